@@ -1,0 +1,164 @@
+import type * as z from 'zod'
+import { ontbrekendeFeiten, type Soort } from './soort.ts'
+import type { Vaststelling } from './vaststelling.ts'
+
+/** An input that cannot be read: which field, and what was expected there. */
+export interface InvoerFout {
+  readonly veld: string
+  readonly verwacht: string
+  readonly tekst: string
+}
+
+/**
+ * Reads one question and answers it: a finding, or the first fault of the input. Facts that are missing are no fault,
+ * the finding names them; a field or kind that does not exist is a fault that suggests the nearest name.
+ */
+export function beantwoord(
+  soorten: ReadonlyMap<string, Soort>,
+  vraag: unknown,
+): Vaststelling<unknown> | { readonly fout: InvoerFout } {
+  if (typeof vraag !== 'object' || vraag === null || Array.isArray(vraag))
+    return fout('', 'een JSON-object met het veld "soort"')
+  const { soort: naam, ...feiten } = vraag as Record<string, unknown>
+  const soort = typeof naam === 'string' ? soorten.get(naam) : undefined
+  if (!soort) return onbekendeSoort(naam, [...soorten.keys()])
+  const gelezen = deelschema(soort).safeParse(feiten)
+  if (!gelezen.success) return beschrijf(gelezen.error.issues[0]!, soort.invoer)
+  const ontbreekt = verplicht(soort).filter((veld) => feiten[veld] === undefined)
+  if (ontbreekt.length > 0) return ontbrekendeFeiten(soort, ontbreekt)
+  return soort.beslis(gelezen.data)
+}
+
+const deelschemas = new WeakMap<Soort, z.ZodObject>()
+
+function deelschema(soort: Soort): z.ZodObject {
+  const known = deelschemas.get(soort)
+  if (known) return known
+  const schema = soort.invoer.partial()
+  deelschemas.set(soort, schema)
+  return schema
+}
+
+const verplichteVelden = new WeakMap<Soort, readonly string[]>()
+
+/** The facts without which this kind has no outcome. */
+export function verplicht(soort: Soort): readonly string[] {
+  const known = verplichteVelden.get(soort)
+  if (known) return known
+  const velden = Object.entries(soort.invoer.shape).flatMap(([veld, schema]) =>
+    (schema as z.ZodType).safeParse(undefined).success ? [] : [veld],
+  )
+  verplichteVelden.set(soort, velden)
+  return velden
+}
+
+function fout(veld: string, verwacht: string, slot = ''): { fout: InvoerFout } {
+  const plaats = veld === '' ? 'De invoer' : `Veld "${veld}"`
+  return { fout: { veld, verwacht, tekst: `${plaats}: verwacht wordt ${verwacht}.${slot}` } }
+}
+
+function onbekendeSoort(naam: unknown, bekend: readonly string[]): { fout: InvoerFout } {
+  if (typeof naam !== 'string') return fout('soort', `één van ${bekend.join(', ')}`)
+  const nabij = dichtste(naam, bekend)
+  const bedoeling = nabij ? ` Bedoelde u "${nabij}"?` : ''
+  return {
+    fout: {
+      veld: 'soort',
+      verwacht: `één van ${bekend.join(', ')}`,
+      tekst: `De soort "${naam}" bestaat niet.${bedoeling}`,
+    },
+  }
+}
+
+const typen: Readonly<Record<string, string>> = {
+  string: 'een tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'true of false',
+  object: 'een object',
+  array: 'een lijst',
+}
+
+function beschrijf(issue: z.core.$ZodIssue, schema: z.ZodType): { fout: InvoerFout } {
+  const veld = pad(issue.path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return onbekendVeld(veld, issue.keys[0]!, veldenOp(schema, issue.path))
+    case 'invalid_type':
+      return fout(veld, typen[issue.expected] ?? issue.expected)
+    case 'invalid_value':
+      return fout(veld, `één van ${issue.values.map(String).join(', ')}`)
+    case 'invalid_union':
+      return fout(veld, issue.message)
+    case 'too_small':
+      return fout(veld, `minstens ${issue.minimum}`)
+    case 'too_big':
+      return fout(veld, `hoogstens ${issue.maximum}`)
+    default:
+      return fout(veld, issue.message)
+  }
+}
+
+function pad(path: readonly PropertyKey[]): string {
+  return path
+    .map((deel) => (typeof deel === 'number' ? `[${deel}]` : `.${String(deel)}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+function onbekendVeld(
+  ouder: string,
+  naam: string,
+  bekend: readonly string[],
+): { fout: InvoerFout } {
+  const veld = ouder === '' ? naam : `${ouder}.${naam}`
+  const nabij = dichtste(naam, bekend)
+  return {
+    fout: {
+      veld,
+      verwacht: bekend.length > 0 ? `één van ${bekend.join(', ')}` : 'geen extra veld',
+      tekst: `Het veld "${veld}" bestaat hier niet.${nabij ? ` Bedoelde u "${nabij}"?` : ''}`,
+    },
+  }
+}
+
+/** The field names that exist at `path`, for the suggestion; none where the schema is no plain object there. */
+function veldenOp(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let here: unknown = schema
+  for (const step of path) here = kindVan(here, step)
+  return Object.keys((uitgepakt(here) as { shape?: object } | undefined)?.shape ?? {})
+}
+
+function uitgepakt(schema: unknown): unknown {
+  const def = (schema as { def?: { innerType?: unknown } } | undefined)?.def
+  return def?.innerType === undefined ? schema : uitgepakt(def.innerType)
+}
+
+function kindVan(schema: unknown, step: PropertyKey): unknown {
+  const open = uitgepakt(schema) as
+    | { shape?: Record<PropertyKey, unknown>; element?: unknown }
+    | undefined
+  return typeof step === 'number' ? open?.element : open?.shape?.[step]
+}
+
+/** The known name nearest to `naam`, when it is near enough to be a slip of the pen. */
+export function dichtste(naam: string, bekend: readonly string[]): string | undefined {
+  const gemeten = bekend.map((kandidaat) => ({ kandidaat, afstand: afstand(naam, kandidaat) }))
+  const beste = gemeten.sort((a, b) => a.afstand - b.afstand)[0]
+  return beste && beste.afstand <= Math.max(2, naam.length / 2) ? beste.kandidaat : undefined
+}
+
+/** Number of letters to add, drop or change (Levenshtein), without regard to case. */
+function afstand(a: string, b: string): number {
+  const [from, to] = [a.toLowerCase(), b.toLowerCase()]
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const change = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1))
+    }
+    row = next
+  }
+  return row[to.length]!
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod'
+import type { Grondslag } from './bron.ts'
+import { dag, type Dag } from './dag.ts'
+import { dichtste } from './invoer.ts'
+import { gerechtelijkWetboek } from './regelingen/decreten.ts'
+import { eigenLezing } from './regelingen/documenten.ts'
+import { dagVeld, soort } from './soort.ts'
+import type { Kalenderbeleid, Rekening, Termijn, Termijndagen } from './termijn.ts'
+import { termijn, termijnen, type TermijnId } from './termijnen.ts'
+import { termijnenImw } from './termijnen-imw.ts'
+import { onderzoek, type Onderzoek, type Vaststelling } from './vaststelling.ts'
+
+/** The days that a term gives, without the steps. */
+export type Termijnuitkomst = Omit<Termijndagen, 'stappen'>
+
+export const termijnIds = Object.keys(termijnen).sort() as [TermijnId, ...TermijnId[]]
+
+const maatwerkbesluitInWerking = dag('2019-01-01')
+const decreetImwInWerking = dag('2023-07-01')
+
+/** First day of the version of the rule behind a term: its own, or the day on which its scheme came into force. */
+export function regelversieVan(id: TermijnId): Dag {
+  const { geldigVan } = termijn(id)
+  return geldigVan ?? (id in termijnenImw ? decreetImwInWerking : maatwerkbesluitInWerking)
+}
+
+const telling = eigenLezing['telling van termijnen']
+
+const beleidsregels: Readonly<Record<Kalenderbeleid, readonly [tekst: string, Grondslag]>> = {
+  KAL_VAST: [
+    'Alle dagen tellen mee, behalve de dag van de gebeurtenis zelf. De laatste dag verschuift niet.',
+    telling,
+  ],
+  KAL_SCHUIF: [
+    'Alle dagen tellen mee, behalve de dag van de gebeurtenis zelf. Een laatste dag op zaterdag, zondag of feestdag schuift op naar de volgende werkdag.',
+    gerechtelijkWetboek['art. 52-53'],
+  ],
+  DATUM: [
+    'Maanden en jaren lopen van datum tot datum. Heeft de maand die dag niet, dan geldt haar laatste dag.',
+    telling,
+  ],
+  VENSTER: ['Vroeger dan de berekende dag kan het niet.', telling],
+  KWARTAAL: ['Er wordt geteld in kwartalen; het eerste kwartaal is kwartaal 1.', telling],
+  WERKDAG: [
+    'Alleen werkdagen tellen: maandag tot en met vrijdag, zonder de wettelijke feestdagen.',
+    telling,
+  ],
+  UREN: ['Er wordt geteld in klokuren.', telling],
+  DOEL: ['Dit is een streefdag: te laat is zichtbaar, maar heeft geen rechtsgevolg.', telling],
+}
+
+/**
+ * The day of a term, with the arithmetic as steps. `start` is the day of the event that starts it; `profiel` names a
+ * variant (case does not matter). The outcome is null where no source gives a length, where the term does not exist for
+ * this start day, and where a variant must still be chosen. Source: domain/4 sections 4.1 and 4.2.
+ */
+export function berekenTermijn(
+  id: TermijnId,
+  start: Dag,
+  profiel?: string,
+): Vaststelling<Termijnuitkomst> {
+  const o = onderzoek<Termijnuitkomst>('termijn', regelversieVan(id))
+  const t = termijn(id)
+  const rekening = profiel === undefined ? zonderProfiel(o, t) : metProfiel(o, id, profiel)
+  if (!rekening) return o.besluit(null)
+  const feiten = { id, start, ...(profiel === undefined ? {} : { profiel }) }
+  if (t.alleenVanaf && start < t.alleenVanaf.dag) {
+    o.stap(`${id} geldt hier niet: ${t.alleenVanaf.anders}.`, t.grondslag, feiten)
+    if (t.vraag) o.steuntOp(t.vraag)
+    return o.besluit(null)
+  }
+  const { stappen, ...dagen } = rekening.bereken(start)
+  o.stap(`${id}, ${t.wat}: ${rekening.lengte}, geteld vanaf ${t.start}.`, t.grondslag, feiten)
+  const [regel, grondslag] = beleidsregels[rekening.beleid]
+  o.stap(regel, grondslag)
+  for (const stap of stappen) o.stap(stap, t.grondslag, { start })
+  slot(o, id, rekening, dagen)
+  return o.besluit(dagen)
+}
+
+/** Terms in which the third, fifth or tenth working day decides, so that Saturday matters (Q-42). */
+const metWerkdagen: readonly TermijnId[] = ['D-23', 'D-26', 'D-27']
+
+function slot(
+  o: Onderzoek<Termijnuitkomst>,
+  id: TermijnId,
+  rekening: Rekening,
+  { laatsteDag, vroegsteDag }: Termijnuitkomst,
+): void {
+  const { gevolg, vraag, alleenVanaf, grondslag } = termijn(id)
+  const kern = laatsteDag ? `Laatste dag: ${laatsteDag}` : `Vroegste dag: ${vroegsteDag}`
+  o.stap(`${kern}.${gevolg ? ` Buiten de termijn: ${gevolg}.` : ''}`, grondslag)
+  if (id === 'D-02')
+    o.stap(
+      'De vroegere tekst spreekt van effectieve weken: een onderbreking van het werk maakt deze termijn langer.',
+      grondslag,
+      { lengte: rekening.lengte },
+    )
+  if (vraag && !alleenVanaf) o.steuntOp(vraag)
+  if (metWerkdagen.includes(id)) o.steuntOp('Q-42')
+}
+
+function zonderProfiel(o: Onderzoek<Termijnuitkomst>, t: Termijn): Rekening | null {
+  if (t.rekening) return t.rekening
+  if (t.onbekend) {
+    o.stap(`Er is geen laatste of vroegste dag: ${t.onbekend}.`, t.grondslag)
+    if (t.vraag) o.steuntOp(t.vraag)
+  } else {
+    o.stap(`Kies een profiel: ${namen(t).join(', ')}. De lengte hangt ervan af.`, t.grondslag)
+    o.mist('profiel')
+  }
+  return null
+}
+
+function namen(t: Termijn): readonly string[] {
+  return Object.keys(t.varianten ?? {})
+}
+
+function metProfiel(
+  o: Onderzoek<Termijnuitkomst>,
+  id: TermijnId,
+  profiel: string,
+): Rekening | null {
+  const t = termijn(id)
+  const keuzes = namen(t)
+  const gezocht = profiel.trim().toLowerCase()
+  const naam = keuzes.find((keuze) => keuze.toLowerCase() === gezocht)
+  const gekozen = naam === undefined ? undefined : t.varianten?.[naam]
+  if (gekozen) return gekozen
+  const nabij = dichtste(profiel, keuzes)
+  const raad = keuzes.length === 0 ? 'Laat het profiel weg.' : `Kies ${keuzes.join(', ')}.`
+  const bedoeling = nabij ? ` Bedoelde u "${nabij}"?` : ''
+  o.gebrek(
+    'PROFIEL_ONBEKEND',
+    `${id} kent geen profiel "${profiel}". ${raad}${bedoeling}`,
+    t.grondslag,
+  )
+  return null
+}
+
+export const soortTermijn = soort({
+  naam: 'termijn',
+  omschrijving: 'De laatste of de vroegste dag van een termijn, stap voor stap geteld.',
+  regelversie: maatwerkbesluitInWerking,
+  invoer: z.strictObject({
+    id: z.enum(termijnIds),
+    start: dagVeld,
+    profiel: z.string().optional(),
+  }),
+  voorbeeld: { id: 'D-11', start: '2024-01-31' },
+  beslis: ({ id, start, profiel }) => berekenTermijn(id, start, profiel),
+})

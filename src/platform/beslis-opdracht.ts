@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { beantwoord, dichtste, verplicht, type InvoerFout } from '#law/invoer.ts'
+import type { Soort } from '#law/soort.ts'
+import { alsTekst, foutTekst } from '#law/uitleg.ts'
+import type { Vaststelling } from '#law/vaststelling.ts'
+import { beslisStroom, leesAlles, type RegelFout } from './beslis.ts'
+
+/** The streams of the door that started the command. */
+export interface Io {
+  readonly stdin: Readable
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}
+
+type Antwoord = Vaststelling<unknown> | { readonly fout: InvoerFout }
+
+export const beslisHulp = `Gebruik:
+  maatwerk beslis feiten.json            één vraag of een lijst van vragen; antwoord als JSON
+  maatwerk beslis - < feiten.jsonl       JSON Lines in en uit, regel per regel
+  maatwerk beslis --uitleg feiten.json   hetzelfde antwoord als gewone tekst
+  maatwerk beslis --schema [soort]       JSON Schema van de invoer; zonder naam de lijst van soorten`
+
+/** `maatwerk beslis` of contract.md. Gives the exit code: 0 when all was answered, 2 when an input was not valid. */
+export async function beslisOpdracht(
+  soorten: ReadonlyMap<string, Soort>,
+  args: readonly string[],
+  io: Io,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { uitleg: { type: 'boolean' }, schema: { type: 'boolean' } },
+  })
+  if (values.schema) return toonSchema(soorten, positionals[0], io)
+  if (positionals.length === 0)
+    return weiger(io, `Noem een bestand met feiten, of "-" voor JSON Lines.\n${beslisHulp}`)
+  if (!values.uitleg && positionals.length === 1 && /^-$|\.(jsonl|ndjson)$/.test(positionals[0]!))
+    return stroom(soorten, positionals[0]!, io)
+  return bestanden(soorten, positionals, values.uitleg === true, io)
+}
+
+function weiger(io: Io, tekst: string): number {
+  io.stderr.write(`${tekst}\n`)
+  return 2
+}
+
+function meldRegel(io: Io, { regel, veld, verwacht, tekst }: RegelFout): void {
+  io.stderr.write(`Regel ${regel}, veld ${veld || '(geheel)'}, verwacht: ${verwacht}. ${tekst}\n`)
+}
+
+async function stroom(soorten: ReadonlyMap<string, Soort>, pad: string, io: Io): Promise<number> {
+  let code = 0
+  const bron = pad === '-' ? io.stdin : createReadStream(pad, { highWaterMark: 1 << 18 })
+  const antwoord = beslisStroom(soorten, (fout) => {
+    code = 2
+    meldRegel(io, fout)
+  })
+  await pipeline(bron, antwoord, io.stdout, { end: false })
+  return code
+}
+
+async function bestanden(
+  soorten: ReadonlyMap<string, Soort>,
+  paden: readonly string[],
+  uitleg: boolean,
+  io: Io,
+): Promise<number> {
+  const vragen: unknown[] = []
+  let lijst = paden.length > 1
+  for (const pad of paden) {
+    const gelezen = await leesVragen(pad, io)
+    if (typeof gelezen === 'string') return weiger(io, gelezen)
+    lijst ||= gelezen.lijst
+    vragen.push(...gelezen.vragen)
+  }
+  const antwoorden = vragen.map((vraag) => beantwoord(soorten, vraag))
+  antwoorden.forEach((antwoord, nr) => {
+    if ('fout' in antwoord) meldRegel(io, { regel: nr + 1, ...antwoord.fout })
+  })
+  io.stdout.write(
+    `${uitleg ? antwoorden.map(tekst).join('\n\n') : JSON.stringify(lijst ? antwoorden : antwoorden[0], null, 2)}\n`,
+  )
+  return antwoorden.some((antwoord) => 'fout' in antwoord) ? 2 : 0
+}
+
+function tekst(antwoord: Antwoord): string {
+  return 'fout' in antwoord ? foutTekst(antwoord.fout) : alsTekst(antwoord)
+}
+
+async function leesVragen(
+  pad: string,
+  io: Io,
+): Promise<{ vragen: unknown[]; lijst: boolean } | string> {
+  try {
+    const inhoud = pad === '-' ? await leesAlles(io.stdin) : await readFile(pad, 'utf8')
+    return ontleed(inhoud)
+  } catch (error) {
+    return error instanceof SyntaxError
+      ? `${pad} is geen geldige JSON: ${error.message}`
+      : `${pad} kan niet worden gelezen. Kijk de naam van het bestand na.`
+  }
+}
+
+/** One JSON document, or JSON Lines when the text is none. */
+function ontleed(inhoud: string): { vragen: unknown[]; lijst: boolean } {
+  try {
+    const gelezen: unknown = JSON.parse(inhoud)
+    return Array.isArray(gelezen)
+      ? { vragen: gelezen, lijst: true }
+      : { vragen: [gelezen], lijst: false }
+  } catch (error) {
+    const regels = inhoud.split('\n').filter((regel) => regel.trim() !== '')
+    if (regels.length < 2 || !regels.every((regel) => regel.startsWith('{'))) throw error
+    return { vragen: regels.map((regel) => JSON.parse(regel) as unknown), lijst: true }
+  }
+}
+
+/** The JSON Schema (draft 2020-12) of the input of one kind, with the facts that an outcome needs. */
+export function schemaVan(soort: Soort): object {
+  const { properties, ...schema } = z.toJSONSchema(soort.invoer, {
+    io: 'input',
+    unrepresentable: 'any',
+  })
+  return {
+    ...schema,
+    title: soort.naam,
+    description: soort.omschrijving,
+    properties: { soort: { const: soort.naam }, ...properties },
+    required: ['soort', ...verplicht(soort)],
+    examples: [{ soort: soort.naam, ...soort.voorbeeld }],
+  }
+}
+
+function toonSchema(soorten: ReadonlyMap<string, Soort>, naam: string | undefined, io: Io): number {
+  if (naam === undefined) {
+    io.stdout.write(`${JSON.stringify([...soorten.keys()], null, 2)}\n`)
+    return 0
+  }
+  const soort = soorten.get(naam)
+  if (!soort) {
+    const nabij = dichtste(naam, [...soorten.keys()])
+    return weiger(io, `De soort "${naam}" bestaat niet.${nabij ? ` Bedoelde u "${nabij}"?` : ''}`)
+  }
+  io.stdout.write(`${JSON.stringify(schemaVan(soort), null, 2)}\n`)
+  return 0
+}

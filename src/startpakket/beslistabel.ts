@@ -1,0 +1,220 @@
+import type { Oordeel } from '#indicatie/attesten.ts'
+import { citeer, type Grondslag } from '#law/bron.ts'
+import { eigenLezing, openbaar, vdabWop } from '#law/regelingen/documenten.ts'
+import type { Stap } from '#law/vaststelling.ts'
+import type { VraagId } from '#law/vragen.ts'
+import {
+  gunstigsteEerst,
+  grondslagPakketten,
+  pakketten,
+  type Startpakket,
+  type WopNummer,
+} from './pakketten.ts'
+
+/** What the ICF decision of a person says: no ICF, PMP with or without its profile, or UK. */
+export type IcfStand = 'geen' | 'PMP zwak' | 'PMP sterk' | 'PMP onbekend' | 'UK'
+
+export const icfStanden: readonly IcfStand[] = [
+  'geen',
+  'PMP zwak',
+  'PMP sterk',
+  'PMP onbekend',
+  'UK',
+]
+export const oordelen: readonly Oordeel[] = ['nee', 'onbekend', 'ja']
+
+/** A package that was not given: why, and which proof would change it, by which road and until when. */
+export interface Alternatief {
+  readonly wop: WopNummer
+  readonly waarom: string
+  /** Empty when no proof is needed: the package given is at least as favourable. */
+  readonly watNodig: string
+  readonly weg: string
+}
+
+/** One case of the decision table: everything about the outcome that does not depend on the person. */
+export interface Beslissing {
+  readonly uitkomst: Startpakket | null
+  /** The outcome still depends on facts that were not given. */
+  readonly open: boolean
+  readonly slot: readonly Stap[]
+  readonly alternatieven: readonly Alternatief[]
+  readonly grondslagen: readonly Grondslag[]
+  readonly aannames: readonly VraagId[]
+}
+
+function attestroute(pmah: boolean, hoog: boolean): WopNummer | undefined {
+  return pmah ? (hoog ? 'WOP 1' : 'WOP 3') : undefined
+}
+
+const icfroute: Readonly<Record<Exclude<IcfStand, 'PMP onbekend'>, WopNummer | undefined>> = {
+  geen: undefined,
+  'PMP zwak': 'WOP 2',
+  'PMP sterk': 'WOP 4',
+  UK: 'WOP 5',
+}
+
+function gunstigste(...routes: readonly (WopNummer | undefined)[]): WopNummer | undefined {
+  return gunstigsteEerst.find((wop) => routes.includes(wop))
+}
+
+/**
+ * The package when every unknown fact is read as `onbekendAls`. Proof can only raise the package, so a case is settled
+ * when the lowest and the highest reading agree.
+ */
+function lees(
+  pmah: Oordeel,
+  hoog: Oordeel,
+  icf: IcfStand,
+  onbekendAls: boolean,
+): WopNummer | undefined {
+  const als = (oordeel: Oordeel) => oordeel === 'ja' || (oordeel === 'onbekend' && onbekendAls)
+  const profiel = icf === 'PMP onbekend' ? (onbekendAls ? 'PMP zwak' : 'PMP sterk') : icf
+  return gunstigste(attestroute(als(pmah), als(hoog)), icfroute[profiel])
+}
+
+const gemis: Readonly<Record<WopNummer, string>> = {
+  'WOP 1': 'geen indicatie PMAH met een attest HOOG',
+  'WOP 2': 'geen ICF-besluit PMP zwak',
+  'WOP 3': 'geen indicatie PMAH',
+  'WOP 4': 'geen ICF-besluit PMP sterk',
+  'WOP 5': 'geen ICF-besluit uiterst kwetsbaar',
+}
+
+const attestWeg =
+  'nu bij dit advies; na aanwerving via een correctie door de werkgever, tot en met 8 weken (D-01); later via een evaluatie (G3 of G4)'
+const icfWeg = 'een ICF-onderzoek door VDAB of een bevoegde partner; na aanwerving een evaluatie'
+
+function alternatief(wop: WopNummer, gekozen: WopNummer | undefined, pmah: boolean): Alternatief {
+  if (gekozen !== undefined && gunstigsteEerst.indexOf(wop) > gunstigsteEerst.indexOf(gekozen))
+    return { wop, waarom: `${gekozen} is minstens even gunstig`, watNodig: '', weg: '' }
+  const alleenHoog = wop === 'WOP 1' && pmah
+  return {
+    wop,
+    waarom: alleenHoog ? 'geen attest HOOG-1 tot HOOG-5 is bewezen' : gemis[wop],
+    watNodig: alleenHoog ? 'een attest HOOG-1 tot HOOG-5' : pakketten[wop].als,
+    weg: pakketten[wop].adviesOp === 'attesten' ? attestWeg : icfWeg,
+  }
+}
+
+/** The packages that were within reach, grouped by the road that leads to them, as sentences. */
+function nietGekozen(alternatieven: readonly Alternatief[]): string[] {
+  const bereikbaar = alternatieven.filter(({ weg }) => weg !== '')
+  return [attestWeg, icfWeg].flatMap((weg) => {
+    const groep = bereikbaar.filter((each) => each.weg === weg)
+    if (groep.length === 0) return []
+    return [
+      `${groep.map(({ wop, waarom }) => `Niet ${wop}: ${waarom}.`).join(' ')} Nieuw bewijs kan dit veranderen: ${weg}.`,
+    ]
+  })
+}
+
+const volgorde = citeer(eigenLezing['volgorde van de pakketten'])
+const eenVolstaat = eigenLezing['één attest volstaat']
+
+function stap(tekst: string, grondslag: string): Stap {
+  return Object.freeze({ tekst, grondslag, feiten: Object.freeze({}) })
+}
+
+function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
+  const stappen: Stap[] = []
+  if (pmah === 'ja')
+    stappen.push(
+      stap(
+        'Eén bewezen attest PMAH volstaat: de persoon heeft de indicatie PMAH.',
+        citeer(eenVolstaat),
+      ),
+    )
+  if (pmah === 'nee')
+    stappen.push(
+      stap(
+        'Geen enkel attest PMAH is bewezen: er is geen indicatie PMAH.',
+        citeer(vdabWop['PMAH-attesten']),
+      ),
+    )
+  if (pmah !== 'ja' && hoog === 'ja')
+    stappen.push(
+      stap('Een attest HOOG geeft op zich geen indicatie.', citeer(vdabWop['hoge WOP-attesten'])),
+    )
+  if (icf !== 'geen')
+    stappen.push(stap(`Team TOM besliste na het ICF-onderzoek: ${icf}.`, citeer(vdabWop.ICF)))
+  return stappen
+}
+
+function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
+  const laagst = lees(pmah, hoog, icf, false)
+  const hoogst = lees(pmah, hoog, icf, true)
+  const open = laagst !== hoogst
+  const gekozen = open ? undefined : laagst
+  const beide = pmah === 'ja' && icf !== 'geen'
+  const alternatieven = open
+    ? []
+    : gunstigsteEerst
+        .filter((wop) => wop !== gekozen)
+        .map((wop) => alternatief(wop, gekozen, pmah === 'ja'))
+  const slot = [...indicatieStappen(pmah, hoog, icf)]
+  if (beide)
+    slot.push(
+      stap(
+        'Beide wegen zijn bekeken; het gunstigste pakket telt en beide indicaties blijven bewaard.',
+        volgorde,
+      ),
+    )
+  if (gekozen)
+    slot.push(
+      stap(
+        `Regel ${pakketten[gekozen].regel}, ${pakketten[gekozen].als}: ${gekozen}, loonpremie ${pakketten[gekozen].pakket.loonpremie} % met begeleiding ${pakketten[gekozen].pakket.begeleiding}.`,
+        citeer(grondslagPakketten),
+      ),
+    )
+  else if (!open)
+    slot.push(
+      stap(
+        'Regel R6: geen enkel pakket past, dus er komt geen advies collectief maatwerk.',
+        citeer(grondslagPakketten),
+      ),
+    )
+  for (const zin of nietGekozen(alternatieven)) slot.push(stap(zin, citeer(grondslagPakketten)))
+  return Object.freeze({
+    uitkomst: gekozen ? pakketten[gekozen].pakket : null,
+    open,
+    slot: Object.freeze(slot),
+    alternatieven: Object.freeze(alternatieven),
+    grondslagen: Object.freeze(gronden(pmah, icf, beide)),
+    aannames: Object.freeze<VraagId[]>([
+      ...(beide ? (['Q-03'] as const) : []),
+      ...(icf === 'geen' ? [] : (['Q-04'] as const)),
+    ]),
+  })
+}
+
+function gronden(pmah: Oordeel, icf: IcfStand, beide: boolean): Grondslag[] {
+  const uniek = new Set<Grondslag>([grondslagPakketten, vdabWop['PMAH-attesten']])
+  if (pmah === 'ja') uniek.add(vdabWop['hoge WOP-attesten']).add(eenVolstaat)
+  if (icf !== 'geen') uniek.add(vdabWop.ICF)
+  if (icf === 'UK') uniek.add(openbaar['Vlaanderen, maatwerkafdeling'])
+  if (beide) uniek.add(eigenLezing['volgorde van de pakketten'])
+  return [...uniek]
+}
+
+type PerOordeel<T> = Readonly<Record<Oordeel, T>>
+
+function perOordeel<T>(waarde: (oordeel: Oordeel) => T): PerOordeel<T> {
+  return { nee: waarde('nee'), onbekend: waarde('onbekend'), ja: waarde('ja') }
+}
+
+/** All 45 cases, made once: judgement on PMAH x judgement on HOOG x ICF decision. */
+const tabel: PerOordeel<PerOordeel<Readonly<Record<IcfStand, Beslissing>>>> = perOordeel((pmah) =>
+  perOordeel((hoog) => ({
+    geen: maak(pmah, hoog, 'geen'),
+    'PMP zwak': maak(pmah, hoog, 'PMP zwak'),
+    'PMP sterk': maak(pmah, hoog, 'PMP sterk'),
+    'PMP onbekend': maak(pmah, hoog, 'PMP onbekend'),
+    UK: maak(pmah, hoog, 'UK'),
+  })),
+)
+
+/** The case of the table for these judgements (rules R1 to R6, domain/3 section 3.6). */
+export function beslissing(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
+  return tabel[pmah][hoog][icf]
+}

@@ -1,0 +1,58 @@
+import { dag, type Dag } from '#law/dag.ts'
+import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
+import { bereken, laatsteDag } from '#law/termijnen.ts'
+import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
+
+/** A start package of art. 50, or one of the two open-ended packages of former sociale werkplaatsen. */
+export const wopSoorten = ['startpakket', 'SP_SW_ZITTEND', 'SP_SW_INSTROOM'] as const
+export type WopSoort = (typeof wopSoorten)[number]
+
+const maatwerkbesluitInWerking = dag('2019-01-01')
+const zittendOp = dag('2017-03-31')
+const laatsteInstroom = dag('2018-12-31')
+const voor2019 = openbaar['Herwin, werknemers van voor 2019']
+
+/**
+ * From when through when a WOP holds (both days included; `tot` null: indefinite). Source: D-04, domain/3 section 3.7.
+ * @param inDienst the day of hire, the first day of the WOP
+ */
+export function geldigheid(
+  inDienst: Dag,
+  wop: WopSoort = 'startpakket',
+): Vaststelling<{ van: Dag; tot: Dag | null }> {
+  const o = onderzoek<{ van: Dag; tot: Dag | null }>('geldigheid', maatwerkbesluitInWerking)
+  if (wop === 'startpakket') {
+    const { stappen } = bereken('D-04', inDienst)
+    o.stap(
+      'Een startpakket is hoogstens 5 jaar geldig vanaf de aanwerving.',
+      vdabWop.startpakketten,
+      { inDienst },
+    )
+    for (const stap of stappen)
+      o.stap(stap, openbaar['Herwin, termijn van de startpakketten'], { inDienst })
+    return o.besluit({ van: inDienst, tot: laatsteDag('D-04', inDienst) })
+  }
+  const past =
+    wop === 'SP_SW_ZITTEND'
+      ? inDienst <= zittendOp
+      : inDienst > zittendOp && inDienst <= laatsteInstroom
+  if (!past) {
+    o.gebrek(
+      wop,
+      `Dit pakket bestaat niet voor wie op ${inDienst} in dienst kwam. Kijk de datum van indiensttreding na.`,
+      voor2019,
+    )
+    return o.besluit(null)
+  }
+  o.stap(
+    'Het pakket van wie al in een sociale werkplaats werkte, geldt voor onbepaalde duur.',
+    voor2019,
+    { inDienst, wop },
+  )
+  return o.besluit({ van: inDienst, tot: null })
+}
+
+/** The day after which an unused advice collectief maatwerk has lapsed (D-05); the day itself still counts. */
+export function adviesGeldigTot(adviesdatum: Dag): Dag {
+  return laatsteDag('D-05', adviesdatum)
+}
