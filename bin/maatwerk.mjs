@@ -13,6 +13,8 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
     console.error('Voer eerst "npm install" uit: dat brengt Node 24 mee.')
     process.exit(1)
   }
-  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exit(run.status ?? 1)
 }

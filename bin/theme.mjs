@@ -7,7 +7,19 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const source = readFileSync('src/ui/theme.scss')
 const css = execFileSync(
   'npm',
-  ['exec', '--yes', '--package=sass@1.108.2', '--', 'sass', '--pkg-importer=node', '--load-path=node_modules', '--style=compressed', '--no-charset', '--no-source-map', 'src/ui/theme.scss'],
+  [
+    'exec',
+    '--yes',
+    '--package=sass@1.108.2',
+    '--',
+    'sass',
+    '--pkg-importer=node',
+    '--load-path=node_modules',
+    '--style=compressed',
+    '--no-charset',
+    '--no-source-map',
+    'src/ui/theme.scss',
+  ],
   { encoding: 'utf8', maxBuffer: 8_000_000 },
 )
 const digest = createHash('sha256').update(source).digest('hex')

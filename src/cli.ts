@@ -10,10 +10,21 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
     const { beslisOpdracht } = await import('#platform/beslis-opdracht.ts')
     return beslisOpdracht(soorten, args, io)
   },
+  importeer: async (args, io) => (await import('./beheer.ts')).importeerOpdracht(args, io),
+  dokter: async (_args, io) => (await import('./beheer.ts')).dokterOpdracht(process.env, io),
+  herbouw: async (_args, io) => (await import('./beheer.ts')).herbouwOpdracht(process.env, io),
+  controleer: async (_args, io) =>
+    (await import('./beheer.ts')).controleerOpdracht(process.env, io),
 }
 
 const hulp = `maatwerk <opdracht>
-${beslisHulp}`
+
+${beslisHulp}
+
+  maatwerk importeer [--tekst] [--xsd map] bestand…   antwoorden van MAGDA als feiten
+  maatwerk dokter                                     kan het programma starten, en zo niet waarom
+  maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
+  maatwerk controleer                                 rekent alle ketens en beslissingen na`
 
 async function main([naam, ...args]: readonly string[], io: Io): Promise<number> {
   if (naam === undefined || naam === '--help' || naam === 'help') {

@@ -24,14 +24,23 @@ function waar(feit: boolean | undefined): Oordeel {
   return feit === undefined ? 'onbekend' : feit ? 'ja' : 'nee'
 }
 
+// The combinations below take fixed parameters: a list for each judgement would cost more than the judgement.
+
 /** Yes as soon as one is yes; no only when all are no. */
-function eenVan(...delen: readonly Oordeel[]): Oordeel {
-  return delen.includes('ja') ? 'ja' : delen.includes('onbekend') ? 'onbekend' : 'nee'
+function eenVan(een: Oordeel, ander: Oordeel, derde: Oordeel = 'nee'): Oordeel {
+  if (een === 'ja' || ander === 'ja' || derde === 'ja') return 'ja'
+  return een === 'nee' && ander === 'nee' && derde === 'nee' ? 'nee' : 'onbekend'
 }
 
 /** No as soon as one is no; yes only when all are yes. */
-function elkVan(...delen: readonly Oordeel[]): Oordeel {
-  return delen.includes('nee') ? 'nee' : delen.includes('onbekend') ? 'onbekend' : 'ja'
+function elkVan(
+  een: Oordeel,
+  ander: Oordeel,
+  derde: Oordeel = 'ja',
+  vierde: Oordeel = 'ja',
+): Oordeel {
+  if (een === 'nee' || ander === 'nee' || derde === 'nee' || vierde === 'nee') return 'nee'
+  return een === 'ja' && ander === 'ja' && derde === 'ja' && vierde === 'ja' ? 'ja' : 'onbekend'
 }
 
 function inLijst<T>(waarde: T | undefined, lijst: readonly T[]): Oordeel {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { ontbrekendeFeiten, type Soort } from './soort.ts'
+import { toetsVoor, type Toets } from './toets.ts'
 import type { Vaststelling } from './vaststelling.ts'
 
 /** An input that cannot be read: which field, and what was expected there. */
@@ -22,39 +23,51 @@ export function beantwoord(
   const { soort: naam, ...feiten } = vraag as Record<string, unknown>
   const soort = typeof naam === 'string' ? soorten.get(naam) : undefined
   if (!soort) return onbekendeSoort(naam, [...soorten.keys()])
-  const gelezen = deelschema(soort).safeParse(feiten)
-  if (!gelezen.success) return beschrijf(gelezen.error.issues[0]!, soort.invoer)
-  const ontbreekt = verplicht(soort).filter((veld) => feiten[veld] === undefined)
-  if (ontbreekt.length > 0) return ontbrekendeFeiten(soort, ontbreekt)
-  return soort.beslis(gelezen.data)
+  const { schema, toets, verplicht } = lezer(soort)
+  let gelezen: Readonly<Record<string, unknown>> = feiten
+  if (!toets?.(feiten)) {
+    const oordeel = schema.safeParse(feiten)
+    if (!oordeel.success) return beschrijf(leerzaamste(oordeel.error.issues), soort.invoer)
+    gelezen = oordeel.data
+  }
+  for (const veld of verplicht)
+    if (gelezen[veld] === undefined)
+      return ontbrekendeFeiten(
+        soort,
+        verplicht.filter((each) => gelezen[each] === undefined),
+      )
+  return soort.beslis(gelezen)
 }
 
-const deelschemas = new WeakMap<Soort, z.ZodObject>()
+/** How the facts of one kind are read: any of them may be missing, `verplicht` names those that leave no outcome then. */
+interface Lezer {
+  readonly schema: z.ZodObject
+  readonly toets: Toets | undefined
+  readonly verplicht: readonly string[]
+}
 
-function deelschema(soort: Soort): z.ZodObject {
-  const known = deelschemas.get(soort)
+const lezers = new WeakMap<Soort, Lezer>()
+
+function lezer(soort: Soort): Lezer {
+  const known = lezers.get(soort)
   if (known) return known
   const schema = soort.invoer.partial()
-  deelschemas.set(soort, schema)
-  return schema
+  const velden = Object.entries(soort.invoer.shape).flatMap(([veld, eigen]) =>
+    (eigen as z.ZodType).safeParse(undefined).success ? [] : [veld],
+  )
+  const made = { schema, toets: toetsVoor(schema), verplicht: velden }
+  lezers.set(soort, made)
+  return made
 }
-
-const verplichteVelden = new WeakMap<Soort, readonly string[]>()
 
 /** The facts without which this kind has no outcome. */
 export function verplicht(soort: Soort): readonly string[] {
-  const known = verplichteVelden.get(soort)
-  if (known) return known
-  const velden = Object.entries(soort.invoer.shape).flatMap(([veld, schema]) =>
-    (schema as z.ZodType).safeParse(undefined).success ? [] : [veld],
-  )
-  verplichteVelden.set(soort, velden)
-  return velden
+  return lezer(soort).verplicht
 }
 
-function fout(veld: string, verwacht: string, slot = ''): { fout: InvoerFout } {
+function fout(veld: string, verwacht: string): { fout: InvoerFout } {
   const plaats = veld === '' ? 'De invoer' : `Veld "${veld}"`
-  return { fout: { veld, verwacht, tekst: `${plaats}: verwacht wordt ${verwacht}.${slot}` } }
+  return { fout: { veld, verwacht, tekst: `${plaats}: verwacht wordt ${verwacht}.` } }
 }
 
 function onbekendeSoort(naam: unknown, bekend: readonly string[]): { fout: InvoerFout } {
@@ -79,15 +92,23 @@ const typen: Readonly<Record<string, string>> = {
   array: 'een lijst',
 }
 
+/** A misspelt field is also a missing field: the spelling is what helps, so that fault goes first. */
+function leerzaamste(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  return issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
+}
+
 function beschrijf(issue: z.core.$ZodIssue, schema: z.ZodType): { fout: InvoerFout } {
   const veld = pad(issue.path)
+  const ofNull = magNull(schemaOp(schema, issue.path)) ? ' of null' : ''
   switch (issue.code) {
     case 'unrecognized_keys':
       return onbekendVeld(veld, issue.keys[0]!, veldenOp(schema, issue.path))
-    case 'invalid_type':
-      return fout(veld, typen[issue.expected] ?? issue.expected)
+    case 'invalid_type': {
+      const eigenTekst = issue.message.startsWith('Invalid input') ? undefined : issue.message
+      return fout(veld, (eigenTekst ?? typen[issue.expected] ?? issue.expected) + ofNull)
+    }
     case 'invalid_value':
-      return fout(veld, `één van ${issue.values.map(String).join(', ')}`)
+      return fout(veld, `één van ${issue.values.map(String).join(', ')}${ofNull}`)
     case 'invalid_union':
       return fout(veld, issue.message)
     case 'too_small':
@@ -124,9 +145,18 @@ function onbekendVeld(
 
 /** The field names that exist at `path`, for the suggestion; none where the schema is no plain object there. */
 function veldenOp(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const here = uitgepakt(schemaOp(schema, path)) as { shape?: object } | undefined
+  return Object.keys(here?.shape ?? {})
+}
+
+function schemaOp(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
   let here: unknown = schema
   for (const step of path) here = kindVan(here, step)
-  return Object.keys((uitgepakt(here) as { shape?: object } | undefined)?.shape ?? {})
+  return here
+}
+
+function magNull(schema: unknown): boolean {
+  return (schema as { def?: { type?: string } } | undefined)?.def?.type === 'nullable'
 }
 
 function uitgepakt(schema: unknown): unknown {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Grondslag } from './bron.ts'
-import { dag, type Dag } from './dag.ts'
+import type { Dag } from './dag.ts'
 import { dichtste } from './invoer.ts'
 import { gerechtelijkWetboek } from './regelingen/decreten.ts'
 import { eigenLezing } from './regelingen/documenten.ts'
+import { inWerking } from './regelversie.ts'
 import { dagVeld, soort } from './soort.ts'
 import type { Kalenderbeleid, Rekening, Termijn, Termijndagen } from './termijn.ts'
 import { termijn, termijnen, type TermijnId } from './termijnen.ts'
@@ -15,13 +16,10 @@ export type Termijnuitkomst = Omit<Termijndagen, 'stappen'>
 
 export const termijnIds = Object.keys(termijnen).sort() as [TermijnId, ...TermijnId[]]
 
-const maatwerkbesluitInWerking = dag('2019-01-01')
-const decreetImwInWerking = dag('2023-07-01')
-
 /** First day of the version of the rule behind a term: its own, or the day on which its scheme came into force. */
 export function regelversieVan(id: TermijnId): Dag {
   const { geldigVan } = termijn(id)
-  return geldigVan ?? (id in termijnenImw ? decreetImwInWerking : maatwerkbesluitInWerking)
+  return geldigVan ?? (id in termijnenImw ? inWerking.IMW : inWerking.CMW)
 }
 
 const telling = eigenLezing['telling van termijnen']
@@ -123,13 +121,13 @@ function metProfiel(
 ): Rekening | null {
   const t = termijn(id)
   const keuzes = namen(t)
-  const gezocht = profiel.trim().toLowerCase()
-  const naam = keuzes.find((keuze) => keuze.toLowerCase() === gezocht)
+  const naam = keuzes.find((keuze) => gelijkgesteld(keuze) === gelijkgesteld(profiel))
   const gekozen = naam === undefined ? undefined : t.varianten?.[naam]
   if (gekozen) return gekozen
   const nabij = dichtste(profiel, keuzes)
   const raad = keuzes.length === 0 ? 'Laat het profiel weg.' : `Kies ${keuzes.join(', ')}.`
   const bedoeling = nabij ? ` Bedoelde u "${nabij}"?` : ''
+  o.stap(`Het profiel "${profiel}" bestaat niet bij ${id}.`, t.grondslag, { id, profiel })
   o.gebrek(
     'PROFIEL_ONBEKEND',
     `${id} kent geen profiel "${profiel}". ${raad}${bedoeling}`,
@@ -138,10 +136,15 @@ function metProfiel(
   return null
 }
 
+/** Profiles are compared without regard to case, spaces, dashes and underscores. */
+function gelijkgesteld(naam: string): string {
+  return naam.toLowerCase().replaceAll(/[\s_-]/g, '')
+}
+
 export const soortTermijn = soort({
   naam: 'termijn',
   omschrijving: 'De laatste of de vroegste dag van een termijn, stap voor stap geteld.',
-  regelversie: maatwerkbesluitInWerking,
+  regelversie: inWerking.CMW,
   invoer: z.strictObject({
     id: z.enum(termijnIds),
     start: dagVeld,

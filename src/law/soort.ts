@@ -29,12 +29,12 @@ export function soort<Velden extends z.core.$ZodLooseShape>(definitie: {
   return definitie
 }
 
+const bestaandeDag = 'een bestaande dag, geschreven als jjjj-mm-dd'
+
 /** A day of the calendar, ISO yyyy-mm-dd, from 1900 through 2999: every term counted from it is a day of ISO too. */
 export const dagVeld = z
-  .string()
-  .refine((text) => isDag(text) && text >= '1900' && text < '3000', {
-    error: 'een bestaande dag, geschreven als jjjj-mm-dd',
-  })
+  .string({ error: bestaandeDag })
+  .refine((text) => isDag(text) && text >= '1900' && text < '3000', { error: bestaandeDag })
   .meta({ format: 'date' }) as unknown as z.ZodType<Dag>
 
 export const begeleidingsgraden = ['laag', 'midden', 'hoog'] as const

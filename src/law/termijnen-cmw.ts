@@ -1,11 +1,11 @@
 import { dag } from './dag.ts'
 import { decreetImw, decreetWerkZorg } from './regelingen/decreten.ts'
 import { openbaar, vdabWop, vraag170, vraagDoorstroom } from './regelingen/documenten.ts'
+import { inWerking } from './regelversie.ts'
 import * as tel from './termijn.ts'
 import * as kwartaal from './termijn-kwartaal.ts'
 import type { Termijn } from './termijn.ts'
 
-const imwInWerking = dag('2023-07-01')
 const amaInWerking = dag('2024-01-01')
 
 /** Deadlines of indicatie, collectief maatwerk, doorstroom and the transition (domain/4 section 4.1). */
@@ -197,7 +197,7 @@ export const termijnenCmw = {
     start: 'het einde van de job in collectief maatwerk',
     rekening: tel.tot('DATUM', { months: 18 }),
     grondslag: openbaar['Noozo, terugkeergarantie'],
-    geldigVan: imwInWerking,
+    geldigVan: inWerking.IMW,
     vraag: 'Q-13',
     gevolg: 'het recht eindigt',
   },
@@ -207,19 +207,19 @@ export const termijnenCmw = {
     start: '1 juli 2023',
     rekening: tel.periode({ months: 24 }),
     grondslag: decreetImw['art. 85'],
-    geldigVan: imwInWerking,
+    geldigVan: inWerking.IMW,
   },
   'D-42': {
     procedure: 'overgang',
     wat: 'VOP-evaluatie op IMW-criteria',
     start: 'de vraag, vanaf 1 april 2023',
-    rekening: tel.vasteDag(imwInWerking),
+    rekening: tel.vasteDag(inWerking.IMW),
     grondslag: vraag170.overgang,
     alleenVanaf: {
       dag: dag('2023-04-01'),
       anders: 'een vraag van voor 1 april 2023 valt nog onder de criteria van de VOP',
     },
-    geldigVan: imwInWerking,
+    geldigVan: inWerking.IMW,
   },
   'D-44': {
     procedure: 'indicatie',
@@ -247,7 +247,7 @@ export const termijnenCmw = {
     start: '2023',
     rekening: null,
     grondslag: openbaar['Herwin, lijst LDE en MWA'],
-    geldigVan: imwInWerking,
+    geldigVan: inWerking.IMW,
     onbekend: 'de bron zegt alleen "eind juni" en "half augustus"',
   },
   'D-47': {
@@ -281,6 +281,6 @@ export const termijnenCmw = {
     start: 'de omzetting',
     rekening: tel.vasteDag(dag('2024-03-31')),
     grondslag: openbaar['Vlaanderen, maatwerkafdeling'],
-    geldigVan: imwInWerking,
+    geldigVan: inWerking.IMW,
   },
 } as const satisfies Readonly<Record<`D-${string}`, Termijn>>

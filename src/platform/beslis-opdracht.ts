@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { beantwoord, dichtste, verplicht, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
 import { alsTekst, foutTekst } from '#law/uitleg.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
-import { beslisStroom, leesAlles, type RegelFout } from './beslis.ts'
+import { Beslisser, leesAlles, schrijfAntwoorden, type RegelFout } from './beslis.ts'
 
 /** The streams of the door that started the command. */
 export interface Io {
@@ -55,12 +54,17 @@ function meldRegel(io: Io, { regel, veld, verwacht, tekst }: RegelFout): void {
 
 async function stroom(soorten: ReadonlyMap<string, Soort>, pad: string, io: Io): Promise<number> {
   let code = 0
-  const bron = pad === '-' ? io.stdin : createReadStream(pad, { highWaterMark: 1 << 18 })
-  const antwoord = beslisStroom(soorten, (fout) => {
+  const bron: AsyncIterable<Buffer> = pad === '-' ? io.stdin : createReadStream(pad)
+  const beslisser = new Beslisser(soorten, (fout) => {
     code = 2
     meldRegel(io, fout)
   })
-  await pipeline(bron, antwoord, io.stdout, { end: false })
+  try {
+    await schrijfAntwoorden(beslisser, bron, io.stdout)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== 'open') throw error
+    return weiger(io, onleesbaar(pad))
+  }
   return code
 }
 
@@ -102,8 +106,12 @@ async function leesVragen(
   } catch (error) {
     return error instanceof SyntaxError
       ? `${pad} is geen geldige JSON: ${error.message}`
-      : `${pad} kan niet worden gelezen. Kijk de naam van het bestand na.`
+      : onleesbaar(pad)
   }
+}
+
+function onleesbaar(pad: string): string {
+  return `${pad} kan niet worden gelezen. Kijk de naam van het bestand na.`
 }
 
 /** One JSON document, or JSON Lines when the text is none. */

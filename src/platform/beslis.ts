@@ -1,80 +1,18 @@
-import { type Readable, Transform, type TransformCallback } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
 import { beantwoord, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
-import { ByteRij, serialiseer } from './serialiseer.ts'
+import { byteTekst, serialiseer, type ByteTekst } from './serialiseer.ts'
 
 /** A line that could not be answered; `regel` counts from 1. */
 export interface RegelFout extends InvoerFout {
   readonly regel: number
 }
 
-const newline = 10
 /** Longest line that is read; a longer one is answered with a fault, so that memory stays constant. */
 export const meesteTekens = 1_000_000
-
-/** Answers one line of JSON with one line of JSON, written into `uit`; an invalid line gives its fault instead. */
-function beantwoordRegel(
-  soorten: ReadonlyMap<string, Soort>,
-  regel: string,
-  uit: ByteRij,
-): InvoerFout | undefined {
-  if (regel.length > meesteTekens) return teLang
-  let vraag: unknown
-  try {
-    vraag = JSON.parse(regel)
-  } catch {
-    return geenJson
-  }
-  const antwoord = beantwoord(soorten, vraag)
-  if ('fout' in antwoord) return antwoord.fout
-  serialiseer(antwoord, uit)
-  uit.tekst('\n')
-  return undefined
-}
-
-/**
- * JSON Lines in, JSON Lines out, in order and with constant memory. An invalid line answers `{"fout": …}` in its place and
- * is told to `meld`; empty lines are passed over.
- */
-export function beslisStroom(
-  soorten: ReadonlyMap<string, Soort>,
-  meld: (fout: RegelFout) => void,
-): Transform {
-  const rest = new Rest()
-  const uit = new ByteRij()
-  let nummer = 0
-
-  function antwoordOp(regel: string): void {
-    nummer++
-    if (regel.trim() === '') return
-    const gebrek = beantwoordRegel(soorten, regel, uit)
-    if (gebrek === undefined) return
-    const fout = { regel: nummer, ...gebrek }
-    meld(fout)
-    uit.tekst(`${JSON.stringify({ fout })}\n`)
-  }
-
-  function geefAf(done: TransformCallback): void {
-    if (uit.length === 0) return done()
-    done(null, uit.geefAf())
-  }
-
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      let from = 0
-      for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
-        antwoordOp(rest.take(chunk.subarray(from, end)))
-        from = end + 1
-      }
-      rest.keep(chunk.subarray(from))
-      geefAf(done)
-    },
-    flush(done) {
-      antwoordOp(rest.take(Buffer.alloc(0)))
-      geefAf(done)
-    },
-  })
-}
+/** Answers are handed out in pieces of about this many bytes: joined text is copied fastest while it fits in the cache. */
+const stuk = 16 << 10
 
 const geenJson: InvoerFout = {
   veld: '',
@@ -86,23 +24,142 @@ const teLang: InvoerFout = {
   verwacht: `hoogstens ${meesteTekens} tekens per regel`,
   tekst: 'Deze regel is te lang.',
 }
-/** The bytes of a line whose end has not come yet; cut off once the line is too long to be answered. */
-class Rest {
-  #parts: Buffer[] = []
-  #length = 0
 
-  keep(part: Buffer): void {
-    if (part.length === 0 || this.#length > 4 * meesteTekens) return
-    this.#parts.push(Buffer.from(part))
-    this.#length += part.length
+/** The answer to one line of JSON, or what is wrong with the line. */
+function antwoordOp(soorten: ReadonlyMap<string, Soort>, regel: string): ByteTekst | InvoerFout {
+  if (regel.length > meesteTekens) return teLang
+  let vraag: unknown
+  try {
+    vraag = JSON.parse(regel)
+  } catch {
+    return geenJson
+  }
+  const antwoord = beantwoord(soorten, vraag)
+  return 'fout' in antwoord ? antwoord.fout : serialiseer(antwoord)
+}
+
+/**
+ * JSON Lines in, JSON Lines out, in order and with constant memory: give it the chunks as they come, then the end. An invalid
+ * line answers `{"fout": …}` in its place and is told to `meld`; empty lines are passed over.
+ */
+export class Beslisser {
+  readonly #soorten: ReadonlyMap<string, Soort>
+  readonly #meld: (fout: RegelFout) => void
+  readonly #regels = new Regels()
+  #nummer = 0
+
+  constructor(soorten: ReadonlyMap<string, Soort>, meld: (fout: RegelFout) => void) {
+    this.#soorten = soorten
+    this.#meld = meld
   }
 
-  take(end: Buffer): string {
-    if (this.#parts.length === 0) return end.toString('utf8')
-    const line = Buffer.concat([...this.#parts, end]).toString('utf8')
-    this.#parts = []
+  *antwoorden(chunk: Buffer): Generator<ByteTekst> {
+    let uit = ''
+    for (const regel of this.#regels.uit(chunk)) {
+      uit += this.#antwoord(regel)
+      if (uit.length >= stuk) {
+        yield uit as ByteTekst
+        uit = ''
+      }
+    }
+    if (uit !== '') yield uit as ByteTekst
+  }
+
+  /** The answer to a last line without an end; empty when there is none. */
+  einde(): ByteTekst {
+    return this.#antwoord(this.#regels.slot()) as ByteTekst
+  }
+
+  #antwoord(regel: string): string {
+    this.#nummer++
+    // A line of blanks is empty too, but nearly every line begins with its object.
+    if (!regel.startsWith('{') && regel.trim() === '') return ''
+    const antwoord = antwoordOp(this.#soorten, regel)
+    if (typeof antwoord === 'string') return `${antwoord}\n`
+    const fout = { regel: this.#nummer, ...antwoord }
+    this.#meld(fout)
+    return `${byteTekst(JSON.stringify({ fout }))}\n`
+  }
+}
+
+/** The answers as bytes, for a reader that keeps them. */
+export async function* beslisStroom(
+  beslisser: Beslisser,
+  bron: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of bron)
+    for (const tekst of beslisser.antwoorden(chunk)) yield Buffer.from(tekst, 'latin1')
+  const einde = beslisser.einde()
+  if (einde !== '') yield Buffer.from(einde, 'latin1')
+}
+
+/** Writes the answers to `uit` through one block of memory, and reads on only when the last answers have gone out. */
+export async function schrijfAntwoorden(
+  beslisser: Beslisser,
+  bron: AsyncIterable<Buffer>,
+  uit: NodeJS.WritableStream,
+): Promise<void> {
+  const blok = new Blok(uit)
+  for await (const chunk of bron) {
+    for (const tekst of beslisser.antwoorden(chunk)) {
+      if (!blok.past(tekst)) await blok.leeg()
+      blok.voegToe(tekst)
+    }
+    await blok.leeg()
+  }
+  const einde = beslisser.einde()
+  blok.voegToe(einde)
+  await blok.leeg()
+}
+
+/** One block of memory that is filled and written again and again; new memory for each answer would cost a fifth more. */
+class Blok {
+  readonly #uit: NodeJS.WritableStream
+  #bytes = Buffer.allocUnsafeSlow(1 << 20)
+  #length = 0
+
+  constructor(uit: NodeJS.WritableStream) {
+    this.#uit = uit
+  }
+
+  past(tekst: ByteTekst): boolean {
+    return this.#length + tekst.length <= this.#bytes.length
+  }
+
+  voegToe(tekst: ByteTekst): void {
+    if (tekst.length > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(tekst.length)
+    this.#length += this.#bytes.write(tekst, this.#length, 'latin1')
+  }
+
+  async leeg(): Promise<void> {
+    if (this.#length === 0) return
+    const bytes = this.#bytes.subarray(0, this.#length)
     this.#length = 0
-    return line
+    await new Promise<void>((done, fail) => {
+      this.#uit.write(bytes, (error) => (error ? fail(error) : done()))
+    })
+  }
+}
+
+/** Cuts a stream of bytes into lines; an unfinished line is kept until its end comes, no further than can be answered. */
+class Regels {
+  readonly #decoder = new StringDecoder('utf8')
+  #begin = ''
+
+  slot(): string {
+    return this.#begin + this.#decoder.end()
+  }
+
+  *uit(chunk: Buffer): Generator<string> {
+    const tekst = this.#decoder.write(chunk)
+    let from = 0
+    for (let end = tekst.indexOf('\n'); end !== -1; end = tekst.indexOf('\n', from)) {
+      const regel = tekst.slice(from, end)
+      yield this.#begin === '' ? regel : this.#begin + regel
+      this.#begin = ''
+      from = end + 1
+    }
+    if (this.#begin.length <= meesteTekens) this.#begin += tekst.slice(from)
   }
 }
 

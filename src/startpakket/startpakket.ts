@@ -23,17 +23,56 @@ export interface StartpakketFeiten {
 /** The versions of the rule; art. 50 is in force since 2019-01-01. */
 export const versies = [{ geldigVan: dag('2019-01-01') }] as const
 
-type Noteer = (attest: Attest, oordeel: Oordeel) => void
+const aanhef: Readonly<Record<Oordeel, string>> = {
+  ja: 'Bewezen',
+  nee: 'Niet bewezen',
+  onbekend: 'Niet te zeggen, er ontbreken feiten',
+}
+
+/** What a judgement on one paper adds to the reasons; the same for everybody. */
+interface Weging {
+  readonly tekst: string
+  readonly grondslag: string
+  readonly vraag: VraagId | undefined
+}
+
+function weging(code: AttestCode, oordeel: Oordeel): Weging {
+  const { voorwaarde, grondslag, vraag } = attestRegels[code]
+  return Object.freeze({
+    tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
+    grondslag: citeer(grondslag),
+    vraag: oordeel === 'ja' || vraag === 'Q-65' ? vraag : undefined,
+  })
+}
+
+interface Papier extends Readonly<Record<Oordeel, Weging>> {
+  readonly telt: 'PMAH' | 'HOOG'
+}
+
+const papieren = Object.fromEntries(
+  attestCodes.map((code): [AttestCode, Papier] => [
+    code,
+    {
+      telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
+      ja: weging(code, 'ja'),
+      nee: weging(code, 'nee'),
+      onbekend: weging(code, 'onbekend'),
+    },
+  ]),
+) as Readonly<Record<AttestCode, Papier>>
+
+type Noteer = (attest: Attest, oordeel: Oordeel, weging: Weging) => void
 
 /** Weighs all papers into the case of the decision table; `noteer` hears each judgement and is left out in bulk. */
 function weeg({ attesten, icf, peildatum }: StartpakketFeiten, noteer?: Noteer): Beslissing {
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
   for (const attest of attesten) {
+    const papier = papieren[attest.code]
     const oordeel = beoordeelAttest(attest, peildatum)
-    if (attest.code.startsWith('PMAH')) pmah = sterkste(pmah, oordeel)
+    if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
-    noteer?.(attest, oordeel)
+    noteer?.(attest, oordeel, papier[oordeel])
   }
   return beslissing(pmah, hoog, icfStand(icf))
 }
@@ -68,27 +107,6 @@ export function beslissingVoor(feiten: StartpakketFeiten): Beslissing {
   return weeg(feiten)
 }
 
-const aanhef: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
-}
-
-type Vaste = Readonly<Record<Oordeel, { readonly tekst: string; readonly grondslag: string }>>
-
-function vaste(code: AttestCode): Vaste {
-  const { voorwaarde, grondslag } = attestRegels[code]
-  const zin = (oordeel: Oordeel) => ({
-    tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
-    grondslag: citeer(grondslag),
-  })
-  return { ja: zin('ja'), nee: zin('nee'), onbekend: zin('onbekend') }
-}
-
-const zinnen = Object.fromEntries(attestCodes.map((code) => [code, vaste(code)])) as Readonly<
-  Record<AttestCode, Vaste>
->
-
 const niets: readonly never[] = Object.freeze([])
 
 /**
@@ -101,13 +119,14 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
   const motivering: Stap[] = []
   const vragen: VraagId[] = []
   const ontbreekt: string[] = []
-  const { uitkomst, open, slot, grondslagen, aannames } = weeg(feiten, (attest, oordeel) => {
-    const { tekst, grondslag } = zinnen[attest.code][oordeel]
-    motivering.push({ tekst, grondslag, feiten: attest })
-    const { vraag } = attestRegels[attest.code]
-    if (vraag !== undefined && (oordeel === 'ja' || vraag === 'Q-65')) vragen.push(vraag)
-    if (oordeel === 'onbekend') ontbreekt.push(...ontbrekendeVelden(attest))
-  })
+  const { uitkomst, open, slot, grondslagen, aannames } = weeg(
+    feiten,
+    (attest, oordeel, { tekst, grondslag, vraag }) => {
+      motivering.push({ tekst, grondslag, feiten: attest })
+      if (vraag !== undefined) vragen.push(vraag)
+      if (oordeel === 'onbekend') ontbreekt.push(...ontbrekendeVelden(attest))
+    },
+  )
   if (feiten.icf?.doelgroep === 'PMP' && feiten.icf.profiel === undefined)
     ontbreekt.push('icf.profiel')
   for (const stap of slot) motivering.push(stap)
@@ -118,9 +137,22 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
     ontbreekt: open ? [...new Set(ontbreekt)] : niets,
     motivering,
     grondslagen,
-    aannames: vragen.length === 0 ? aannames : [...new Set([...aannames, ...vragen])].sort(),
+    aannames: vragen.reduce(metVraag, aannames),
     regelversie: versie.geldigVan,
   }
+}
+
+const verlengd = new WeakMap<readonly VraagId[], Map<VraagId, readonly VraagId[]>>()
+
+/** The assumptions with one more, in order and each once; few lists exist, so each is made once. */
+function metVraag(aannames: readonly VraagId[], vraag: VraagId): readonly VraagId[] {
+  const bekend = verlengd.get(aannames)
+  const known = bekend?.get(vraag)
+  if (known !== undefined) return known
+  const made = aannames.includes(vraag) ? aannames : Object.freeze([...aannames, vraag].sort())
+  if (bekend === undefined) verlengd.set(aannames, new Map([[vraag, made]]))
+  else bekend.set(vraag, made)
+  return made
 }
 
 function voorInwerkingtreding(peildatum: Dag): Vaststelling<Startpakket> {

@@ -1,0 +1,127 @@
+import type { Readable } from 'node:stream'
+import { projections } from './app.ts'
+import { readConfig, places } from '#platform/config.ts'
+import type { Io } from '#platform/beslis-opdracht.ts'
+import { dokter } from '#platform/dokter.ts'
+import { openData } from '#platform/open.ts'
+import { rebuild } from '#platform/rebuild.ts'
+import type { OpenStore } from '#platform/store.ts'
+import { systeem, type StoredEvent } from '#platform/types.ts'
+import { verify } from '#platform/verify.ts'
+import { herbeslis } from '#startpakket/herbeslis.ts'
+import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
+import { reactions } from './reactions.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Streams with a terminal behind them get a line that is written over; others get nothing between. */
+function progress(io: Io, what: string): (done: number, total?: number) => void {
+  const terminal = 'isTTY' in io.stderr && io.stderr.isTTY === true
+  return (done, total) => {
+    if (terminal)
+      io.stderr.write(
+        `\r${what}: ${done}${total === undefined ? '' : ` van ${total}`} gebeurtenissen `,
+      )
+  }
+}
+
+/** `maatwerk dokter`: profile, versions, health, and why it refuses. Exit code 0 when the program can start. */
+export async function dokterOpdracht(env: Env, io: Io): Promise<number> {
+  const config = readConfig(env)
+  const diagnose = await dokter({
+    folder: places(config.folder).database,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+  })
+  io.stdout.write(`${diagnose.text}\n`)
+  return diagnose.ok ? 0 : 1
+}
+
+async function withStore(env: Env, work: (store: OpenStore) => Promise<number>): Promise<number> {
+  const { store } = await openData(readConfig(env), { projections, reactions })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** `maatwerk herbouw`: makes the read tables anew from the histories; Ctrl-C stops it, a next run goes on. */
+export async function herbouwOpdracht(env: Env, io: Io): Promise<number> {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  return withStore(env, async (store) => {
+    const show = progress(io, 'Herbouw')
+    const { events, complete } = await rebuild(store, {
+      signal: stop.signal,
+      onProgress: ({ done, total }) => show(done, total),
+    })
+    io.stdout.write(
+      complete
+        ? `Klaar: ${events} gebeurtenissen verwerkt.\n`
+        : `Gestopt na ${events} gebeurtenissen. Start "maatwerk herbouw" opnieuw om verder te gaan.\n`,
+    )
+    return complete ? 0 : 1
+  })
+}
+
+/** `maatwerk controleer`: recomputes every hash chain and decides every stored decision again; exit code 2 on a difference. */
+export async function controleerOpdracht(env: Env, io: Io): Promise<number> {
+  return withStore(env, async (store) => {
+    const show = progress(io, 'Controle')
+    const { histories, events, breuken } = await verify(store, {
+      onProgress: ({ done }) => show(done),
+    })
+    for (const breuk of breuken) io.stdout.write(`${JSON.stringify(breuk)}\n`)
+    const verschillen = await herbeslisAlles(store, io)
+    io.stdout.write(
+      `${histories} geschiedenissen, ${events} gebeurtenissen, ${breuken.length} breuken, ${verschillen} beslissingen die nu anders uitvallen.\n`,
+    )
+    return breuken.length + verschillen === 0 ? 0 : 2
+  })
+}
+
+const perKeer = 500
+
+async function herbeslisAlles(store: OpenStore, io: Io): Promise<number> {
+  let position = 0
+  let verschillen = 0
+  for (;;) {
+    const rows = await store.read(systeem, (tx) =>
+      tx.query<{
+        position: number
+        history: string
+        version: number
+        type: string
+        dag: string
+        data: object
+      }>(
+        `select position, history, version, type, dag, data from history_event
+         where position > $1 and type in ('StartpakketVoorgesteld', 'AdviesToegekend', 'AdviesGeweigerd')
+         order by position limit $2`,
+        [position, perKeer],
+      ),
+    )
+    for (const row of rows) {
+      position = row.position
+      const verschil = herbeslis(row as unknown as StartpakketEvent & StoredEvent)
+      if (!verschil) continue
+      verschillen++
+      io.stdout.write(
+        `${JSON.stringify({ geschiedenis: row.history, versie: row.version, ...verschil })}\n`,
+      )
+    }
+    if (rows.length < perKeer) return verschillen
+  }
+}
+
+/** `maatwerk importeer`: answers of MAGDA into facts. */
+export async function importeerOpdracht(
+  args: readonly string[],
+  io: Io & { readonly stdin: Readable },
+): Promise<number> {
+  const { importeer } = await import('#platform/magda-import.ts')
+  return importeer(args, {
+    out: (line) => void io.stdout.write(`${line}\n`),
+    err: (line) => void io.stderr.write(`${line}\n`),
+  })
+}

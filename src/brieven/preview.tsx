@@ -1,0 +1,121 @@
+import type { JSX } from 'preact'
+import type { Brief, Tabel, Weg } from './brief.ts'
+import { druk } from './druk.ts'
+
+/** The letter on the screen: the same words in the same order as the PDF; the last thing seen before signing. */
+export function BriefPreview({ brief }: { readonly brief: Brief }): JSX.Element {
+  const d = druk(brief)
+  return (
+    <article class="wop-letter" lang={d.taal} aria-labelledby="wop-letter-titel">
+      <address class="wop-letter-adres">
+        <Regels regels={d.adres} />
+      </address>
+      <p class="wop-letter-referenties">
+        <Regels regels={d.referenties} />
+      </p>
+      <h1 class="wop-letter-titel" id="wop-letter-titel">
+        {d.titel}
+      </h1>
+      <p>{d.aanhef},</p>
+      <div class="wop-letter-kader">
+        <p>
+          <strong>{d.titels.kader}.</strong> {d.kader.beslissing.join(' ')}
+        </p>
+        {d.kader.tabel && <KaderTabel tabel={d.kader.tabel} />}
+      </div>
+      <h2>{d.titels.waarom}</h2>
+      <Zinnen van={d.waarom.inleiding} />
+      <Punten van={d.waarom.feiten} />
+      <Zinnen van={d.waarom.besluit} />
+      <h2>{d.titels.betekenis}</h2>
+      <Zinnen van={d.betekenis.inleiding} />
+      <Punten van={d.betekenis.punten} />
+      <Zinnen van={d.betekenis.slot} />
+      <h2>{d.titels.nietAkkoord}</h2>
+      <Zinnen van={d.nietAkkoord.inleiding} />
+      {d.nietAkkoord.wegen.map((weg) => (
+        <Stappen weg={weg} />
+      ))}
+      <Zinnen van={d.nietAkkoord.slot} />
+      <h2>{d.titels.regels}</h2>
+      <ul class="wop-letter-regels">
+        {d.regels.map(({ tekst, url }) => (
+          <li>{url ? <a href={url}>{tekst}</a> : tekst}</li>
+        ))}
+      </ul>
+      <p>{d.groet}</p>
+      <p class="wop-letter-ondertekening">
+        <strong>{d.ondertekening.naam}</strong>
+        <br />
+        <Regels regels={[d.ondertekening.team, d.telefoonregel]} />
+      </p>
+    </article>
+  )
+}
+
+function Regels({ regels }: { readonly regels: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {regels.map((regel, n) => (
+        <>
+          {n > 0 && <br />}
+          {regel}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Zinnen({ van }: { readonly van: readonly string[] }): JSX.Element | null {
+  return van.length > 0 ? <p>{van.join(' ')}</p> : null
+}
+
+function Punten({ van }: { readonly van: readonly string[] }): JSX.Element | null {
+  if (van.length === 0) return null
+  return (
+    <ul>
+      {van.map((punt) => (
+        <li>{punt}</li>
+      ))}
+    </ul>
+  )
+}
+
+function KaderTabel({ tabel }: { readonly tabel: Tabel }): JSX.Element {
+  return (
+    <table class="wop-letter-tabel">
+      <thead>
+        <tr>
+          {tabel.kop.map((kop) => (
+            <th scope="col">{kop}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tabel.rijen.map(([kop, ...cellen]) => (
+          <tr>
+            <th scope="row">{kop}</th>
+            {cellen.map((cel) => (
+              <td>{cel}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Stappen({ weg }: { readonly weg: Weg }): JSX.Element {
+  return (
+    <>
+      {weg.titel && <h3>{weg.titel}</h3>}
+      <ol>
+        {weg.stappen.map(({ kop, zinnen }) => (
+          <li>
+            <strong>{kop}</strong> {zinnen.join(' ')}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

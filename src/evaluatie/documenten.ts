@@ -1,0 +1,123 @@
+import { vdabWop } from '#law/regelingen/documenten.ts'
+import { bereken, laatsteDag } from '#law/termijnen.ts'
+import type { Onderzoek } from '#law/vaststelling.ts'
+import { gronden, ondertekenaarNaam, verslagNaam, type VerslagSoort } from './gronden.ts'
+import type { Evaluatieaanvraag } from './voorwaarden.ts'
+
+type O = Onderzoek<unknown>
+
+const grond = vdabWop.evaluatie
+
+/**
+ * Whether all papers were there at the moment of the request: the signature of the worker (employer route), a POP of at most one
+ * year (D-07) and the fitting motivatieverslag with the right signer. Source: domain/4 section 4.5.
+ */
+export function toetsDocumenten(o: O, aanvraag: Evaluatieaanvraag): boolean {
+  const delen = [toetsHandtekening(o, aanvraag), toetsPop(o, aanvraag), toetsVerslag(o, aanvraag)]
+  return delen.every(Boolean)
+}
+
+function toetsHandtekening(o: O, { aanvrager, werknemerTekende }: Evaluatieaanvraag): boolean {
+  if (aanvrager !== 'werkgever') return true
+  const getekend = werknemerTekende === true
+  o.stap(
+    `De werkgever vraagt de evaluatie: de werknemer tekent altijd mee. De handtekening is er ${getekend ? 'wel' : 'niet'}.`,
+    grond,
+    { aanvrager, werknemerTekende: werknemerTekende ?? null },
+  )
+  if (!getekend)
+    o.gebrek(
+      'WERKNEMER_TEKENDE_NIET',
+      'Druk de brief af, laat ook de werknemer tekenen en bezorg hem aan team TOM.',
+      grond,
+    )
+  return getekend
+}
+
+function toetsPop(o: O, { pop, aangevraagdOp }: Evaluatieaanvraag): boolean {
+  if (!pop) {
+    o.stap('Er zit geen POP in het vertrouwelijk luik.', grond, { pop: null })
+    o.gebrek('POP_ONTBREEKT', 'Laad een POP van hoogstens 1 jaar oud op.', grond)
+    return false
+  }
+  const tot = laatsteDag('D-07', pop.datum)
+  const feiten = { pop: pop.datum, aangevraagdOp, actueelTot: tot }
+  if (pop.datum > aangevraagdOp) {
+    o.stap(`Het POP van ${pop.datum} is jonger dan de aanvraag.`, grond, feiten)
+    o.gebrek(
+      'POP_NA_AANVRAAG',
+      'Alle documenten zijn er op het moment van de aanvraag. Kijk de datum van het POP na.',
+      grond,
+    )
+    return false
+  }
+  for (const stap of bereken('D-07', pop.datum).stappen) o.stap(stap, grond, { pop: pop.datum })
+  const actueel = aangevraagdOp <= tot
+  o.stap(
+    actueel
+      ? `Het POP is actueel. Het moet dat ook zijn op de dag van het gesprek, dus tot en met ${tot}.`
+      : `Het POP is op ${aangevraagdOp} ouder dan 1 jaar.`,
+    grond,
+    feiten,
+  )
+  if (!actueel) o.gebrek('POP_TE_OUD', 'Het POP is ouder dan 1 jaar. Laad een nieuw POP op.', grond)
+  return actueel
+}
+
+function toetsVerslag(o: O, aanvraag: Evaluatieaanvraag): boolean {
+  const { motivatieverslag, aanvrager } = aanvraag
+  const regel = gronden[aanvraag.grond]
+  if (regel.verslag === null) {
+    o.stap('Voor een periodieke evaluatie is geen motivatieverslag nodig.', regel.grondslag)
+    return true
+  }
+  if (motivatieverslag) return toetsVorm(o, aanvraag, regel.verslag, motivatieverslag)
+  if (aanvrager === 'werknemer' && regel.zonderVerslag) {
+    o.steuntOp('Q-67')
+    o.stap(
+      'De werknemer vraagt alleen. De werkgever wordt uitgenodigd om het motivatieverslag te schrijven; zwijgt hij 30 dagen, dan volstaat de verklaring van de werknemer.',
+      grond,
+      { aanvrager, motivatieverslag: null },
+    )
+    return true
+  }
+  o.stap('Er is geen motivatieverslag.', grond, { motivatieverslag: null })
+  o.gebrek(
+    'MOTIVATIEVERSLAG_ONTBREEKT',
+    `Laad ${verslagNaam[regel.verslag]} op, ondertekend door ${tekenaars(aanvraag)}.`,
+    grond,
+  )
+  return false
+}
+
+function tekenaars({ grond }: Evaluatieaanvraag): string {
+  return gronden[grond].ondertekenaars.map((wie) => ondertekenaarNaam[wie]).join(' of ')
+}
+
+function toetsVorm(
+  o: O,
+  aanvraag: Evaluatieaanvraag,
+  verslag: VerslagSoort,
+  { soort, ondertekendDoor }: NonNullable<Evaluatieaanvraag['motivatieverslag']>,
+): boolean {
+  const juisteVorm = soort === verslag
+  const juisteTekenaar = gronden[aanvraag.grond].ondertekenaars.includes(ondertekendDoor)
+  o.stap(
+    `Er is ${verslagNaam[soort]}, ondertekend door ${ondertekenaarNaam[ondertekendDoor]}.`,
+    grond,
+    { soort, ondertekendDoor },
+  )
+  if (!juisteVorm)
+    o.gebrek(
+      'VERKEERD_VERSLAG',
+      `Bij grond ${aanvraag.grond} hoort ${verslagNaam[verslag]}.`,
+      grond,
+    )
+  if (!juisteTekenaar)
+    o.gebrek(
+      'VERKEERDE_ONDERTEKENAAR',
+      `Dit verslag wordt ingevuld en ondertekend door ${tekenaars(aanvraag)}.`,
+      grond,
+    )
+  return juisteVorm && juisteTekenaar
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { dag } from '#law/dag.ts'
+import { beantwoord } from '#law/invoer.ts'
+import { soortHeroverweging } from './soorten.ts'
+import {
+  beoordeelVerzoek,
+  beslissingen,
+  indieners,
+  type Heroverwegingsverzoek,
+} from './voorwaarden.ts'
+
+function oordeel(anders: Partial<Heroverwegingsverzoek> = {}) {
+  const gevonden = beoordeelVerzoek({
+    regeling: 'IMW',
+    beslissing: 'indicatie',
+    indiener: 'werknemer',
+    kennisname: dag('2024-03-14'),
+    ingediendOp: dag('2024-04-29'),
+    ...anders,
+  })
+  return { ...gevonden, codes: gevonden.gebreken.map(({ code }) => code) }
+}
+
+describe('Heroverweging in collectief maatwerk', () => {
+  test('Er is geen termijn (Q-02): ook jaren later is een verzoek ontvankelijk', () => {
+    const { uitkomst, ontvankelijk, aannames, codes } = oordeel({
+      regeling: 'CMW',
+      kennisname: dag('2019-03-14'),
+    })
+    assert.deepEqual(uitkomst, { laatsteDag: null })
+    assert.deepEqual([ontvankelijk, aannames, codes], [true, ['Q-02'], []])
+  })
+
+  test('Werkzoekende, werknemer en werkgever mogen elke beslissing aanvechten', () => {
+    for (const beslissing of beslissingen)
+      for (const indiener of indieners) {
+        const { ontvankelijk } = oordeel({ regeling: 'CMW', beslissing, indiener })
+        assert.equal(ontvankelijk, true, `${indiener} over ${beslissing}`)
+      }
+  })
+
+  test('De kennisname is niet nodig zonder termijn', () => {
+    const { ontbreekt, uitkomst } = oordeel({ regeling: 'CMW', kennisname: undefined })
+    assert.deepEqual([ontbreekt, uitkomst], [[], { laatsteDag: null }])
+  })
+
+  test('Met het profiel "IMW" gelden 45, 60 en 30 dagen', () => {
+    const cmw = { regeling: 'CMW', profiel: 'IMW', indiener: 'werkgever' } as const
+    const { uitkomst, codes, aannames } = oordeel(cmw)
+    assert.deepEqual(uitkomst, {
+      laatsteDag: '2024-04-29',
+      adviesTegen: '2024-06-28',
+      beslissingTegen: '2024-07-28',
+    })
+    assert.deepEqual([codes, aannames], [[], ['Q-02']])
+    assert.deepEqual(oordeel({ ...cmw, ingediendOp: dag('2024-04-30') }).codes, ['TE_LAAT'])
+    assert.deepEqual(oordeel({ ...cmw, kennisname: undefined }).ontbreekt, ['kennisname'])
+  })
+})
+
+describe('Heroverweging in individueel maatwerk (D-20, D-21, D-22)', () => {
+  test('Kennisname op 14 maart 2024: zondag 28 april schuift op, 29 april is op tijd', () => {
+    const { uitkomst, ontvankelijk } = oordeel()
+    assert.deepEqual(uitkomst, {
+      laatsteDag: '2024-04-29',
+      adviesTegen: '2024-06-28',
+      beslissingTegen: '2024-07-28',
+    })
+    assert.equal(ontvankelijk, true)
+  })
+
+  test('Een dag later is het recht vervallen', () => {
+    const { codes, ontvankelijk, uitkomst } = oordeel({ ingediendOp: dag('2024-04-30') })
+    assert.deepEqual([codes, ontvankelijk], [['TE_LAAT'], false])
+    assert.equal(uitkomst?.laatsteDag, '2024-04-29')
+  })
+
+  test('Kennisname op 1 maart 2024: 15 april is de laatste dag', () => {
+    const op = (ingediendOp: string) =>
+      oordeel({ kennisname: dag('2024-03-01'), ingediendOp: dag(ingediendOp) }).codes
+    assert.deepEqual(op('2024-04-15'), [])
+    assert.deepEqual(op('2024-04-16'), ['TE_LAAT'])
+  })
+
+  test('Zonder kennisname is niets te zeggen: dat feit ontbreekt', () => {
+    const gevonden = oordeel({ kennisname: undefined })
+    assert.deepEqual([gevonden.uitkomst, gevonden.ontbreekt], [null, ['kennisname']])
+    assert.equal('ontvankelijk' in gevonden, false)
+    const verkeerd = oordeel({ kennisname: undefined, indiener: 'werkgever' })
+    assert.equal(verkeerd.ontvankelijk, false)
+  })
+
+  test('Wie mag: de indicatie alleen werkzoekende of werknemer, de evaluatie werknemer of werkgever', () => {
+    const mag = beslissingen.flatMap((beslissing) =>
+      indieners
+        .filter((indiener) => oordeel({ beslissing, indiener }).ontvankelijk)
+        .map((indiener) => `${beslissing}: ${indiener}`),
+    )
+    assert.deepEqual(mag, [
+      'indicatie: werkzoekende',
+      'indicatie: werknemer',
+      'evaluatie: werknemer',
+      'evaluatie: werkgever',
+    ])
+    assert.deepEqual(oordeel({ indiener: 'werkgever' }).codes, ['VERKEERDE_INDIENER'])
+  })
+
+  test('Een aparte beslissing over startpakket of correctie bestaat niet', () => {
+    for (const beslissing of ['startpakket', 'correctie'] as const) {
+      const { uitkomst, ontvankelijk, codes, gebreken } = oordeel({ beslissing })
+      const raad = beslissing === 'startpakket' ? /van de indicatie/ : /Kijk de regeling na/
+      assert.match(gebreken[0]!.tekst, raad)
+      assert.deepEqual([uitkomst, ontvankelijk, codes], [null, false, ['BESLISSING_BESTAAT_NIET']])
+    }
+  })
+
+  test('Individueel maatwerk bestaat vanaf 1 juli 2023', () => {
+    const op = (kennisname: string) =>
+      oordeel({ kennisname: dag(kennisname), ingediendOp: dag('2023-07-10') }).codes
+    assert.deepEqual(op('2023-06-30'), ['VOOR_INWERKINGTREDING'])
+    assert.deepEqual(op('2023-07-01'), [])
+  })
+
+  test('Een verzoek van voor de kennisname spreekt zichzelf tegen, op de dag zelf niet', () => {
+    const eerder = oordeel({ ingediendOp: dag('2024-03-13') })
+    assert.deepEqual(eerder.codes, ['DAGEN_TEGENSTRIJDIG'])
+    assert.match(eerder.gebreken[0]!.grondslag, /individueel maatwerk/)
+    const cmw = oordeel({ regeling: 'CMW', ingediendOp: dag('2024-03-13') })
+    assert.deepEqual(cmw.codes, ['DAGEN_TEGENSTRIJDIG'])
+    assert.match(cmw.gebreken[0]!.grondslag, /werkgeverspagina/)
+    assert.deepEqual(oordeel({ ingediendOp: dag('2024-03-14') }).codes, [])
+  })
+
+  test('Het voorbeeld van de soort wordt gelezen en aanvaard', () => {
+    const soorten = new Map([[soortHeroverweging.naam, soortHeroverweging]])
+    const antwoord = beantwoord(soorten, {
+      soort: 'heroverweging',
+      ...soortHeroverweging.voorbeeld,
+    })
+    assert.ok('uitkomst' in antwoord)
+    assert.deepEqual(antwoord.uitkomst, oordeel().uitkomst)
+    assert.equal(antwoord.regelversie, '2023-07-01')
+  })
+})

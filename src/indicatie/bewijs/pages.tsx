@@ -1,0 +1,288 @@
+import { DossierFrame } from '#dossier/frame.tsx'
+import type { Dossier } from '#dossier/dossier.ts'
+import { citeer } from '#law/bron.ts'
+import type { Dag } from '#law/dag.ts'
+import {
+  Button,
+  Checkboxes,
+  DateInput,
+  Input,
+  InsetText,
+  problemOf,
+  Radios,
+  Select,
+  Table,
+  Textarea,
+  typedValue,
+  type Problem,
+  type Typed,
+} from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
+import { urls } from '#urls.ts'
+import { attestRegels } from '#indicatie/attesten.ts'
+import type { Bewijs } from './bewijs.ts'
+import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
+import { opnameVelden, veldnaam, vragenVoor, type Feitvraag } from './feitvragen.ts'
+
+interface PageProps {
+  readonly dossier: Dossier
+  readonly vandaag: Dag
+  readonly problems?: readonly (Problem & { readonly part?: 'dag' | 'maand' | 'jaar' })[]
+  readonly values?: Typed
+}
+
+/** The attests to choose from: those that give the indicatie, and those that lead to a high WOP. */
+export function bewijsKiezenPage({ dossier, vandaag }: PageProps) {
+  const { nummer } = dossier
+  const groep = (begin: 'PMAH' | 'HOOG') => attestCodes.filter((code) => code.startsWith(begin))
+  const rijen = (codes: readonly AttestCode[]) =>
+    codes.map((code) => [
+      <a class="govuk-link" href={urls.bewijsVastleggen.href({ nummer, code })}>
+        {code}
+      </a>,
+      zin(attestRegels[code].voorwaarde),
+      attestRegels[code].herkomst,
+    ])
+  const kolommen = [
+    { head: 'Attest' },
+    { head: 'Wat het moet bewijzen' },
+    { head: 'Waar het vandaan komt' },
+  ]
+  return (
+    <DossierFrame dossier={dossier} vandaag={vandaag} title="Attest vastleggen" soort="Indicatie">
+      <p>
+        Kies welk attest u vastlegt. U kunt ook{' '}
+        <a class="govuk-link" href={urls.bronnen.href({ nummer })}>
+          bewijzen ophalen bij de overheid
+        </a>
+        .
+      </p>
+      <Table
+        caption="Geeft de indicatie arbeidshandicap (PMAH)"
+        columns={kolommen}
+        rows={rijen(groep('PMAH'))}
+        stack
+        rowHeader={0}
+      />
+      <Table
+        caption="Geeft een hoog pakket, naast een indicatie (HOOG)"
+        columns={kolommen}
+        rows={rijen(groep('HOOG'))}
+        stack
+        rowHeader={0}
+      />
+    </DossierFrame>
+  )
+}
+
+/** The form of one attest: its facts, who issued it, when, until when, which paper. */
+export function bewijsVastleggenPage({
+  dossier,
+  vandaag,
+  code,
+  problems = [],
+  values = {},
+}: PageProps & { readonly code: AttestCode }) {
+  const { voorwaarde, grondslag, vraag } = attestRegels[code]
+  return (
+    <DossierFrame
+      dossier={dossier}
+      vandaag={vandaag}
+      title={`Attest ${code}`}
+      soort="Indicatie"
+      problems={problems}
+    >
+      <InsetText>
+        Dit attest moet bewijzen: {voorwaarde}. <br />
+        Bron: {citeer(grondslag)}.
+      </InsetText>
+      <form method="post" novalidate>
+        {vragenVoor(code).map((feit) => (
+          <Vraag feit={feit} problems={problems} values={values} />
+        ))}
+        <Input
+          name="uitgever"
+          label="Wie gaf het attest?"
+          hint="De naam van de dienst, de arts of de school."
+          value={typedValue(values, 'uitgever')}
+          error={problemOf(problems, 'uitgever')}
+        />
+        <Dagveld
+          name="afgegevenOp"
+          legend="Datum op het attest"
+          problems={problems}
+          values={values}
+        />
+        <Dagveld
+          name="geldigTot"
+          legend="Geldig tot en met"
+          hint="Laat open als er geen einddatum op staat."
+          problems={problems}
+          values={values}
+        />
+        <Input
+          name="document"
+          label="Waar zit het papier?"
+          hint="De naam van het stuk of de plaats in het archief."
+          value={typedValue(values, 'document')}
+          error={problemOf(problems, 'document')}
+        />
+        <Checkboxes
+          name="nagekeken"
+          legend="Nagekeken"
+          items={[
+            {
+              value: 'ja',
+              text: 'Ik heb het attest zelf nagekeken en aanvaard het.',
+              hint:
+                vraag === 'Q-05'
+                  ? 'Een score beslist nooit: u oordeelt over het resultaat van de test (Q-05).'
+                  : undefined,
+            },
+          ]}
+          values={values['nagekeken'] ? ['ja'] : []}
+          error={problemOf(problems, 'nagekeken')}
+        />
+        <Button>Bewaar het attest</Button>
+      </form>
+    </DossierFrame>
+  )
+}
+
+interface VeldProps {
+  readonly problems: NonNullable<PageProps['problems']>
+  readonly values: Typed
+}
+
+function Vraag({ feit, problems, values }: VeldProps & { readonly feit: Feitvraag }) {
+  const name = veldnaam(feit.pad)
+  const common = { name, hint: feit.hint, error: problemOf(problems, name) }
+  switch (feit.soort) {
+    case 'ja of nee':
+      return (
+        <Radios
+          {...common}
+          legend={feit.vraag}
+          inline
+          value={typedValue(values, name)}
+          items={[
+            { value: 'ja', text: 'Ja' },
+            { value: 'nee', text: 'Neen' },
+          ]}
+        />
+      )
+    case 'keuze':
+      return (
+        <Select
+          {...common}
+          label={feit.vraag}
+          value={typedValue(values, name)}
+          options={[
+            { value: '', text: 'Kies' },
+            ...Object.entries(feit.opties).map(([value, text]) => ({ value, text })),
+          ]}
+        />
+      )
+    case 'getal':
+      return (
+        <Input
+          {...common}
+          label={feit.vraag}
+          width={3}
+          inputmode="numeric"
+          value={typedValue(values, name)}
+        />
+      )
+    case 'dag':
+      return (
+        <Dagveld
+          name={name}
+          legend={feit.vraag}
+          hint={feit.hint}
+          problems={problems}
+          values={values}
+        />
+      )
+    case 'opnames':
+      return (
+        <>
+          {Array.from({ length: opnameVelden }, (_, nr) => (
+            <Dagveld
+              name={`${name}_${nr}`}
+              legend={`${feit.vraag} (opname ${nr + 1})`}
+              hint={feit.hint}
+              problems={problems}
+              values={values}
+            />
+          ))}
+        </>
+      )
+  }
+}
+
+function Dagveld({
+  name,
+  legend,
+  hint,
+  problems,
+  values,
+}: VeldProps & {
+  readonly name: string
+  readonly legend: string
+  readonly hint?: string | undefined
+}) {
+  const part = problems.find(({ field }) => field === name)?.part
+  return (
+    <DateInput
+      name={name}
+      legend={legend}
+      legendClass="govuk-fieldset__legend--s"
+      hint={hint}
+      error={problemOf(problems, name)}
+      wrong={part ? [part] : undefined}
+      value={{
+        dag: typedValue(values, `${name}-dag`),
+        maand: typedValue(values, `${name}-maand`),
+        jaar: typedValue(values, `${name}-jaar`),
+      }}
+    />
+  )
+}
+
+/** The question that takes an attest out of the count; nothing is erased. */
+export function bewijsIntrekkenPage({
+  dossier,
+  vandaag,
+  bewijs,
+  problems = [],
+  values = {},
+}: PageProps & { readonly bewijs: Bewijs }) {
+  return (
+    <DossierFrame
+      dossier={dossier}
+      vandaag={vandaag}
+      title={`Attest ${bewijs.attest.code} laten vallen`}
+      soort="Indicatie"
+      problems={problems}
+    >
+      <p>
+        Het attest van {bewijs.uitgever} van {longDate(bewijs.afgegevenOp)} telt daarna niet meer
+        mee. Het blijft zichtbaar in de geschiedenis.
+      </p>
+      <form method="post" novalidate>
+        <Textarea
+          name="reden"
+          label="Waarom telt dit attest niet?"
+          value={typedValue(values, 'reden')}
+          error={problemOf(problems, 'reden')}
+        />
+        <Button kind="warning">Laat het attest vallen</Button>
+      </form>
+    </DossierFrame>
+  )
+}
+
+/** "De persoon is …": a clause of the rules as a sentence of its own. */
+export function zin(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+}

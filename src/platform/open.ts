@@ -1,0 +1,43 @@
+import { mkdir } from 'node:fs/promises'
+import { kekFromFile, kekFromText } from './blob-key.ts'
+import type { Vault } from './blobs.ts'
+import { openDemoClock, systemClock, type DemoClock } from './clock.ts'
+import { places, type Config } from './config.ts'
+import { openDatabase } from './database.ts'
+import { migrate } from './migrate.ts'
+import { openStore, type OpenStore, type StoreOptions } from './store.ts'
+import type { Clock } from './types.ts'
+
+/** The data of one installation, open and migrated. */
+export interface Opened {
+  readonly store: OpenStore
+  readonly vault: Vault
+  readonly clock: Clock
+  /** Only in a demo. */
+  readonly demoClock?: DemoClock
+}
+
+/** Opens database, documents and clock as the settings say. Throws, in Dutch, when the database refuses to open. */
+export async function openData(
+  config: Config,
+  plugged: Pick<StoreOptions, 'projections' | 'reactions'>,
+  onError: (error: Error) => void = () => {},
+): Promise<Opened> {
+  const { database, documents, keyFile } = places(config.folder)
+  await mkdir(config.folder, { recursive: true })
+  const db = await openDatabase({
+    folder: database,
+    onError,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+  })
+  await migrate(db)
+  const demoClock = config.demo ? await openDemoClock(db) : undefined
+  const clock = demoClock ?? systemClock
+  const kek = config.key === undefined ? await kekFromFile(keyFile) : kekFromText(config.key)
+  return {
+    store: openStore(db, { ...plugged, clock }),
+    vault: { folder: documents, kek },
+    clock,
+    ...(demoClock && { demoClock }),
+  }
+}

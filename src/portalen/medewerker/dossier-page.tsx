@@ -1,0 +1,288 @@
+import type { BriefRij } from '#brieven/brievenlijst.ts'
+import { DossierFrame, type VolgendeTermijn } from '#dossier/frame.tsx'
+import type { Dossier } from '#dossier/dossier.ts'
+import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
+import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
+import { oordeelTekst } from '#indicatie/icf/pages.tsx'
+import type { Indicatie } from '#indicatie/indicatie.ts'
+import type { Dag } from '#law/dag.ts'
+import type { Procedure } from '#startpakket/gebeurtenissen.ts'
+import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
+import { ButtonLink, InsetText, SummaryCard, Table, Timeline } from '#ui/components.ts'
+import { longDate, percentage } from '#ui/dates.ts'
+import { urls } from '#urls.ts'
+import type { Moment } from '#portalen/tijdlijn.ts'
+
+/** Something that can be done now, or the reason why it cannot. */
+export interface Mogelijkheid {
+  readonly tekst: string
+  readonly href: string
+  /** Empty when it can be done. */
+  readonly waaromNiet: string
+}
+
+interface Props {
+  readonly dossier: Dossier
+  readonly vandaag: Dag
+  readonly indicatie: Indicatie
+  readonly procedure: Procedure
+  readonly momenten: readonly Moment[]
+  readonly termijnen: readonly (VolgendeTermijn & { readonly id: string })[]
+  readonly brieven: readonly BriefRij[]
+  readonly mogelijk: readonly Mogelijkheid[]
+  /** Whether the reader may see medical and psychosocial facts. */
+  readonly ziet: boolean
+}
+
+/** One dossier as staff sees it: what can be done, the package, the proof, the letters, what happened. */
+export function dossierPage(props: Props) {
+  const { dossier, vandaag, indicatie, procedure, momenten, termijnen, brieven, mogelijk, ziet } =
+    props
+  const [volgende] = termijnen
+  return (
+    <DossierFrame
+      dossier={dossier}
+      vandaag={vandaag}
+      soort="Startpakket"
+      termijn={volgende}
+      aside={<Mogelijk mogelijk={mogelijk} />}
+    >
+      <Pakket procedure={procedure} />
+      {ziet ? <Bewijzen dossier={dossier} indicatie={indicatie} vandaag={vandaag} /> : null}
+      {ziet ? <Icf indicatie={indicatie} /> : null}
+      <Brieven dossier={dossier} brieven={brieven} procedure={procedure} />
+      <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
+      <Timeline
+        items={momenten}
+        {...(volgende
+          ? { next: { title: volgende.wat, op: volgende.dag, door: volgende.id } }
+          : {})}
+      />
+    </DossierFrame>
+  )
+}
+
+function Mogelijk({ mogelijk }: { readonly mogelijk: readonly Mogelijkheid[] }) {
+  const kan = mogelijk.filter(({ waaromNiet }) => waaromNiet === '')
+  const kanNiet = mogelijk.filter(({ waaromNiet }) => waaromNiet !== '')
+  return (
+    <>
+      <h2 class="govuk-heading-s">Wat kunt u nu doen?</h2>
+      {kan.length === 0 ? <p>U moet nu niets doen.</p> : null}
+      {kan.slice(0, 1).map(({ tekst, href }) => (
+        <ButtonLink href={href}>{tekst}</ButtonLink>
+      ))}
+      <ul class="govuk-list">
+        {kan.slice(1).map(({ tekst, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {tekst}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {kanNiet.length > 0 ? (
+        <ul class="govuk-list govuk-hint">
+          {kanNiet.map(({ tekst, waaromNiet }) => (
+            <li>
+              {tekst}: {waaromNiet}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+function Pakket({ procedure }: { readonly procedure: Procedure }) {
+  switch (procedure.status) {
+    case 'GEEN':
+      return (
+        <InsetText>
+          Er is nog geen voorstel. Leg eerst bewijs vast of vul de vragenlijst over werken (ICF) in.
+        </InsetText>
+      )
+    case 'ADVIES_VOORGESTELD':
+      return (
+        <SummaryCard
+          title="Voorstel"
+          rows={[
+            { key: 'Voorgesteld', value: pakketZin(procedure.voorstel.pakket) },
+            { key: 'Door', value: `${procedure.voorstel.door.naam}, ${longDate(procedure.op)}` },
+            { key: 'Wacht op', value: 'Een tweede lezer' },
+          ]}
+        />
+      )
+    case 'ADVIES_TOEGEKEND':
+      return (
+        <SummaryCard
+          title="Advies collectief maatwerk"
+          rows={[
+            { key: 'Pakket', value: pakketZin(procedure.besluit.pakket) },
+            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
+            { key: 'Tickets', value: procedure.tickets.map(ticketZin).join('; ') },
+          ]}
+        />
+      )
+    case 'GEWEIGERD':
+      return (
+        <SummaryCard
+          title="Advies geweigerd"
+          rows={[
+            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
+            {
+              key: 'Andere tickets',
+              value: procedure.besluit.tickets.map(ticketZin).join('; ') || 'geen',
+            },
+          ]}
+        />
+      )
+    case 'ADVIES_VERVALLEN':
+      return (
+        <InsetText>
+          Het advies was geldig tot en met {longDate(procedure.geldigTot)} en is vervallen. Er is
+          een nieuw onderzoek nodig.
+        </InsetText>
+      )
+    case 'WOP_ACTIEF':
+    case 'WOP_BEEINDIGD': {
+      const { van, tot, pakket, werkgever } = procedure.wop
+      return (
+        <SummaryCard
+          title="Werkondersteuningspakket"
+          rows={[
+            {
+              key: 'Pakket',
+              value: `loonpremie ${percentage(pakket.loonpremie)}, begeleiding ${pakket.begeleiding}`,
+            },
+            { key: 'Werkgever', value: werkgever.naam },
+            {
+              key: 'Geldig',
+              value: `van ${longDate(van)} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
+            },
+            ...(procedure.status === 'WOP_BEEINDIGD'
+              ? [{ key: 'Beëindigd', value: longDate(procedure.op) }]
+              : []),
+          ]}
+        />
+      )
+    }
+  }
+}
+
+const oordelen = { ja: 'bewezen', nee: 'niet bewezen', onbekend: 'onvolledig' } as const
+
+function Bewijzen({
+  dossier,
+  indicatie,
+  vandaag,
+}: {
+  readonly dossier: Dossier
+  readonly indicatie: Indicatie
+  readonly vandaag: Dag
+}) {
+  const { nummer } = dossier
+  const stand = (bewijs: Bewijs) =>
+    teltOp(bewijs, vandaag) ? oordelen[beoordeelAttest(bewijs.attest, vandaag)] : 'niet meer geldig'
+  return (
+    <>
+      <h2 class="govuk-heading-m">Bewijzen</h2>
+      {indicatie.bewijzen.length === 0 ? (
+        <p>Er zijn nog geen bewijzen.</p>
+      ) : (
+        <Table
+          caption="Bewijzen in dit dossier"
+          captionHidden
+          stack
+          rowHeader={0}
+          columns={[
+            { head: 'Attest' },
+            { head: 'Van' },
+            { head: 'Datum' },
+            { head: 'Geldig tot' },
+            { head: 'Vandaag' },
+            { head: 'Aanvaard door' },
+            { head: 'Wijzig' },
+          ]}
+          rows={indicatie.bewijzen.map((bewijs) => [
+            <abbr title={attestRegels[bewijs.attest.code].voorwaarde}>{bewijs.attest.code}</abbr>,
+            `${bewijs.uitgever} (${bewijs.herkomst})`,
+            longDate(bewijs.afgegevenOp),
+            bewijs.geldigTot ? longDate(bewijs.geldigTot) : 'onbepaald',
+            stand(bewijs),
+            bewijs.aanvaardDoor.naam,
+            <a class="govuk-link" href={urls.bewijsIntrekken.href({ nummer, bewijs: bewijs.id })}>
+              Laat vallen<span class="govuk-visually-hidden"> attest {bewijs.attest.code}</span>
+            </a>,
+          ])}
+        />
+      )}
+    </>
+  )
+}
+
+function Icf({ indicatie }: { readonly indicatie: Indicatie }) {
+  const laatste = indicatie.onderzoeken.at(-1)
+  if (!laatste && !indicatie.klad) return null
+  return (
+    <SummaryCard
+      title="Vragenlijst over werken (ICF)"
+      rows={[
+        ...(indicatie.klad
+          ? [
+              {
+                key: 'Bezig',
+                value: `Bewaard door ${indicatie.klad.door.naam}, nog niet ingediend`,
+              },
+            ]
+          : []),
+        ...(laatste
+          ? [{ key: 'Ingediend', value: `${longDate(laatste.ingediendOp)}, ${laatste.door.naam}` }]
+          : []),
+        ...(indicatie.oordeel
+          ? [
+              {
+                key: 'Oordeel',
+                value: `${oordeelTekst(indicatie.oordeel)}, ${indicatie.oordeel.door.naam}`,
+              },
+              { key: 'Waarom', value: indicatie.oordeel.redenen },
+            ]
+          : laatste
+            ? [{ key: 'Oordeel', value: 'Wacht op team TOM' }]
+            : []),
+      ]}
+    />
+  )
+}
+
+function Brieven({
+  dossier,
+  brieven,
+  procedure,
+}: {
+  readonly dossier: Dossier
+  readonly brieven: readonly BriefRij[]
+  readonly procedure: Procedure
+}) {
+  const verwacht = procedure.status === 'ADVIES_TOEGEKEND' || procedure.status === 'GEWEIGERD'
+  if (brieven.length === 0)
+    return verwacht ? <p>De brief wordt nu gemaakt. Laad deze bladzijde straks opnieuw.</p> : null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Brieven</h2>
+      <ul class="govuk-list">
+        {brieven.map(({ id, titel, dag, ontvanger }) => (
+          <li>
+            <a
+              class="govuk-link"
+              href={urls.dossierBriefPdf.href({ nummer: dossier.nummer, brief: id })}
+            >
+              {titel} (pdf)
+            </a>
+            , {longDate(dag)}, aan {ontvanger === 'persoon' ? 'de persoon' : 'de werkgever'}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

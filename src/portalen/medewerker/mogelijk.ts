@@ -1,0 +1,63 @@
+import { mag, rolKan, type Handeling, type Relatie } from '#dossier/permissions.ts'
+import type { Indicatie } from '#indicatie/indicatie.ts'
+import type { Procedure } from '#startpakket/gebeurtenissen.ts'
+import { urls } from '#urls.ts'
+import type { Mogelijkheid } from './dossier-page.tsx'
+
+interface Stand {
+  readonly actor: { readonly id: string; readonly rol: string }
+  readonly relatie: Relatie
+  readonly nummer: string
+  readonly indicatie: Indicatie
+  readonly procedure: Procedure
+}
+
+/** What this person can do in this dossier now; what the own role never does is left out, what cannot be done yet says why. */
+export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
+  const { actor, relatie, nummer, indicatie, procedure } = stand
+  const loopt = procedure.status === 'WOP_ACTIEF'
+  const wacht = procedure.status === 'ADVIES_VOORGESTELD'
+  const kan = (
+    handeling: Handeling,
+    tekst: string,
+    href: string,
+    nuNiet: string,
+  ): readonly Mogelijkheid[] => {
+    if (!rolKan(actor, handeling).mag) return []
+    const oordeel = mag(actor, handeling, relatie)
+    return [{ tekst, href, waaromNiet: nuNiet || (oordeel.mag ? '' : oordeel.reden) }]
+  }
+  const laatste = indicatie.onderzoeken.at(-1)
+  return [
+    ...kan(
+      'startpakket beslissen',
+      'Lees het voorstel en beslis',
+      urls.beslissing.href({ nummer }),
+      wacht ? '' : 'er is geen voorstel',
+    ),
+    ...kan(
+      'startpakket voorstellen',
+      'Maak een voorstel',
+      urls.voorstel.href({ nummer }),
+      wacht ? 'een voorstel wacht op de tweede lezer' : loopt ? 'er loopt al een pakket' : '',
+    ),
+    ...kan(
+      'ICF beoordelen',
+      'Beoordeel het ICF-onderzoek',
+      urls.icfOordeel.href({ nummer }),
+      !laatste
+        ? 'er is nog geen onderzoek'
+        : indicatie.oordeel
+          ? 'het onderzoek is beoordeeld'
+          : '',
+    ),
+    ...kan('bewijs ophalen', 'Haal bewijzen op bij de overheid', urls.bronnen.href({ nummer }), ''),
+    ...kan('attest vastleggen', 'Leg een attest vast', urls.bewijsKiezen.href({ nummer }), ''),
+    ...kan(
+      'ICF invullen',
+      'Vul de vragenlijst over werken (ICF) in',
+      urls.icf.href({ nummer }),
+      '',
+    ),
+  ]
+}

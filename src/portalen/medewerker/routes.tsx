@@ -1,0 +1,194 @@
+import { writeCsv } from 'hucre/csv'
+import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
+import { mag, rolKan } from '#dossier/permissions.ts'
+import { loadDossier, openDossier, opNummer } from '#dossier/store.ts'
+import { indicatie } from '#indicatie/indicatie.ts'
+import { isNotPossible } from '#law/decider.ts'
+import type { Vault } from '#platform/blobs.ts'
+import { oneOf, text } from '#platform/form-fields.ts'
+import { form, type Problem } from '#platform/form.ts'
+import { fold } from '#platform/handle.ts'
+import { file, notFound, page, seeOther } from '#platform/route-answer.ts'
+import { route, type Route } from '#platform/route.ts'
+import { findHistory, listAlleDossiers, listDossiers, listTermijnen } from '#portalen/store.ts'
+import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
+import { beoordeelInsz } from '#register/insz.ts'
+import { provincieVan } from '#register/provincie.ts'
+import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { urls } from '#urls.ts'
+import { dossierPage } from './dossier-page.tsx'
+import { mogelijkheden } from './mogelijk.ts'
+import { nieuwPage } from './nieuw-page.tsx'
+import { werklijstPage } from './werklijst-page.tsx'
+import { leesFilter, statussen } from './werklijst.ts'
+
+const lijst = route({
+  url: urls.dossiers,
+  may: 'dossiers zien',
+  async GET({ tx, query, today, actor }) {
+    const filter = leesFilter(query)
+    if (query.get('formaat') === 'csv')
+      return alsCsv(await listAlleDossiers(tx, filter, today), today)
+    const gevonden = await listDossiers(tx, filter, today)
+    return page(
+      werklijstPage({
+        lijst: gevonden,
+        filter,
+        vandaag: today,
+        magOpenen: rolKan(actor, 'dossier openen').mag,
+      }),
+    )
+  },
+})
+
+function alsCsv(rijen: Awaited<ReturnType<typeof listAlleDossiers>>, vandaag: string) {
+  const kop = [
+    'Dossier',
+    'Naam',
+    'Status',
+    'Sinds',
+    'Termijn',
+    'Termijn op',
+    'Werkgever',
+    'Behandelaar',
+  ]
+  const tekst = writeCsv(
+    [
+      kop,
+      ...rijen.map((rij) => [
+        rij.nummer,
+        rij.naam,
+        statussen[rij.status],
+        rij.sinds,
+        rij.termijn ?? '',
+        rij.termijnDag ?? '',
+        rij.werkgever ?? '',
+        rij.behandelaar,
+      ]),
+    ],
+    { bom: true, escapeFormulae: true },
+  )
+  return file(new TextEncoder().encode(tekst), 'text/csv; charset=utf-8', `dossiers-${vandaag}.csv`)
+}
+
+function nieuwRoute(demo: boolean): Route {
+  return route({
+    url: urls.dossierNieuw,
+    may: 'dossier openen',
+    form: form(
+      {
+        insz: text('Vul het rijksregisternummer in.'),
+        aanspreking: oneOf('Kies hoe u de persoon aanspreekt.', ['mevrouw', 'meneer', 'geen']),
+        voornaam: text('Vul de voornaam in.'),
+        familienaam: text('Vul de familienaam in.'),
+        straat: text('Vul de straat en het nummer in.'),
+        postcode: text('Vul de postcode in.', { max: 4 }),
+        gemeente: text('Vul de gemeente in.'),
+      },
+      ({ insz, postcode }) => nummerproblemen(insz, postcode, demo),
+    ),
+    GET: ({ form: asked }) => page(nieuwPage({ problems: asked.problems, values: asked.values })),
+    async POST({ tx, form: asked, today }) {
+      if (!asked.ok) return page(nieuwPage({ problems: asked.problems, values: asked.values }), 422)
+      const { insz, aanspreking, voornaam, familienaam, straat, postcode, gemeente } = asked.value
+      const oordeel = beoordeelInsz(insz)
+      const geopend = await openDossier(
+        tx,
+        {
+          insz: oordeel.geldig ? oordeel.insz : insz,
+          voornaam,
+          familienaam,
+          aanspreking: aanspreking === 'geen' ? null : aanspreking,
+          geboortedatum: oordeel.geldig ? oordeel.geboortedatum : null,
+          adres: { straat, postcode, gemeente },
+        },
+        today,
+      )
+      if (isNotPossible(geopend))
+        return page(
+          nieuwPage({
+            problems: [{ field: 'insz', text: geopend.notPossible }],
+            values: asked.values,
+          }),
+          409,
+        )
+      return seeOther(urls.dossier.href(geopend))
+    },
+  })
+}
+
+function nummerproblemen(insz: string, postcode: string, demo: boolean): readonly Problem[] {
+  const oordeel = beoordeelInsz(insz)
+  const problemen: Problem[] = []
+  if (!oordeel.geldig) problemen.push({ field: 'insz', text: oordeel.reden })
+  else if (oordeel.test !== demo)
+    problemen.push({
+      field: 'insz',
+      text: demo
+        ? 'Gebruik in de demo een TST-nummer: nooit een nummer van een echte persoon.'
+        : 'Dit is een testnummer. Gebruik het echte nummer.',
+    })
+  if (
+    !/^\d{4}$/.test(postcode) ||
+    (provincieVan({ postcode }).uitkomst === null && postcode !== '2070')
+  )
+    problemen.push({ field: 'postcode', text: 'Deze postcode bestaat niet. Vul 4 cijfers in.' })
+  return problemen
+}
+
+const dossierRoute = route({
+  url: urls.dossier,
+  may: 'dossier zien',
+  relatie: opNummer,
+  async GET({ tx, relatie, today, actor }) {
+    const { dossier, events, history } = await loadDossier(tx, relatie)
+    const state = fold(indicatie, events)
+    const procedure = fold(startpakketProcedure, events)
+    const ziet = relatie !== undefined && mag(actor, 'dossier zien', relatie, 'MED').mag
+    return page(
+      dossierPage({
+        dossier,
+        vandaag: today,
+        indicatie: state,
+        procedure,
+        momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], 'medewerker') : [],
+        termijnen: await listTermijnen(tx, history),
+        brieven: await listBrieven(tx, history),
+        mogelijk: relatie
+          ? mogelijkheden({ actor, relatie, nummer: dossier.nummer, indicatie: state, procedure })
+          : [],
+        ziet,
+      }),
+    )
+  },
+})
+
+function briefRoute(vault: Vault): Route {
+  return route({
+    url: urls.dossierBriefPdf,
+    may: 'brief lezen',
+    relatie: opNummer,
+    async GET({ tx, params }) {
+      const history = await findHistory(tx, params.nummer)
+      const brief = history === undefined ? undefined : await findBrief(tx, history, params.brief)
+      if (!brief) return notFound()
+      const bytes = await leesBrief(tx, vault, params.nummer, brief.id)
+      return file(
+        bytes,
+        'application/pdf',
+        `${params.nummer}-${brief.soort}-${brief.ontvanger}.pdf`,
+      )
+    },
+  })
+}
+
+/** The pages of VDAB staff: list, dossier, opening a dossier, letters. */
+export function medewerkerRoutes({
+  vault,
+  demo,
+}: {
+  readonly vault: Vault
+  readonly demo: boolean
+}): readonly Route[] {
+  return [lijst, nieuwRoute(demo), dossierRoute, briefRoute(vault)]
+}

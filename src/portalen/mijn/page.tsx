@@ -1,0 +1,132 @@
+import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Dossier } from '#dossier/dossier.ts'
+import type { Dag } from '#law/dag.ts'
+import type { Procedure } from '#startpakket/gebeurtenissen.ts'
+import { InsetText, Panel, SummaryCard, Term, Timeline } from '#ui/components.ts'
+import { longDate, percentage } from '#ui/dates.ts'
+import { Layout } from '#ui/layout.tsx'
+import { urls } from '#urls.ts'
+import type { Moment } from '#portalen/tijdlijn.ts'
+
+interface Props {
+  readonly dossier: Dossier
+  readonly vandaag: Dag
+  readonly procedure: Procedure
+  readonly momenten: readonly Moment[]
+  readonly brieven: readonly BriefRij[]
+}
+
+/** The page of the person: what to do now, the package in plain words, the letters, what happened. */
+export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
+  const { voornaam } = dossier.persoon
+  return (
+    <Layout title="Mijn overzicht" current={urls.mijn.href()}>
+      <h1 class="govuk-heading-l">Dag {voornaam}</h1>
+      <Panel title="U moet nu niets doen" headingLevel={2}>
+        {stand(procedure)}
+      </Panel>
+      <Pakket procedure={procedure} />
+      <h2 class="govuk-heading-m">Uw brieven</h2>
+      {brieven.length === 0 ? (
+        <p>Er zijn nog geen brieven.</p>
+      ) : (
+        <ul class="govuk-list">
+          {brieven.map(({ id, titel, dag }) => (
+            <li>
+              <a class="govuk-link" href={urls.mijnBriefPdf.href({ brief: id })}>
+                {titel} (pdf)
+              </a>
+              , {longDate(dag)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
+      <Timeline items={momenten} />
+      <h2 class="govuk-heading-m">Uw contactpersoon</h2>
+      <p>
+        {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
+        <span class="wop-num">{dossier.nummer}</span>.
+      </p>
+    </Layout>
+  )
+}
+
+function stand(procedure: Procedure): string {
+  switch (procedure.status) {
+    case 'GEEN':
+      return 'VDAB kijkt welke bewijzen u hebt.'
+    case 'ADVIES_VOORGESTELD':
+      return 'Wij kijken uw dossier na.'
+    case 'ADVIES_TOEGEKEND':
+      return 'U hebt toegang tot maatwerk. Een werkgever kan u nu aanwerven.'
+    case 'GEWEIGERD':
+      return 'U krijgt nu geen toegang tot maatwerk. Lees de brief: daar staat waarom.'
+    case 'ADVIES_VERVALLEN':
+      return 'Uw toegang is vervallen. Vraag een nieuwe beoordeling aan VDAB.'
+    case 'WOP_ACTIEF':
+      return 'Uw pakket loopt.'
+    case 'WOP_BEEINDIGD':
+      return 'Uw job in maatwerk is gestopt. Wij volgen u 2 jaar op.'
+  }
+}
+
+const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
+
+function Pakket({ procedure }: { readonly procedure: Procedure }) {
+  if (procedure.status === 'ADVIES_TOEGEKEND') {
+    const { pakket } = procedure.besluit
+    if (!pakket) return null
+    return (
+      <SummaryCard
+        title="Uw eerste pakket"
+        rows={[
+          { key: 'Geld voor uw loon', value: percentage(pakket.loonpremie) },
+          { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
+          { key: 'Toegang geldig', value: `tot en met ${longDate(procedure.geldigTot)}` },
+        ]}
+      />
+    )
+  }
+  if (procedure.status !== 'WOP_ACTIEF') return null
+  const { pakket, werkgever, van, tot } = procedure.wop
+  return (
+    <>
+      <SummaryCard
+        title="Uw pakket"
+        rows={[
+          { key: 'Werkgever', value: werkgever.naam },
+          { key: 'Geld voor uw loon', value: percentage(pakket.loonpremie) },
+          { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
+          {
+            key: 'Geldig',
+            value: `van ${longDate(van)}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
+          },
+        ]}
+      />
+      <InsetText>
+        Het <Term>werkondersteuningspakket</Term> (WOP) is hulp voor uw werkgever. Uw loon verandert
+        niet.
+      </InsetText>
+    </>
+  )
+}
+
+/** The page of a citizen who has no dossier yet. */
+export function mijnLeegPage() {
+  return (
+    <Layout title="Mijn overzicht" current={urls.mijn.href()}>
+      <h1 class="govuk-heading-l">U hebt nog geen dossier</h1>
+      <p>
+        VDAB opent een dossier als u vraagt om in maatwerk te werken. Vraag dit aan uw
+        contactpersoon bij VDAB.
+      </p>
+      <p>
+        <a class="govuk-link" href="/uitleg/wop">
+          Lees wat een werkondersteuningspakket is
+        </a>
+        .
+      </p>
+    </Layout>
+  )
+}

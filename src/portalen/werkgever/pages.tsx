@@ -1,0 +1,234 @@
+import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Dag } from '#law/dag.ts'
+import { laatsteDag } from '#law/termijnen.ts'
+import {
+  Button,
+  ButtonLink,
+  DateInput,
+  DueMark,
+  Input,
+  InsetText,
+  problemOf,
+  SummaryCard,
+  Table,
+  Textarea,
+  typedValue,
+  type Problem,
+  type Typed,
+} from '#ui/components.ts'
+import { longDate, percentage } from '#ui/dates.ts'
+import { Layout } from '#ui/layout.tsx'
+import { urls } from '#urls.ts'
+import type { WerknemerRij } from './werknemers.ts'
+
+/** The workers of an employer: what the government already knows, to be checked, never to be filled in. */
+export function werkgeverPage({
+  bedrijf,
+  rijen,
+  vandaag,
+}: {
+  readonly bedrijf: string
+  readonly rijen: readonly WerknemerRij[]
+  readonly vandaag: Dag
+}) {
+  return (
+    <Layout title="Werknemers" current={urls.werkgever.href()} wide>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{bedrijf}</span>
+        Werknemers met een pakket
+      </h1>
+      <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
+      {rijen.length === 0 ? (
+        <InsetText>
+          Er zijn nog geen werknemers met een werkondersteuningspakket bij uw bedrijf.
+        </InsetText>
+      ) : (
+        <Table
+          caption="Werknemers"
+          captionHidden
+          stack
+          rowHeader={0}
+          columns={[
+            { head: 'Naam' },
+            { head: 'Dossier' },
+            { head: 'Loonpremie' },
+            { head: 'Begeleiding' },
+            { head: 'In dienst' },
+            { head: 'Geldig tot en met' },
+            { head: 'Hoger pakket vragen' },
+          ]}
+          rows={rijen.map((rij) => [
+            rij.naam,
+            <a class="govuk-link wop-num" href={urls.werknemer.href({ nummer: rij.nummer })}>
+              {rij.nummer}
+            </a>,
+            percentage(rij.loonpremie),
+            rij.begeleiding,
+            longDate(rij.van),
+            rij.tot ? longDate(rij.tot) : 'onbepaald',
+            rij.actief ? <Correctieterm van={rij.van} vandaag={vandaag} /> : 'uit dienst',
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}
+
+function Correctieterm({ van, vandaag }: { readonly van: Dag; readonly vandaag: Dag }) {
+  const tot = laatsteDag('D-01', van)
+  return vandaag > tot ? (
+    <>kan niet meer sinds {longDate(tot)}</>
+  ) : (
+    <DueMark vandaag={vandaag} uiterlijk={tot} withDate />
+  )
+}
+
+interface IndienstProps {
+  readonly bedrijf: string
+  readonly problems?: readonly (Problem & { readonly part?: 'dag' | 'maand' | 'jaar' })[]
+  readonly values?: Typed
+}
+
+/** The form with which an employer says that somebody starts to work. */
+export function indienstPage({ bedrijf, problems = [], values = {} }: IndienstProps) {
+  const part = problems.find(({ field }) => field === 'inDienst')?.part
+  return (
+    <Layout
+      title="Indiensttreding"
+      current={urls.werkgever.href()}
+      back={urls.werkgever.href()}
+      problems={problems}
+    >
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{bedrijf}</span>
+        Meld een indiensttreding
+      </h1>
+      <p>U krijgt alleen het pakket te zien. De reden van het pakket is vertrouwelijk.</p>
+      <form method="post" novalidate>
+        <Input
+          name="nummer"
+          label="Dossiernummer"
+          hint="Het nummer dat de kandidaat van VDAB kreeg, bijvoorbeeld WOP-2026-000012."
+          width={20}
+          value={typedValue(values, 'nummer')}
+          error={problemOf(problems, 'nummer')}
+        />
+        <DateInput
+          name="inDienst"
+          legend="Eerste werkdag"
+          legendClass="govuk-fieldset__legend--s"
+          error={problemOf(problems, 'inDienst')}
+          wrong={part ? [part] : undefined}
+          value={{
+            dag: typedValue(values, 'inDienst-dag'),
+            maand: typedValue(values, 'inDienst-maand'),
+            jaar: typedValue(values, 'inDienst-jaar'),
+          }}
+        />
+        <Button>Meld de indiensttreding</Button>
+      </form>
+    </Layout>
+  )
+}
+
+interface WerknemerProps {
+  readonly rij: WerknemerRij
+  readonly vandaag: Dag
+  readonly brieven: readonly BriefRij[]
+}
+
+/** One worker as the own employer may see: percentage, level, period, letters; never a ground or a WOP number. */
+export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
+  return (
+    <Layout title={rij.naam} current={urls.werkgever.href()} back={urls.werkgever.href()}>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{rij.nummer}</span>
+        {rij.naam}
+      </h1>
+      <SummaryCard
+        title="Pakket"
+        rows={[
+          { key: 'Loonpremie', value: percentage(rij.loonpremie) },
+          { key: 'Begeleiding', value: rij.begeleiding },
+          {
+            key: 'Geldig',
+            value: `van ${longDate(rij.van)} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
+          },
+          { key: 'Hoger pakket vragen', value: <Correctieterm van={rij.van} vandaag={vandaag} /> },
+        ]}
+      />
+      <h2 class="govuk-heading-m">Brieven</h2>
+      {brieven.length === 0 ? (
+        <p>De brief wordt nu gemaakt. Laad deze bladzijde straks opnieuw.</p>
+      ) : (
+        <ul class="govuk-list">
+          {brieven.map(({ id, titel, dag }) => (
+            <li>
+              <a
+                class="govuk-link"
+                href={urls.werkgeverBriefPdf.href({ nummer: rij.nummer, brief: id })}
+              >
+                {titel} (pdf)
+              </a>
+              , {longDate(dag)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rij.actief ? (
+        <p>
+          <a class="govuk-link" href={urls.werknemerEinde.href({ nummer: rij.nummer })}>
+            Meld het einde van de tewerkstelling
+          </a>
+        </p>
+      ) : null}
+    </Layout>
+  )
+}
+
+/** The form with which an employer says that somebody stops. */
+export function eindePage({
+  rij,
+  problems = [],
+  values = {},
+}: {
+  readonly rij: WerknemerRij
+  readonly problems?: readonly Problem[]
+  readonly values?: Typed
+}) {
+  return (
+    <Layout
+      title="Einde tewerkstelling"
+      current={urls.werkgever.href()}
+      back={urls.werknemer.href({ nummer: rij.nummer })}
+      problems={problems}
+    >
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{rij.naam}</span>
+        Meld het einde van de tewerkstelling
+      </h1>
+      <form method="post" novalidate>
+        <DateInput
+          name="laatsteDag"
+          legend="Laatste werkdag"
+          legendClass="govuk-fieldset__legend--s"
+          error={problemOf(problems, 'laatsteDag')}
+          value={{
+            dag: typedValue(values, 'laatsteDag-dag'),
+            maand: typedValue(values, 'laatsteDag-maand'),
+            jaar: typedValue(values, 'laatsteDag-jaar'),
+          }}
+        />
+        <Textarea
+          name="reden"
+          label="Waarom stopt de tewerkstelling?"
+          hint="Schrijf niets over de gezondheid van de werknemer."
+          rows={3}
+          value={typedValue(values, 'reden')}
+          error={problemOf(problems, 'reden')}
+        />
+        <Button kind="warning">Meld het einde</Button>
+      </form>
+    </Layout>
+  )
+}

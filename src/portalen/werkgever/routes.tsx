@@ -1,0 +1,160 @@
+import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
+import { betrokkene, opNummer } from '#dossier/store.ts'
+import { isNotPossible } from '#law/decider.ts'
+import type { Vault } from '#platform/blobs.ts'
+import { day } from '#platform/form-day.ts'
+import { longText, text } from '#platform/form-fields.ts'
+import { form, type Problem } from '#platform/form.ts'
+import { handle } from '#platform/handle.ts'
+import { file, notFound, page, seeOther } from '#platform/route-answer.ts'
+import { route, type Route } from '#platform/route.ts'
+import type { Actor, ReadTx } from '#platform/types.ts'
+import { findHistory, listWerknemers } from '#portalen/store.ts'
+import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { urls } from '#urls.ts'
+import { eindePage, indienstPage, werkgeverPage, werknemerPage } from './pages.tsx'
+import type { WerknemerRij } from './werknemers.ts'
+
+/** The name of the company that the actor acts for. */
+type Bedrijfsnaam = (actor: Actor) => Promise<string>
+
+function lijst(bedrijf: Bedrijfsnaam): Route {
+  return route({
+    url: urls.werkgever,
+    may: 'werknemers zien',
+    async GET({ tx, today, actor }) {
+      return page(
+        werkgeverPage({
+          bedrijf: await bedrijf(actor),
+          rijen: await listWerknemers(tx, today),
+          vandaag: today,
+        }),
+      )
+    },
+  })
+}
+
+// The same words for a number that does not exist and for one that gives no right: an employer may not find out which.
+const geenAdvies =
+  'Met dit nummer kan u nu niemand aanwerven. Kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.'
+
+function indienst(bedrijf: Bedrijfsnaam): Route {
+  return route({
+    url: urls.indienst,
+    may: 'indienst melden',
+    form: form({
+      nummer: text('Vul het dossiernummer in.', { max: 20 }),
+      inDienst: day('de eerste werkdag'),
+    }),
+    async GET({ form: asked, actor }) {
+      return page(
+        indienstPage({
+          bedrijf: await bedrijf(actor),
+          problems: asked.problems,
+          values: asked.values,
+        }),
+      )
+    },
+    async POST({ tx, form: asked, today, actor }) {
+      const naam = await bedrijf(actor)
+      const again = (problems: readonly Problem[], status: number) =>
+        page(indienstPage({ bedrijf: naam, problems, values: asked.values }), status)
+      if (!asked.ok) return again(asked.problems, 422)
+      const nummer = asked.value.nummer.toUpperCase()
+      const history = await findHistory(tx, nummer)
+      if (history === undefined || !actor.organisatie)
+        return again([{ field: 'nummer', text: geenAdvies }], 422)
+      const decision = await handle(tx, startpakketProcedure, history, {
+        type: 'meld indienst',
+        op: today,
+        inDienst: asked.value.inDienst,
+        werkgever: { kbo: actor.organisatie, naam },
+        door: betrokkene(actor),
+      })
+      if (isNotPossible(decision)) return again([{ field: 'nummer', text: geenAdvies }], 409)
+      return seeOther(urls.werkgever.href())
+    },
+  })
+}
+
+async function findWerknemer(
+  tx: ReadTx,
+  nummer: string,
+  vandaag: Parameters<typeof listWerknemers>[1],
+): Promise<WerknemerRij | undefined> {
+  return (await listWerknemers(tx, vandaag)).find((rij) => rij.nummer === nummer)
+}
+
+const werknemer = route({
+  url: urls.werknemer,
+  may: 'werknemer zien',
+  relatie: opNummer,
+  async GET({ tx, params, today, actor }) {
+    const rij = await findWerknemer(tx, params.nummer, today)
+    if (!rij) return notFound()
+    const brieven = await listBrieven(tx, rij.history)
+    return page(
+      werknemerPage({
+        rij,
+        vandaag: today,
+        brieven: brieven.filter(({ kbo }) => kbo === actor.organisatie),
+      }),
+    )
+  },
+})
+
+const einde = route({
+  url: urls.werknemerEinde,
+  may: 'einde melden',
+  relatie: opNummer,
+  form: form({
+    laatsteDag: day('de laatste werkdag'),
+    reden: longText('Schrijf waarom de tewerkstelling stopt.', { max: 500 }),
+  }),
+  async GET({ tx, params, today, form: asked }) {
+    const rij = await findWerknemer(tx, params.nummer, today)
+    return rij
+      ? page(eindePage({ rij, problems: asked.problems, values: asked.values }))
+      : notFound()
+  },
+  async POST({ tx, params, today, form: asked, actor }) {
+    const rij = await findWerknemer(tx, params.nummer, today)
+    if (!rij) return notFound()
+    const again = (problems: readonly Problem[], status: number) =>
+      page(eindePage({ rij, problems, values: asked.values }), status)
+    if (!asked.ok) return again(asked.problems, 422)
+    const { laatsteDag: op, reden } = asked.value
+    const decision = await handle(tx, startpakketProcedure, rij.history, {
+      type: 'meld einde',
+      op,
+      reden,
+      door: betrokkene(actor),
+    })
+    if (isNotPossible(decision))
+      return again([{ field: 'laatsteDag', text: decision.notPossible }], 409)
+    return seeOther(urls.werkgever.href())
+  },
+})
+
+function briefRoute(vault: Vault): Route {
+  return route({
+    url: urls.werkgeverBriefPdf,
+    may: 'werknemer zien',
+    relatie: opNummer,
+    async GET({ tx, params, actor, relatie }) {
+      const brief = relatie && (await findBrief(tx, relatie.dossier, params.brief))
+      if (!brief || brief.ontvanger !== 'werkgever' || brief.kbo !== actor.organisatie)
+        return notFound()
+      const bytes = await leesBrief(tx, vault, params.nummer, brief.id)
+      return file(bytes, 'application/pdf', `${params.nummer}-${brief.soort}.pdf`)
+    },
+  })
+}
+
+/** The pages of an employer: own workers, hire, end, own copies of letters. */
+export function werkgeverRoutes(deps: {
+  readonly vault: Vault
+  readonly bedrijf: Bedrijfsnaam
+}): readonly Route[] {
+  return [lijst(deps.bedrijf), indienst(deps.bedrijf), werknemer, einde, briefRoute(deps.vault)]
+}

@@ -1,0 +1,14 @@
+import type { Dag } from '#law/dag.ts'
+import type { Begeleidingsgraad } from '#law/soort.ts'
+
+/** A worker as the own employer may see: no indicatie, no ground, no WOP number. */
+export interface WerknemerRij {
+  readonly history: string
+  readonly nummer: string
+  readonly naam: string
+  readonly loonpremie: number
+  readonly begeleiding: Begeleidingsgraad
+  readonly van: Dag
+  readonly tot: Dag | null
+  readonly actief: boolean
+}

@@ -1,0 +1,12 @@
+import { brievenNa } from '#startpakket/jobs.ts'
+import type { NewJob, StoredEvent } from '#platform/types.ts'
+
+type Reaction = (event: StoredEvent) => readonly NewJob[]
+
+/** What follows from an event: each row plans its own work, in the transaction that remembers the event. */
+const reacties: readonly Reaction[] = [brievenNa]
+
+/** All work that an event asks for. */
+export function reactions(event: StoredEvent): readonly NewJob[] {
+  return reacties.flatMap((reactie) => reactie(event))
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { eigenLezing, openbaar } from '#law/regelingen/documenten.ts'
+import { inWerking } from '#law/regelversie.ts'
+import { dagVeld, soort } from '#law/soort.ts'
+import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
+import { identificeer, type Identificatie, type IdentificatieInvoer } from './insz-identificatie.ts'
+import { provincieVan, verhuisd, type ProvincieInvoer, type ProvincieOordeel } from './provincie.ts'
+
+const rsz = openbaar['RSZ, identificatienummers']
+const eigen = eigenLezing.identificatienummers
+const bpost = openbaar['bpost, postnummers']
+
+/** `identificeer` as a finding: which number was read, by which check digits, and why it is refused. Source: domain/2 section 2.5. */
+export function vindIdentificatie(
+  invoer: IdentificatieInvoer,
+): Vaststelling<NonNullable<Identificatie['uitkomst']>> {
+  const o = onderzoek<NonNullable<Identificatie['uitkomst']>>('identificatie', inWerking.CMW)
+  const { uitkomst, reden, ontbreekt } = identificeer(invoer)
+  const grondslag = invoer.vestiging === undefined ? rsz : eigen
+  o.mist(...ontbreekt)
+  if (uitkomst?.geldig === true)
+    o.stap('Het aantal cijfers en het controlegetal kloppen: dit nummer kan bestaan.', grondslag, {
+      ...invoer,
+    })
+  if (uitkomst?.bis === true)
+    o.stap('Dit is een bisnummer: bij de geboortemaand is 20 of 40 geteld.', eigen)
+  if (uitkomst?.test === true)
+    o.stap('Dit is een TST-nummer: het hoort bij niemand.', eigen, { test: true })
+  if (reden !== null) {
+    o.stap(reden, grondslag, { ...invoer })
+    if (uitkomst === null) o.gebrek('EEN_NUMMER_TEGELIJK', reden, grondslag)
+  }
+  return o.besluit(uitkomst)
+}
+
+/** `provincieVan` as a finding; where the province changed by day, the version of that day. Source: domain/2 section 2.5. */
+export function vindProvincie(
+  invoer: ProvincieInvoer,
+): Vaststelling<NonNullable<ProvincieOordeel['uitkomst']>> {
+  const isVerhuisd = invoer.nis === verhuisd.nis || invoer.postcode === verhuisd.postcode
+  const nieuw = isVerhuisd && invoer.op !== undefined && invoer.op >= verhuisd.vanaf
+  const o = onderzoek<NonNullable<ProvincieOordeel['uitkomst']>>(
+    'provincie',
+    nieuw ? verhuisd.vanaf : inWerking.CMW,
+  )
+  const { uitkomst, reden, ontbreekt } = provincieVan(invoer)
+  o.mist(...ontbreekt)
+  if (isVerhuisd)
+    o.stap(
+      `Deze gemeente hoort bij ${verhuisd.van} tot ${verhuisd.vanaf} en bij ${verhuisd.naar} vanaf die dag.`,
+      bpost,
+      { ...invoer },
+    )
+  if (uitkomst) {
+    const welke = invoer.nis === undefined ? 'De postcode' : 'De NIS-code'
+    o.stap(`${welke} hoort bij de provincie ${uitkomst.provincie}.`, bpost, { ...invoer })
+  }
+  if (reden !== null) {
+    o.stap(reden, bpost, { ...invoer })
+    o.gebrek('CODE_ONBEKEND', `${reden} Kijk de code na.`, bpost)
+  }
+  return o.besluit(uitkomst)
+}
+
+const tekst = z.string().optional()
+
+export const soortIdentificatie = soort({
+  naam: 'identificatie',
+  omschrijving: 'Of een rijksregister-, ondernemings- of vestigingsnummer kan bestaan.',
+  regelversie: inWerking.CMW,
+  invoer: z.strictObject({ insz: tekst, kbo: tekst, vestiging: tekst }),
+  voorbeeld: { insz: '85673003360' },
+  beslis: (invoer) => vindIdentificatie(invoer as IdentificatieInvoer),
+})
+
+export const soortProvincie = soort({
+  naam: 'provincie',
+  omschrijving: 'In welke provincie een postcode of gemeente op een dag ligt.',
+  regelversie: inWerking.CMW,
+  invoer: z.strictObject({ postcode: tekst, nis: tekst, op: dagVeld.optional() }),
+  voorbeeld: { postcode: '2070', op: '2025-01-01' },
+  beslis: (invoer) => vindProvincie(invoer as ProvincieInvoer),
+})

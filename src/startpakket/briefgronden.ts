@@ -1,0 +1,115 @@
+import type { Feit } from '#brieven/brief.ts'
+import type { Dossier } from '#dossier/dossier.ts'
+import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
+import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
+import type { AttestCode } from '#indicatie/feiten.ts'
+import type { Indicatie } from '#indicatie/indicatie.ts'
+import type { Dag } from '#law/dag.ts'
+import type { OntbrekendBewijs, Persoon } from './briefgegevens.ts'
+import type { Besluit } from './gebeurtenissen.ts'
+import type { Doelgroep } from './pakketten.ts'
+
+/** What each attest says, to the person it is about: proven, and not proven. */
+const zinnen: Readonly<Record<AttestCode, readonly [bewezen: string, nietBewezen: string]>> = {
+  'PMAH-1': ['Het VAPH erkent u.', 'Het bewijs zegt niet dat het VAPH u erkent.'],
+  'PMAH-2': [
+    'U volgde buitengewoon onderwijs, opleidingsvorm 1 of 2.',
+    'Het bewijs gaat niet over opleidingsvorm 1 of 2.',
+  ],
+  'PMAH-3': [
+    'U hebt recht op een tegemoetkoming van de FOD Sociale Zekerheid.',
+    'Het bewijs geeft u geen recht op een tegemoetkoming.',
+  ],
+  'PMAH-4': [
+    'U bent blijvend arbeidsongeschikt volgens een rechter of de overheid.',
+    'Het bewijs zegt niet dat u blijvend arbeidsongeschikt bent.',
+  ],
+  'PMAH-5': [
+    'U krijgt extra kinderbijslag door een handicap.',
+    'Het bewijs geeft u geen extra kinderbijslag door een handicap.',
+  ],
+  'PMAH-6': [
+    'U krijgt een invaliditeitsuitkering.',
+    'Het bewijs zegt niet dat u een invaliditeitsuitkering krijgt.',
+  ],
+  'PMAH-7': [
+    'Een dienst of arts die VDAB erkent, gaf u een attest.',
+    'VDAB erkent de dienst of arts van het attest niet.',
+  ],
+  'PMAH-8': [
+    'U volgde opleidingsvorm 3 zonder getuigschrift.',
+    'Opleidingsvorm 3 zonder getuigschrift telt nu nog niet.',
+  ],
+  'HOOG-1': [
+    'U volgde als laatste buitengewoon onderwijs, opleidingsvorm 1 of 2.',
+    'Uw laatste school was geen opleidingsvorm 1 of 2.',
+  ],
+  'HOOG-2': ['U legde een test af die hoogstens 5 jaar oud is.', 'De test is ouder dan 5 jaar.'],
+  'HOOG-3': ['U krijgt verhoogde kinderbijslag.', 'Het bewijs geeft geen verhoogde kinderbijslag.'],
+  'HOOG-4': [
+    'U hebt minstens 9 punten voor zelfredzaamheid.',
+    'U hebt geen 9 punten voor zelfredzaamheid.',
+  ],
+  'HOOG-5': [
+    'Een psychiater of voorziening bewijst uw opname of behandeling.',
+    'Het attest bewijst de opname of behandeling niet die de regels vragen.',
+  ],
+}
+
+function feitVan({ attest, uitgever, afgegevenOp }: Bewijs, op: Dag): Feit {
+  const [bewezen, nietBewezen] = zinnen[attest.code]
+  const tekst = beoordeelAttest(attest, op) === 'ja' ? bewezen : nietBewezen
+  return { tekst, dag: afgegevenOp, bron: uitgever }
+}
+
+/** The facts of a decision as sentences to the person: each proof that counted, and the judgement on the ICF. */
+export function grondenVan(indicatie: Indicatie, { voorstel }: Besluit): readonly Feit[] {
+  const op = voorstel.feiten.peildatum
+  const bewijzen = indicatie.bewijzen
+    .filter((bewijs) => teltOp(bewijs, op))
+    .map((bewijs) => feitVan(bewijs, op))
+  const { oordeel } = indicatie
+  return oordeel
+    ? [
+        ...bewijzen,
+        { tekst: oordeel.redenen, dag: oordeel.op, bron: `het oordeel van ${oordeel.door.naam}` },
+      ]
+    : bewijzen
+}
+
+/** All groups that were found, the one that the package follows from first. */
+export function indicatiesVan({ pakket, voorstel }: Besluit): readonly [Doelgroep, ...Doelgroep[]] {
+  const { attesten, icf, peildatum } = voorstel.feiten
+  const pmah = attesten.some(
+    (attest) => attest.code.startsWith('PMAH') && beoordeelAttest(attest, peildatum) === 'ja',
+  )
+  const gevonden: Doelgroep[] = [
+    ...(pmah ? (['PMAH'] as const) : []),
+    ...(icf ? [icf.doelgroep] : []),
+  ]
+  const eerste = pakket?.doelgroep ?? gevonden[0] ?? 'PMAH'
+  return [eerste, ...gevonden.filter((each) => each !== eerste)]
+}
+
+/** After a refusal: the papers that would change it and where to get them (the seven attests, and the ICF). */
+export const ontbrekendNaWeigering: readonly OntbrekendBewijs[] = [
+  ...(['PMAH-1', 'PMAH-3', 'PMAH-6', 'PMAH-7'] as const).map((code) => ({
+    bewijs: zinnen[code][0].replace(/\.$/, ''),
+    waar: `Vraag dit bewijs aan ${attestRegels[code].herkomst}.`,
+  })),
+  {
+    bewijs: 'Een onderzoek met een vragenlijst over werken (ICF)',
+    waar: 'Vraag dit aan uw contactpersoon bij VDAB.',
+  },
+]
+
+/** The person as the letter addresses him or her. */
+export function persoonVan({ persoon }: Dossier): Persoon {
+  const { aanspreking, voornaam, familienaam, adres } = persoon
+  return {
+    ...(aanspreking ? { aanspreking } : {}),
+    voornaam,
+    familienaam,
+    adres: [adres.straat, `${adres.postcode} ${adres.gemeente}`],
+  }
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
+import { indicatie } from '#indicatie/indicatie.ts'
+import { begeleidingsnoden } from '#indicatie/tickets.ts'
+import type { Dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
+import { longText, number, oneOf, optional } from '#platform/form-fields.ts'
+import { form, type Problem, type Typed } from '#platform/form.ts'
+import { fold, handle } from '#platform/handle.ts'
+import { page, seeOther } from '#platform/route-answer.ts'
+import { route, type Route } from '#platform/route.ts'
+import { urls } from '#urls.ts'
+import { bereidAdviesVoor, feitenOp, ticketsVan, type Inschatting } from './advies.ts'
+import { afwijkingsredenen } from './briefgegevens.ts'
+import type { Afwijkingsreden, StartpakketCommand } from './gebeurtenissen.ts'
+import { beslissingPage, voorstelPage } from './pages.tsx'
+import { wopNummers } from './pakketten.ts'
+import { startpakketProcedure } from './procedure.ts'
+import { bepaalStartpakket, beslissingVoor } from './startpakket.ts'
+
+const procent = { min: 0, max: 100, decimals: 2 } as const
+
+const voorstelForm = form(
+  {
+    rendementsverlies: number('Vul het rendementsverlies in.', procent),
+    bijkomendeKosten: number('Vul de bijkomende kosten in, of 0.', procent),
+    begeleidingsnood: oneOf('Kies hoeveel begeleiding er nodig is.', begeleidingsnoden),
+    betaaldWerkHaalbaar: oneOf('Kies of betaald werk haalbaar is.', ['ja', 'nee']),
+    keuze: oneOf('Kies of u de regels volgt of afwijkt.', ['berekend', 'afwijken']),
+    wop: optional(oneOf('Kies een pakket uit de lijst.', [...wopNummers, 'geen'])),
+    reden: optional(
+      oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
+    ),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.')),
+  },
+  ({ keuze, wop, reden, toelichting }) =>
+    keuze === 'berekend'
+      ? []
+      : [
+          ...(wop ? [] : [{ field: 'wop', text: 'Kies het pakket dat u voorstelt.' }]),
+          ...(reden ? [] : [{ field: 'reden', text: 'Kies waarom u afwijkt.' }]),
+          ...(toelichting ? [] : [{ field: 'toelichting', text: 'Leg uit waarom u afwijkt.' }]),
+        ],
+)
+
+function voorstelAntwoord(
+  { dossier, events }: Geladen,
+  vandaag: Dag,
+  problems: readonly Problem[],
+  values: Typed,
+  status = 200,
+) {
+  const feiten = feitenOp(fold(indicatie, events), vandaag)
+  const { alternatieven } = beslissingVoor(feiten)
+  return page(
+    voorstelPage({
+      dossier,
+      vandaag,
+      berekend: bepaalStartpakket(feiten),
+      alternatieven,
+      problems,
+      values,
+    }),
+    status,
+  )
+}
+
+const voorstel = route({
+  url: urls.voorstel,
+  may: 'startpakket voorstellen',
+  relatie: opNummer,
+  form: voorstelForm,
+  async GET({ tx, relatie, today, form: asked }) {
+    return voorstelAntwoord(await loadDossier(tx, relatie), today, asked.problems, asked.values)
+  },
+  async POST({ tx, relatie, today, params, form: asked, actor }) {
+    const geladen = await loadDossier(tx, relatie)
+    if (!asked.ok) return voorstelAntwoord(geladen, today, asked.problems, asked.values, 422)
+    const { keuze, wop, reden, toelichting, betaaldWerkHaalbaar, ...rest } = asked.value
+    const inschatting: Inschatting = {
+      rendementsverlies: rest.rendementsverlies,
+      bijkomendeKosten: rest.bijkomendeKosten,
+      begeleidingsnood: rest.begeleidingsnood,
+      betaaldWerkHaalbaar: betaaldWerkHaalbaar === 'ja',
+    }
+    const command: StartpakketCommand = {
+      type: 'stel voor',
+      op: today,
+      indicatie: fold(indicatie, geladen.events),
+      inschatting,
+      door: betrokkene(actor),
+      ...(keuze === 'afwijken' && wop && reden && toelichting
+        ? {
+            afwijkend: {
+              wop: wop === 'geen' ? null : wop,
+              afwijking: { reden, tekst: toelichting },
+            },
+          }
+        : {}),
+    }
+    const decision = await handle(tx, startpakketProcedure, geladen.history, command)
+    if (isNotPossible(decision))
+      return voorstelAntwoord(geladen, today, [{ text: decision.notPossible }], asked.values, 409)
+    return seeOther(urls.dossier.href(params))
+  },
+})
+
+function beslissingAntwoord(
+  { dossier, events }: Geladen,
+  vandaag: Dag,
+  problems: readonly Problem[],
+  values: Typed,
+  status = 200,
+) {
+  const procedure = fold(startpakketProcedure, events)
+  if (procedure.status !== 'ADVIES_VOORGESTELD')
+    return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
+  const { voorstel: gedaan, op } = procedure
+  const advies = bereidAdviesVoor(fold(indicatie, events), gedaan.inschatting, vandaag)
+  const tickets = advies.tickets.uitkomst
+    ? ticketsVan(advies.tickets.uitkomst, gedaan.pakket, vandaag)
+    : []
+  return page(
+    beslissingPage({
+      dossier,
+      vandaag,
+      voorstel: gedaan,
+      op,
+      berekend: advies.startpakket,
+      tickets,
+      problems,
+      values,
+    }),
+    status,
+  )
+}
+
+const beslissing = route({
+  url: urls.beslissing,
+  may: 'startpakket beslissen',
+  relatie: opNummer,
+  form: form({
+    actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
+    reden: optional(longText('Schrijf wat er moet veranderen.')),
+  }),
+  async GET({ tx, relatie, today, form: asked }) {
+    return beslissingAntwoord(await loadDossier(tx, relatie), today, asked.problems, asked.values)
+  },
+  async POST({ tx, relatie, today, params, form: asked, actor }) {
+    const geladen = await loadDossier(tx, relatie)
+    if (!asked.ok) return beslissingAntwoord(geladen, today, asked.problems, asked.values, 422)
+    const { actie, reden } = asked.value
+    const door = betrokkene(actor)
+    const command: StartpakketCommand =
+      actie === 'terugsturen'
+        ? { type: 'stuur terug', op: today, reden: reden ?? '', door }
+        : {
+            type: 'beslis',
+            op: today,
+            id: randomUUID(),
+            indicatie: fold(indicatie, geladen.events),
+            door,
+          }
+    const decision = await handle(tx, startpakketProcedure, geladen.history, command)
+    if (isNotPossible(decision)) {
+      const problem = {
+        field: actie === 'terugsturen' ? 'reden' : undefined,
+        text: decision.notPossible,
+      }
+      return beslissingAntwoord(geladen, today, [problem], asked.values, 409)
+    }
+    return seeOther(urls.dossier.href(params))
+  },
+})
+
+/** Proposal by team TOM and decision by a second reader. */
+export const startpakketRoutes: readonly Route[] = [voorstel, beslissing]

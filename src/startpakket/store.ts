@@ -1,0 +1,103 @@
+import { eindigBanden, legBand } from '#dossier/store.ts'
+import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
+import type { Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
+import { termijnenNa } from './termijnen.ts'
+
+type Status = Procedure['status']
+
+const statusNa: Readonly<Record<StartpakketEvent['type'], Status | null>> = {
+  StartpakketVoorgesteld: 'ADVIES_VOORGESTELD',
+  // Back to what it was before the proposal, which the row remembers.
+  VoorstelTeruggestuurd: null,
+  AdviesToegekend: 'ADVIES_TOEGEKEND',
+  AdviesGeweigerd: 'GEWEIGERD',
+  AdviesVervallen: 'ADVIES_VERVALLEN',
+  WopGestart: 'WOP_ACTIEF',
+  WopVoortgezet: 'WOP_ACTIEF',
+  WopBeeindigd: 'WOP_BEEINDIGD',
+  DubbelTicketToegevoegd: null,
+}
+
+/** Status, package, employer and terms of each dossier on the lists. */
+export const startpakketProjectie: Projection = {
+  name: 'startpakket',
+  tables: ['termijn'],
+  async apply(tx, event) {
+    if (!(event.type in statusNa)) return
+    const happened = event as unknown as StartpakketEvent & StoredEvent
+    await werkStatusBij(tx, happened)
+    await werkTermijnenBij(tx, happened)
+    switch (happened.type) {
+      case 'AdviesToegekend':
+        return zetPakket(tx, happened.history, happened.data.besluit.pakket)
+      case 'WopGestart':
+      case 'WopVoortgezet':
+        return zetWop(tx, happened.history, happened.data.wop)
+      case 'WopBeeindigd':
+        return eindigBanden(tx, happened.history, 'werkgever', happened.dag)
+      default:
+        return
+    }
+  },
+}
+
+async function werkStatusBij(tx: ReadTx, event: StartpakketEvent & StoredEvent): Promise<void> {
+  const voorsteller = event.type === 'StartpakketVoorgesteld' ? event.data.voorstel.door.id : null
+  const status = statusNa[event.type]
+  if (status !== null)
+    await tx.query(
+      `update dossier set vorige_status = status, status = $2, voorsteller_id = $3, sinds = $4
+       where history = $1`,
+      [event.history, status, voorsteller, event.dag],
+    )
+  if (event.type === 'VoorstelTeruggestuurd')
+    await tx.query(
+      'update dossier set status = vorige_status, voorsteller_id = null, sinds = $2 where history = $1',
+      [event.history, event.dag],
+    )
+}
+
+async function werkTermijnenBij(tx: ReadTx, event: StartpakketEvent & StoredEvent): Promise<void> {
+  const { begint, eindigt } = termijnenNa(event)
+  const { history } = event
+  if (eindigt.length > 0)
+    await tx.query('delete from termijn where history = $1 and id = any($2)', [history, eindigt])
+  for (const { id, wat, start, dag, bewaakt } of begint)
+    await tx.query(
+      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, $6)
+       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag, wat = excluded.wat`,
+      [history, id, wat, start, dag, bewaakt],
+    )
+  if (begint.length + eindigt.length > 0)
+    await tx.query(
+      `update dossier d set termijn = t.wat, termijn_dag = t.dag
+       from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt) t
+       where d.history = $1`,
+      [history],
+    )
+}
+
+async function zetPakket(
+  tx: ReadTx,
+  history: string,
+  pakket: { readonly loonpremie: number; readonly begeleiding: string } | null,
+): Promise<void> {
+  await tx.query('update dossier set loonpremie = $2, begeleiding = $3 where history = $1', [
+    history,
+    pakket?.loonpremie ?? null,
+    pakket?.begeleiding ?? null,
+  ])
+}
+
+async function zetWop(
+  tx: ReadTx,
+  history: string,
+  { van, tot, pakket, werkgever }: Wop,
+): Promise<void> {
+  await zetPakket(tx, history, pakket)
+  await tx.query(
+    'update dossier set werkgever_kbo = $2, werkgever = $3, wop_van = $4, wop_tot = $5 where history = $1',
+    [history, werkgever.kbo, werkgever.naam, van, tot],
+  )
+  await legBand(tx, history, 'werkgever', werkgever.kbo, van)
+}

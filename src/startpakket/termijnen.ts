@@ -1,0 +1,57 @@
+import type { Dag } from '#law/dag.ts'
+import { laatsteDag, termijnen, type TermijnId } from '#law/termijnen.ts'
+import type { StartpakketEvent } from './gebeurtenissen.ts'
+
+/** One term that runs in a dossier, as lists, letters and reminders read it. */
+export interface LopendeTermijn {
+  readonly id: TermijnId
+  readonly wat: string
+  readonly start: Dag
+  readonly dag: Dag
+  /** Somebody must act by this day; a window that closes by itself is only shown. */
+  readonly bewaakt: boolean
+}
+
+const bewaakt: readonly TermijnId[] = ['D-04', 'D-05']
+
+function lopend(id: TermijnId, start: Dag, dag: Dag): LopendeTermijn {
+  return { id, wat: termijnen[id].wat, start, dag, bewaakt: bewaakt.includes(id) }
+}
+
+/** The terms that an event starts, and the ones that it ends. */
+export function termijnenNa(event: StartpakketEvent): {
+  readonly begint: readonly LopendeTermijn[]
+  readonly eindigt: readonly TermijnId[]
+} {
+  switch (event.type) {
+    case 'AdviesToegekend':
+      return { begint: [lopend('D-05', event.dag, event.data.geldigTot)], eindigt: [] }
+    case 'WopGestart': {
+      const { van, tot } = event.data.wop
+      return {
+        begint: [
+          lopend('D-01', van, laatsteDag('D-01', van)),
+          lopend('D-08', van, laatsteDag('D-08', van)),
+          ...(tot === null ? [] : [lopend('D-04', van, tot)]),
+        ],
+        eindigt: ['D-05'],
+      }
+    }
+    case 'AdviesVervallen':
+      return { begint: [], eindigt: ['D-05'] }
+    case 'WopBeeindigd':
+      return {
+        begint: [lopend('D-15', event.dag, laatsteDag('D-15', event.dag))],
+        eindigt: ['D-01', 'D-04', 'D-08'],
+      }
+    case 'WopVoortgezet':
+      return { begint: [], eindigt: ['D-15'] }
+    case 'StartpakketVoorgesteld':
+    case 'VoorstelTeruggestuurd':
+    case 'AdviesGeweigerd':
+    case 'DubbelTicketToegevoegd':
+      return { begint: [], eindigt: [] }
+    default:
+      return { begint: [], eindigt: [] }
+  }
+}

@@ -1,0 +1,27 @@
+import { after } from 'node:test'
+import { buildHttp } from '#platform/http.ts'
+import { testStore, fixedClock } from '#test/support/database.ts'
+import { publiekMenu } from '#portalen/publiek/menu.ts'
+import { publiekeRoutes } from '#portalen/publiek/routes.ts'
+
+let opened: Promise<{ readonly address: string; close(): Promise<void> }> | undefined
+
+after(async () => (await opened)?.close())
+
+/** The public pages on a loopback address, over the real store; one server for the whole test process. */
+export async function publiekeSite(): Promise<string> {
+  opened ??= open()
+  return (await opened).address
+}
+
+async function open() {
+  const app = await buildHttp({
+    routes: publiekeRoutes(),
+    store: await testStore(),
+    clock: fixedClock(),
+    nav: () => publiekMenu,
+    log: false,
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { address, close: () => app.close() }
+}
