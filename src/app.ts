@@ -23,6 +23,7 @@ import { startpakketRoutes } from '#startpakket/routes.tsx'
 import { startpakketProjectie } from '#startpakket/store.ts'
 import { urls } from '#urls.ts'
 import { soorten } from './beslissingen.ts'
+import { dagelijks } from './nacht.ts'
 import { openApi } from './openapi.ts'
 
 /** What the outside world is to the program. */
@@ -49,7 +50,7 @@ export const projections: readonly Projection[] = [
 function routesOf({ magda, vault, demoClock }: AppDeps): readonly Route[] {
   const bedrijf = (actor: Actor) => bedrijfsnaam(magda, actor)
   return [
-    ...publiekeRoutes(),
+    ...publiekeRoutes({ soorten: soorten.values() }),
     ...medewerkerRoutes({ vault, demo: demoClock !== undefined }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
@@ -71,7 +72,7 @@ async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<
 
 /** Work for after the commit, by kind. */
 export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>> {
-  return { beslissingsbrief: beslissingsbriefJob(deps) }
+  return { beslissingsbrief: beslissingsbriefJob(deps), ...dagelijks(deps.clock) }
 }
 
 /** The program as a web server, not listening yet. */

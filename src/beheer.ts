@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { isDag } from '#law/dag.ts'
 import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
 import type { Io } from '#platform/beslis-opdracht.ts'
@@ -8,6 +10,7 @@ import { rebuild } from '#platform/rebuild.ts'
 import type { OpenStore } from '#platform/store.ts'
 import { systeem, type StoredEvent } from '#platform/types.ts'
 import { verify } from '#platform/verify.ts'
+import { voegDubbeleTicketsToe } from '#startpakket/dubbelticket/jobs.ts'
 import { herbeslis } from '#startpakket/herbeslis.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { reactions } from './reactions.ts'
@@ -112,6 +115,33 @@ async function herbeslisAlles(store: OpenStore, io: Io): Promise<number> {
     }
     if (rows.length < perKeer) return verschillen
   }
+}
+
+/**
+ * `maatwerk dubbelticket --batch NAAM --op JJJJ-MM-DD`: adds the ticket individueel maatwerk to older unused advices; can be
+ * stopped and run again, and changes nothing that was.
+ */
+export async function dubbelticketOpdracht(
+  args: readonly string[],
+  env: Env,
+  io: Io,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { batch: { type: 'string' }, op: { type: 'string' } },
+  })
+  const { batch, op } = values
+  if (!batch || !isDag(op)) {
+    io.stderr.write('Geef --batch een naam en --op een dag (jjjj-mm-dd).\n')
+    return 2
+  }
+  return withStore(env, async (store) => {
+    const { bekeken, toegevoegd, overgeslagen } = await voegDubbeleTicketsToe(store, { batch, op })
+    io.stdout.write(
+      `${bekeken} adviezen bekeken, ${toegevoegd} tickets toegevoegd, ${overgeslagen} overgeslagen.\n`,
+    )
+    return 0
+  })
 }
 
 /** `maatwerk importeer`: answers of MAGDA into facts. */

@@ -6,7 +6,7 @@ import { soortTickets } from '#indicatie/soorten.ts'
 import { soortTermijn } from '#law/soort-termijn.ts'
 import type { Soort } from '#law/soort.ts'
 import { soortIdentificatie, soortProvincie } from '#register/soorten.ts'
-import { soortGeldigheid, soortStartpakket } from '#startpakket/soorten.ts'
+import { soortBijzonderPakket, soortGeldigheid, soortStartpakket } from '#startpakket/soorten.ts'
 
 const alle: readonly Soort[] = [
   soortStartpakket,
@@ -15,6 +15,7 @@ const alle: readonly Soort[] = [
   soortEvaluatie,
   soortEvaluatiebeslissing,
   soortGeldigheid,
+  soortBijzonderPakket,
   soortTermijn,
   soortHeroverweging,
   soortBeroep,

@@ -13,6 +13,8 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
   importeer: async (args, io) => (await import('./beheer.ts')).importeerOpdracht(args, io),
   dokter: async (_args, io) => (await import('./beheer.ts')).dokterOpdracht(process.env, io),
   herbouw: async (_args, io) => (await import('./beheer.ts')).herbouwOpdracht(process.env, io),
+  dubbelticket: async (args, io) =>
+    (await import('./beheer.ts')).dubbelticketOpdracht(args, process.env, io),
   controleer: async (_args, io) =>
     (await import('./beheer.ts')).controleerOpdracht(process.env, io),
 }
@@ -24,6 +26,7 @@ ${beslisHulp}
   maatwerk importeer [--tekst] [--xsd map] bestand…   antwoorden van MAGDA als feiten
   maatwerk dokter                                     kan het programma starten, en zo niet waarom
   maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
+  maatwerk dubbelticket --batch naam --op dag         voegt het ticket individueel maatwerk toe aan oudere adviezen
   maatwerk controleer                                 rekent alle ketens en beslissingen na`
 
 async function main([naam, ...args]: readonly string[], io: Io): Promise<number> {

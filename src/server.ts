@@ -9,6 +9,7 @@ import { magdaDemo } from '#platform/magda-demo.ts'
 import { magdaUitMap } from '#platform/magda.ts'
 import { openData } from '#platform/open.ts'
 import { stopPdf } from '#platform/pdf.ts'
+import { planDagelijks } from './nacht.ts'
 import { reactions } from './reactions.ts'
 
 const started = performance.now()
@@ -31,6 +32,7 @@ const deps: AppDeps = {
   http: { https: config.https, proxies: config.proxies },
 }
 if (config.demo) await vulDemo(deps)
+await planDagelijks(store, clock)
 
 const app = await createApp(deps)
 await app.listen({ host: config.host, port: config.port })

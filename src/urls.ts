@@ -37,6 +37,7 @@ export const urls = {
     regels: url('/regels'),
     regel: url('/regels/:id'),
     nagaan: url('/nagaan'),
+    nagaanEvaluatie: url('/nagaan/evaluatie'),
     begrippen: url('/begrippen'),
     hulp: url('/hulp'),
     toegankelijkheid: url('/toegankelijkheid'),

@@ -1,11 +1,60 @@
-import type { AppDeps } from '#app.ts'
-import { putDemoAccounts } from '#platform/accounts.ts'
-import { systeem } from '#platform/types.ts'
+import { putDemoAccounts, type DemoAccount } from '#platform/accounts.ts'
+import type { OpenStore } from '#platform/store.ts'
+import { systeem, type Store } from '#platform/types.ts'
+import { reactions } from '#reactions.ts'
+import { accountVan } from './burgers.ts'
+import { dagenVoor } from './dagen.ts'
 import { medewerkers, werkgevers } from './mensen.ts'
+import { draaiboek, leesStand, speel } from './regie.ts'
+import { verhalen } from './verhalen.ts'
 
-/** Puts the people of the demo in an empty database; a database that has them already stays as it is. */
-export async function vulDemo({ store, clock }: AppDeps): Promise<void> {
-  await store.write(systeem, (tx) =>
-    putDemoAccounts(tx, clock, [...Object.values(medewerkers), ...werkgevers]),
+/** Everybody one can be in the demo: staff, employers, citizens. */
+export const demoMensen: readonly DemoAccount[] = [
+  ...Object.values(medewerkers),
+  ...Object.values(werkgevers),
+  ...verhalen.map(({ persoon, toont }) => accountVan(persoon, toont)),
+]
+
+interface Voortgang {
+  readonly gedaan: number
+  readonly totaal: number
+}
+
+interface VulOpties {
+  readonly onProgress?: (voortgang: Voortgang) => void
+}
+
+/**
+ * Fills the demo world once: the people, and their stories as they happened, each step by the command of its own
+ * person on its own day. A filling that was cut off goes on where it was; a filled world stays as it is. The letters
+ * are planned as work and are printed later. Needs the store over an open database.
+ */
+export async function vulDemo(
+  { store }: { readonly store: Store },
+  { onProgress = meldTraag() }: VulOpties = {},
+): Promise<void> {
+  if (!isOpen(store)) throw new Error('De demo vraagt een winkel met een open databank.')
+  await store.write(systeem, (tx) => putDemoAccounts(tx, store.clock, demoMensen))
+  const stand = await leesStand(store, store.clock.today())
+  if (stand.klaar) return
+  const regels = draaiboek(verhalen, dagenVoor(stand.op))
+  await speel(store, reactions, regels, stand, (gedaan) =>
+    onProgress({ gedaan, totaal: regels.length }),
   )
+}
+
+function isOpen(store: Store): store is OpenStore {
+  return 'db' in store
+}
+
+const traagNa = 2000
+
+/** Tells on the console how far it is, from two seconds on and then every two seconds. */
+function meldTraag(): (voortgang: Voortgang) => void {
+  let volgende = performance.now() + traagNa
+  return ({ gedaan, totaal }) => {
+    if (performance.now() < volgende) return
+    volgende += traagNa
+    console.log(`De demowereld wordt opgebouwd: ${gedaan} van ${totaal} stappen.`)
+  }
 }

@@ -17,6 +17,13 @@ export interface AttestRegel {
   /** Where a person gets this paper. */
   readonly herkomst: string
   readonly vraag?: VraagId
+  /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
+  readonly takken?: readonly Tak[]
+  beoordeel(attest: Attest, aanvraag: Dag): Oordeel
+}
+
+interface Tak {
+  readonly velden: readonly string[]
   beoordeel(attest: Attest, aanvraag: Dag): Oordeel
 }
 
@@ -69,10 +76,14 @@ const ov3GeldigVan = null as Dag | null
 function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
   if (opnames === undefined) return 'onbekend'
   const vanaf = yearsAfter(aanvraag, -2)
-  const inVoorziening = opnames.filter((opname) => opname.soort === 'psychiatrischeVoorziening')
-  const dagen = inVoorziening.map((opname) => opname.van ?? opname.datum)
-  const zeker = dagen.filter((dag) => dag !== undefined && vanaf <= dag && dag <= aanvraag).length
-  const mogelijk = dagen.filter((dag) => dag === undefined).length
+  let zeker = 0
+  let mogelijk = 0
+  for (const { soort, van, datum } of opnames) {
+    if (soort !== 'psychiatrischeVoorziening') continue
+    const begin = van ?? datum
+    if (begin === undefined) mogelijk++
+    else if (vanaf <= begin && begin <= aanvraag) zeker++
+  }
   return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
 }
 
@@ -93,6 +104,12 @@ function onderToezicht({ psychiatrisch }: Attest, aanvraag: Dag): Oordeel {
   )
 }
 
+function opgenomenOfOnderToezicht(attest: Attest, aanvraag: Dag): Oordeel {
+  const lang = langOpgenomen(attest, aanvraag)
+  if (lang === 'ja') return 'ja'
+  return eenVan(lang, drieOpnames(attest, aanvraag), onderToezicht(attest, aanvraag))
+}
+
 /** HOOG-2: the test is at most five years old on the day of the request and not taken after it (D-14, A-05). */
 function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
   const datum = intelligentietest?.datum
@@ -100,6 +117,23 @@ function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
     ? 'onbekend'
     : waar(datum <= aanvraag && aanvraag <= yearsAfter(datum, 5))
 }
+
+/** HOOG-5 a, b and c. */
+const psychiatrischeTakken: readonly Tak[] = [
+  {
+    velden: ['opname.soort', 'opname.lopend', 'opname.onderbroken', 'opname.van'],
+    beoordeel: langOpgenomen,
+  },
+  { velden: ['opnames'], beoordeel: drieOpnames },
+  {
+    velden: [
+      'psychiatrisch.blijvendCognitiefFunctieverlies',
+      'psychiatrisch.deskundigeBehandelingNodig',
+      'psychiatrisch.medischToezichtSinds',
+    ],
+    beoordeel: onderToezicht,
+  },
+]
 
 /** The attests that give the indicatie PMAH and those that lead to a high WOP (domain/3 sections 3.2 and 3.3). */
 export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
@@ -209,29 +243,17 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
   'HOOG-5': {
     voorwaarde:
       'een psychiater, psychiatrische voorziening of beschutte woonvorm bewijst 2 jaar opname, 3 opnames in 2 jaar, of behandeling en toezicht sinds 1 jaar',
-    velden: [
-      'attest.uitgever.soort',
-      'opname.soort',
-      'opname.lopend',
-      'opname.onderbroken',
-      'opname.van',
-      'opnames',
-      'psychiatrisch.blijvendCognitiefFunctieverlies',
-      'psychiatrisch.deskundigeBehandelingNodig',
-      'psychiatrisch.medischToezichtSinds',
-    ],
+    velden: ['attest.uitgever.soort', ...psychiatrischeTakken.flatMap(({ velden }) => velden)],
+    takken: psychiatrischeTakken,
     grondslag: hoog,
     herkomst: 'de psychiater, de voorziening of de beschutte woonvorm',
     vraag: 'Q-22',
-    beoordeel: (attest, aanvraag) =>
-      elkVan(
-        inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers),
-        eenVan(
-          langOpgenomen(attest, aanvraag),
-          drieOpnames(attest, aanvraag),
-          onderToezicht(attest, aanvraag),
-        ),
-      ),
+    beoordeel: (attest, aanvraag) => {
+      const uitgever = inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers)
+      return uitgever === 'nee'
+        ? 'nee'
+        : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
+    },
   },
 }
 
@@ -246,6 +268,42 @@ export function beoordeelAttest(attest: Attest, aanvraag: Dag): Oordeel {
 /** The facts the predicate of this attest looks at and that were not given, as paths. */
 export function ontbrekendeVelden(attest: Attest): readonly string[] {
   return attestRegels[attest.code].velden.filter((pad) => waardeOp(attest, pad) === undefined)
+}
+
+/**
+ * The unknown facts that can still change the judgement on this attest, as paths; `opnames.van` for admissions without a
+ * day. Empty when the judgement is yes or no whatever they are.
+ */
+export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly string[] {
+  const { velden, takken = [], beoordeel } = attestRegels[attest.code]
+  if (beoordeel(attest, aanvraag) !== 'onbekend') return []
+  const oordelen = takken.map((tak) => tak.beoordeel(attest, aanvraag))
+  const bewezen = oordelen.includes('ja')
+  const beslist = new Set(
+    takken.flatMap((tak, nr) => (bewezen || oordelen[nr] === 'nee' ? tak.velden : [])),
+  )
+  return velden.filter((pad) => !beslist.has(pad)).flatMap((pad) => onbekendeDelen(attest, pad))
+}
+
+function onbekendeDelen(attest: Attest, pad: string): readonly string[] {
+  const waarde = waardeOp(attest, pad)
+  if (waarde === undefined) return [pad]
+  return pad === 'opnames' ? ['opnames.van'] : []
+}
+
+/** Whether this judgement would be another if admissions in a beschutte woonvorm counted for HOOG-5 b (Q-22). */
+export function steuntOpBeschutteWoonvorm(
+  attest: Attest,
+  aanvraag: Dag,
+  oordeel: Oordeel,
+): boolean {
+  if (attest.code !== 'HOOG-5') return false
+  if (!attest.opnames?.some(({ soort }) => soort === 'beschutteWoonvorm')) return false
+  const opnames = attest.opnames.map((opname) => ({
+    ...opname,
+    soort: 'psychiatrischeVoorziening',
+  }))
+  return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
 }
 
 function waardeOp(attest: Attest, pad: string): unknown {

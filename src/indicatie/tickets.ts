@@ -1,7 +1,7 @@
 import type { Grondslag } from '#law/bron.ts'
 import { dag, type Dag } from '#law/dag.ts'
 import { eigenLezing, openbaar, vraag170 } from '#law/regelingen/documenten.ts'
-import type { Pakket } from '#law/soort.ts'
+import { gegevenFeiten, type Pakket } from '#law/soort.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
 export const begeleidingsnoden = ['geen', 'laag', 'midden', 'hoog'] as const
@@ -139,7 +139,7 @@ export function bepaalTickets(feiten: Deels<TicketFeiten>): Vaststelling<Tickets
   o.stap(
     `Rij ${rij} van de beslistabel: ${ticketRijen[rij].als}.`,
     rij === 1 ? vraag170['antwoord 2'] : eigenLezing['beslistabel tickets'],
-    { ...feiten },
+    gegevenFeiten(feiten),
   )
   for (const [tekst, grondslag] of uitleg[rij]) o.stap(tekst, grondslag)
   if (rij === 1 || rij === 6) o.steuntOp('Q-64')

@@ -12,21 +12,31 @@ export interface Duur {
   readonly days?: number
 }
 
-const isoDag = /^\d{4}-\d{2}-\d{2}$/
+const streep = 45
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
+/** The number that the two digits of `text` at `at` write, or -1 when they are no digits. */
+function tweeCijfers(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
+}
+
 /** Whether `text` is an existing day of the calendar, written as ISO yyyy-mm-dd (years 0001 to 9999). */
 export function isDag(text: unknown): text is Dag {
-  if (typeof text !== 'string' || !isoDag.test(text)) return false
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8))
-  if (year === 0 || month < 1 || month > 12 || day < 1) return false
-  return day <= (month === 2 && isLeapYear(year) ? 29 : daysInMonth[month - 1]!)
+  if (typeof text !== 'string' || text.length !== 10) return false
+  if (text.charCodeAt(4) !== streep || text.charCodeAt(7) !== streep) return false
+  const century = tweeCijfers(text, 0)
+  const inCentury = tweeCijfers(text, 2)
+  const month = tweeCijfers(text, 5)
+  const day = tweeCijfers(text, 8)
+  if (century < 0 || inCentury < 0 || month < 1 || month > 12 || day < 1) return false
+  const year = century * 100 + inCentury
+  return year > 0 && day <= lengthOfMonth(year, month)
 }
 
 /** The day written in `text`, ISO yyyy-mm-dd. Throws a RangeError for a day that does not exist. */

@@ -41,7 +41,7 @@ describe('Een vraag wordt gelezen of geweigerd met een uitleg', () => {
   test('Een volledige vraag krijgt een antwoord', () => {
     const antwoord = beantwoord(soorten, goed)
     assert.ok('uitkomst' in antwoord)
-    assert.deepEqual(antwoord.uitkomst, { inDienst: '2024-01-01', grond: 'G1' })
+    assert.deepEqual(antwoord.uitkomst, { soort: 'evaluatie', inDienst: '2024-01-01', grond: 'G1' })
   })
 
   test('Een feit dat ontbreekt is geen fout: het antwoord noemt alle ontbrekende velden', () => {

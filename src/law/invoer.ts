@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { ontbrekendeFeiten, type Soort } from './soort.ts'
 import { toetsVoor, type Toets } from './toets.ts'
 import type { Vaststelling } from './vaststelling.ts'
@@ -20,11 +20,12 @@ export function beantwoord(
 ): Vaststelling<unknown> | { readonly fout: InvoerFout } {
   if (typeof vraag !== 'object' || vraag === null || Array.isArray(vraag))
     return fout('', 'een JSON-object met het veld "soort"')
-  const { soort: naam, ...feiten } = vraag as Record<string, unknown>
+  const feiten = vraag as Readonly<Record<string, unknown>>
+  const naam = feiten['soort']
   const soort = typeof naam === 'string' ? soorten.get(naam) : undefined
   if (!soort) return onbekendeSoort(naam, [...soorten.keys()])
   const { schema, toets, verplicht } = lezer(soort)
-  let gelezen: Readonly<Record<string, unknown>> = feiten
+  let gelezen = feiten
   if (!toets?.(feiten)) {
     const oordeel = schema.safeParse(feiten)
     if (!oordeel.success) return beschrijf(leerzaamste(oordeel.error.issues), soort.invoer)
@@ -51,7 +52,8 @@ const lezers = new WeakMap<Soort, Lezer>()
 function lezer(soort: Soort): Lezer {
   const known = lezers.get(soort)
   if (known) return known
-  const schema = soort.invoer.partial()
+  // The name of the kind stays among the facts: leaving it out would copy every question.
+  const schema = soort.invoer.partial().extend({ soort: z.literal(soort.naam) })
   const velden = Object.entries(soort.invoer.shape).flatMap(([veld, eigen]) =>
     (eigen as z.ZodType).safeParse(undefined).success ? [] : [veld],
   )

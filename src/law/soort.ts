@@ -14,6 +14,7 @@ export interface Soort {
   readonly regelversie: Dag
   readonly invoer: z.ZodObject
   readonly voorbeeld: Readonly<Record<string, unknown>>
+  /** Answers the facts as `invoer` reads them; the name of the kind may still be among them. */
   beslis(invoer: Readonly<Record<string, unknown>>): Vaststelling<unknown>
 }
 
@@ -62,4 +63,11 @@ export function ontbrekendeFeiten(soort: Soort, velden: readonly string[]): Vast
   const o = onderzoek<never>(soort.naam, soort.regelversie)
   o.mist(...velden)
   return o.besluit(null)
+}
+
+/** The facts that were given, without the name of the kind: for a step that shows them all. */
+export function gegevenFeiten(invoer: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(invoer).filter(([veld, feit]) => veld !== 'soort' && feit !== undefined),
+  )
 }

@@ -87,7 +87,7 @@ function lijstToets(def: z.core.$ZodArrayDef): Toets | undefined {
 
 function metEisen(
   soort: Toets,
-  checks: readonly z.core.$ZodCheck<never>[] | undefined,
+  checks: readonly z.core.$ZodCheck[] | undefined,
 ): Toets | undefined {
   return mits(elk((checks ?? []).map(eisToets)), (eisen) => {
     const [eerste] = eisen
@@ -97,11 +97,13 @@ function metEisen(
   })
 }
 
-function eisToets(check: z.core.$ZodCheck<never>): Toets | undefined {
-  const def = check._zod.def as z.core.$ZodChecks['_zod']['def'] | { check: 'custom'; fn?: Toets }
+function eisToets(check: z.core.$ZodCheck): Toets | undefined {
+  const def = check._zod.def as
+    | z.core.$ZodChecks['_zod']['def']
+    | { check: 'custom'; fn?: (waarde: unknown) => unknown }
   switch (def.check) {
     case 'custom':
-      return 'fn' in def && def.fn !== undefined ? (waarde) => Boolean(def.fn!(waarde)) : undefined
+      return 'fn' in def && def.fn !== undefined ? (waarde) => def.fn!(waarde) === true : undefined
     case 'min_length':
       return (waarde) => (waarde as string).length >= def.minimum
     case 'max_length':

@@ -1,7 +1,9 @@
 import { dag } from '#law/dag.ts'
 import { tstNummer } from '#register/insz.ts'
-import { demoKbo, demoVestiging } from '#register/kbo.ts'
 import type { Operatie } from '#register/magda/operaties.ts'
+import { demoOndernemingen } from './magda-demo-bedrijven.ts'
+
+export { demoOndernemingen, type DemoOnderneming } from './magda-demo-bedrijven.ts'
 
 /** What the demo MAGDA knows of somebody who does not exist. What is left out, the sources do not know. */
 export interface DemoPersoon {
@@ -61,60 +63,9 @@ export interface DemoPersoon {
   }[]
   /** Services that do not answer for this person, to show what the product then says. */
   readonly storing?: readonly Operatie[]
+  /** The answers of this person hold a day that does not exist: they must be refused, never repaired. */
+  readonly onleesbaar?: true
 }
-
-export interface DemoOnderneming {
-  readonly kbo: string
-  readonly naam: string
-  readonly sinds: string
-  readonly nace: string
-  readonly straat: string
-  readonly huisnummer: string
-  readonly postcode: string
-  readonly nis: string
-  readonly gemeente: string
-  readonly vestiging: string
-}
-
-/** Companies of the demo: invented names and streets, NIS codes and postcodes that exist, numbers from 0999. */
-export const demoOndernemingen = {
-  peperkoek: {
-    kbo: demoKbo(1),
-    naam: 'Maatwerkbedrijf Het Peperkoekhuis',
-    sinds: '1998-03-02',
-    nace: '82920',
-    straat: 'Broodkruimelpad',
-    huisnummer: '3',
-    postcode: '9000',
-    nis: '44021',
-    gemeente: 'Gent',
-    vestiging: demoVestiging(1),
-  },
-  glasmuiltje: {
-    kbo: demoKbo(2),
-    naam: 'Maatwerkbedrijf Het Glazen Muiltje',
-    sinds: '2004-09-13',
-    nace: '81300',
-    straat: 'Pompoenlaan',
-    huisnummer: '12',
-    postcode: '3500',
-    nis: '71022',
-    gemeente: 'Hasselt',
-    vestiging: demoVestiging(2),
-  },
-  bremer: {
-    kbo: demoKbo(3),
-    naam: 'Bakkerij De Vier Muzikanten',
-    sinds: '2011-05-02',
-    nace: '10711',
-    straat: 'Hanengekraai',
-    huisnummer: '40',
-    postcode: '8000',
-    nis: '31005',
-    gemeente: 'Brugge',
-    vestiging: demoVestiging(3),
-  },
-} as const satisfies Readonly<Record<string, DemoOnderneming>>
 
 const hansje = tstNummer(dag('1996-05-14'), 31)
 const moederGeit = tstNummer(dag('1979-11-02'), 78)
@@ -284,5 +235,18 @@ export const demoPersonen: readonly DemoPersoon[] = [
     insz: tstNummer(dag('1985-10-10'), 55),
     verhaal: 'De onderwijsdatabank en de federale dienst antwoorden niet: vraag later opnieuw.',
     storing: ['Onderwijs.GeefHistoriekInschrijving', 'SocZek.GeefDossierHandicap'],
+  },
+  {
+    naam: 'Sterre Talers',
+    insz: tstNummer(dag('2000-12-24'), 66),
+    verhaal: 'Recht op een integratietegemoetkoming met precies 9 punten: genoeg voor HOOG-4.',
+    handicap: { van: '2022-09-01', ivt: 'A', it: 2, criteria: [1, 2, 1, 2, 2, 1] },
+  },
+  {
+    naam: 'Blauwbaard Sleutelbos',
+    insz: tstNummer(dag('1983-02-17'), 61),
+    verhaal: 'In het antwoord staat een dag die niet bestaat: het wordt geweigerd.',
+    handicap: { van: '2023-02-30', ivt: 'A', it: 3, criteria: [2, 2, 2, 2, 2, 2] },
+    onleesbaar: true,
   },
 ]

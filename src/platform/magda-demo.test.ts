@@ -46,9 +46,11 @@ describe('MAGDA van de demo', () => {
     'Klein Duimpje': [],
     'Doornroosje Slaapwel': [],
     'Gelaarsde Kater': [],
+    'Sterre Talers': ['PMAH-3', 'HOOG-4'],
   }
+  const leesbaar = demoPersonen.filter(({ onleesbaar }) => !onleesbaar)
 
-  for (const persoon of demoPersonen)
+  for (const persoon of leesbaar)
     test(`${persoon.naam}: ${verwacht[persoon.naam]?.join(', ') || 'geen attest'}`, async () => {
       const antwoorden = await alleAntwoorden(persoon)
       const geweigerd = antwoorden.filter(({ resultaat }) => resultaat.soort === 'geweigerd')
@@ -60,6 +62,13 @@ describe('MAGDA van de demo', () => {
       )
       for (const { attest } of voorstellen) assert.equal(beoordeelAttest(attest, vandaag), 'ja')
     })
+
+  test('een dag die niet bestaat, wordt geweigerd en nooit hersteld', async () => {
+    const [persoon] = demoPersonen.filter(({ onleesbaar }) => onleesbaar)
+    const { resultaat } = await magdaDemo(clock).vraag('SocZek.GeefDossierHandicap', persoon!.insz)
+    assert.ok(resultaat.soort === 'geweigerd')
+    assert.match(resultaat.reden, /2023-02-30/)
+  })
 
   test('elke persoon heeft een eigen TST-nummer, elk bedrijf geldige nummers', () => {
     const nummers = demoPersonen.map(({ insz }) => insz)
@@ -123,9 +132,9 @@ describe('MAGDA van de demo', () => {
     const ondernemingen = Object.values(demoOndernemingen).map(({ kbo }) =>
       magdaDemo(clock, xsd).vraag('Onderneming.GeefOnderneming', kbo),
     )
-    const personen = demoPersonen.map((persoon) => alleAntwoorden(persoon, xsd))
+    const personen = leesbaar.map((persoon) => alleAntwoorden(persoon, xsd))
     const alle = [...(await Promise.all(personen)).flat(), ...(await Promise.all(ondernemingen))]
-    assert.equal(alle.length, demoPersonen.length * 8 + 3)
+    assert.equal(alle.length, leesbaar.length * 8 + ondernemingen.length)
     for (const { operatie, sleutel, schema, resultaat } of alle)
       assert.equal(
         schema,

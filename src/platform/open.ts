@@ -5,6 +5,7 @@ import { openDemoClock, systemClock, type DemoClock } from './clock.ts'
 import { places, type Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
+import { projectionsToBuild, rebuild } from './rebuild.ts'
 import { openStore, type OpenStore, type StoreOptions } from './store.ts'
 import type { Clock } from './types.ts'
 
@@ -34,8 +35,12 @@ export async function openData(
   const demoClock = config.demo ? await openDemoClock(db) : undefined
   const clock = demoClock ?? systemClock
   const kek = config.key === undefined ? await kekFromFile(keyFile) : kekFromText(config.key)
+  const store = openStore(db, { ...plugged, clock })
+  // A read table that this version brings is filled from the past before anybody asks it.
+  const toBuild = await projectionsToBuild(store)
+  if (toBuild.length > 0) await rebuild(store, { only: toBuild })
   return {
-    store: openStore(db, { ...plugged, clock }),
+    store,
     vault: { folder: documents, kek },
     clock,
     ...(demoClock && { demoClock }),

@@ -44,13 +44,12 @@ export async function rebuild(
   return { events, complete: false }
 }
 
-/** Names of projections that were never built over the present events, or whose rebuild was stopped. */
+/** Names of projections that were never built in this database, or whose rebuild was stopped. */
 export async function projectionsToBuild(store: OpenStore): Promise<string[]> {
   return store.read(systeem, async (tx) => {
     const rows = await tx.query<{ name: string }>(
       `select name from unnest($1::text[]) as wanted (name)
-       where exists (select from history_event)
-         and not exists (select from projection p where p.name = wanted.name and p.state = 'ready')`,
+       where not exists (select from projection p where p.name = wanted.name and p.state = 'ready')`,
       [store.projections.map(({ name }) => name)],
     )
     return rows.map(({ name }) => name)

@@ -101,7 +101,7 @@ export function runGet(
 export async function runPost(deps: Deps, call: Call): Promise<Outcome> {
   const form = call.route.form?.parse(call.body) ?? { ok: true, value: undefined, values: {} }
   try {
-    return form.ok
+    return form.ok && call.route.remembers !== false
       ? await submit(deps, call, form)
       : await deps.store.write(call.actor, (tx) => act(deps, call, form, tx))
   } catch (error) {

@@ -62,6 +62,8 @@ type May<Path extends string> =
 type Handlers<Path extends string, Value> = {
   readonly url: { readonly pattern: Path }
   readonly form?: Form<Value>
+  /** Left out: the answer to a submission is kept, so that it is worked on once. False where nothing may be kept. */
+  readonly remembers?: false
   GET?(request: GetRequest<Path>): Promise<Answer> | Answer
   POST?(request: PostRequest<Path, Value>): Promise<Answer> | Answer
 }
@@ -72,6 +74,7 @@ export interface Route {
   readonly may: 'openbaar' | Handeling
   readonly relatie?: FindRelatie<string>
   readonly form?: Form<unknown>
+  readonly remembers?: false
   GET?(request: GetRequest<string>): Promise<Answer> | Answer
   POST?(request: PostRequest<string, unknown>): Promise<Answer> | Answer
 }

@@ -87,14 +87,51 @@ function waardeJson(waarde: unknown): string {
   return typeof waarde === 'object' && waarde !== null ? objectJson(waarde) : json(waarde)
 }
 
+interface Staart {
+  readonly stappen: readonly Stap[]
+  readonly tekst: string
+}
+
+// The last steps of a finding are those of its case in a table of the law: all frozen, found by the first of them.
+const staarten = new WeakMap<Stap, Staart>()
+
+function staartVan(motivering: readonly Stap[], vanaf: number): string | undefined {
+  const eerste = motivering[vanaf]!
+  const known = staarten.get(eerste)
+  if (known !== undefined) return isStaart(known, motivering, vanaf) ? known.tekst : undefined
+  if (!Object.isFrozen(eerste)) return undefined
+  const stappen = motivering.slice(vanaf)
+  if (!stappen.every(Object.isFrozen)) return undefined
+  const tekst = byteTekst(stappen.map((stap) => JSON.stringify(stap)).join(','))
+  staarten.set(eerste, { stappen, tekst })
+  return tekst
+}
+
+function isStaart({ stappen }: Staart, motivering: readonly Stap[], vanaf: number): boolean {
+  if (motivering.length - vanaf !== stappen.length) return false
+  for (let nr = 0; nr < stappen.length; nr++)
+    if (motivering[vanaf + nr] !== stappen[nr]) return false
+  return true
+}
+
+function motiveringJson(motivering: readonly Stap[]): string {
+  let tekst = ''
+  for (let nr = 0; nr < motivering.length; nr++) {
+    if (nr > 0) tekst += ','
+    const staart = staartVan(motivering, nr)
+    if (staart !== undefined) return tekst + staart
+    tekst += stapJson(motivering[nr]!)
+  }
+  return tekst
+}
+
 /** The finding as JSON: the same bytes as JSON.stringify gives, several times faster in bulk. */
 export function serialiseer(bevinding: Vaststelling<unknown>): ByteTekst {
   const { ontvankelijk, motivering } = bevinding
   let tekst = `{"soort":${tekstJson(bevinding.soort)},"uitkomst":${waardeJson(bevinding.uitkomst)}`
   if (ontvankelijk !== undefined) tekst += `,"ontvankelijk":${ontvankelijk}`
   tekst += `,"gebreken":${lijstJson(bevinding.gebreken)},"ontbreekt":${lijstJson(bevinding.ontbreekt)},"motivering":[`
-  for (let nr = 0; nr < motivering.length; nr++)
-    tekst += (nr === 0 ? '' : ',') + stapJson(motivering[nr]!)
+  tekst += motiveringJson(motivering)
   tekst += `],"grondslagen":${lijstJson(bevinding.grondslagen)},"aannames":${lijstJson(bevinding.aannames)}`
   return `${tekst},"regelversie":"${bevinding.regelversie}"}` as ByteTekst
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { eigenLezing, openbaar } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
-import { dagVeld, soort } from '#law/soort.ts'
+import { dagVeld, soort, gegevenFeiten } from '#law/soort.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { identificeer, type Identificatie, type IdentificatieInvoer } from './insz-identificatie.ts'
 import { provincieVan, verhuisd, type ProvincieInvoer, type ProvincieOordeel } from './provincie.ts'
@@ -19,15 +19,17 @@ export function vindIdentificatie(
   const grondslag = invoer.vestiging === undefined ? rsz : eigen
   o.mist(...ontbreekt)
   if (uitkomst?.geldig === true)
-    o.stap('Het aantal cijfers en het controlegetal kloppen: dit nummer kan bestaan.', grondslag, {
-      ...invoer,
-    })
+    o.stap(
+      'Het aantal cijfers en het controlegetal kloppen: dit nummer kan bestaan.',
+      grondslag,
+      gegevenFeiten(invoer),
+    )
   if (uitkomst?.bis === true)
     o.stap('Dit is een bisnummer: bij de geboortemaand is 20 of 40 geteld.', eigen)
   if (uitkomst?.test === true)
     o.stap('Dit is een TST-nummer: het hoort bij niemand.', eigen, { test: true })
   if (reden !== null) {
-    o.stap(reden, grondslag, { ...invoer })
+    o.stap(reden, grondslag, gegevenFeiten(invoer))
     if (uitkomst === null) o.gebrek('EEN_NUMMER_TEGELIJK', reden, grondslag)
   }
   return o.besluit(uitkomst)
@@ -49,14 +51,14 @@ export function vindProvincie(
     o.stap(
       `Deze gemeente hoort bij ${verhuisd.van} tot ${verhuisd.vanaf} en bij ${verhuisd.naar} vanaf die dag.`,
       bpost,
-      { ...invoer },
+      gegevenFeiten(invoer),
     )
   if (uitkomst) {
     const welke = invoer.nis === undefined ? 'De postcode' : 'De NIS-code'
-    o.stap(`${welke} hoort bij de provincie ${uitkomst.provincie}.`, bpost, { ...invoer })
+    o.stap(`${welke} hoort bij de provincie ${uitkomst.provincie}.`, bpost, gegevenFeiten(invoer))
   }
   if (reden !== null) {
-    o.stap(reden, bpost, { ...invoer })
+    o.stap(reden, bpost, gegevenFeiten(invoer))
     o.gebrek('CODE_ONBEKEND', `${reden} Kijk de code na.`, bpost)
   }
   return o.besluit(uitkomst)

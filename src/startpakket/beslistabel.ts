@@ -37,6 +37,8 @@ export interface Beslissing {
   readonly uitkomst: Startpakket | null
   /** The outcome still depends on facts that were not given. */
   readonly open: boolean
+  /** Which unknown judgements can still change the outcome; all false when it is not open. */
+  readonly beslissend: Readonly<Record<'PMAH' | 'HOOG' | 'profiel', boolean>>
   readonly slot: readonly Stap[]
   readonly alternatieven: readonly Alternatief[]
   readonly grondslagen: readonly Grondslag[]
@@ -58,19 +60,36 @@ function gunstigste(...routes: readonly (WopNummer | undefined)[]): WopNummer | 
   return gunstigsteEerst.find((wop) => routes.includes(wop))
 }
 
-/**
- * The package when every unknown fact is read as `onbekendAls`. Proof can only raise the package, so a case is settled
- * when the lowest and the highest reading agree.
- */
-function lees(
-  pmah: Oordeel,
-  hoog: Oordeel,
-  icf: IcfStand,
-  onbekendAls: boolean,
-): WopNummer | undefined {
-  const als = (oordeel: Oordeel) => oordeel === 'ja' || (oordeel === 'onbekend' && onbekendAls)
-  const profiel = icf === 'PMP onbekend' ? (onbekendAls ? 'PMP zwak' : 'PMP sterk') : icf
-  return gunstigste(attestroute(als(pmah), als(hoog)), icfroute[profiel])
+/** One way to read the unknown judgements, and the package that it gives. */
+interface Lezing {
+  readonly PMAH: boolean
+  readonly HOOG: boolean
+  readonly profiel: Exclude<IcfStand, 'PMP onbekend'>
+  readonly wop: WopNummer | undefined
+}
+
+/** Every reading of what is unknown; the case is settled when all of them give the same package. */
+function lezingen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): readonly Lezing[] {
+  const als = (oordeel: Oordeel) => (oordeel === 'onbekend' ? [false, true] : [oordeel === 'ja'])
+  const profielen = icf === 'PMP onbekend' ? (['PMP sterk', 'PMP zwak'] as const) : [icf]
+  return als(pmah).flatMap((PMAH) =>
+    als(hoog).flatMap((HOOG) =>
+      profielen.map((profiel) => {
+        const wop = gunstigste(attestroute(PMAH, HOOG), icfroute[profiel])
+        return { PMAH, HOOG, profiel, wop }
+      }),
+    ),
+  )
+}
+
+/** Whether two readings that differ in this judgement alone give another package. */
+function beslist(alle: readonly Lezing[], oordeel: 'PMAH' | 'HOOG' | 'profiel'): boolean {
+  const andere = (['PMAH', 'HOOG', 'profiel'] as const).filter((each) => each !== oordeel)
+  return alle.some((een) =>
+    alle.some(
+      (ander) => een.wop !== ander.wop && andere.every((each) => een[each] === ander[each]),
+    ),
+  )
 }
 
 const gemis: Readonly<Record<WopNummer, string>> = {
@@ -142,10 +161,9 @@ function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
 }
 
 function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
-  const laagst = lees(pmah, hoog, icf, false)
-  const hoogst = lees(pmah, hoog, icf, true)
-  const open = laagst !== hoogst
-  const gekozen = open ? undefined : laagst
+  const alle = lezingen(pmah, hoog, icf)
+  const open = new Set(alle.map(({ wop }) => wop)).size > 1
+  const gekozen = open ? undefined : alle[0]?.wop
   const beide = pmah === 'ja' && icf !== 'geen'
   const alternatieven = open
     ? []
@@ -178,6 +196,11 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
   return Object.freeze({
     uitkomst: gekozen ? pakketten[gekozen].pakket : null,
     open,
+    beslissend: Object.freeze({
+      PMAH: beslist(alle, 'PMAH'),
+      HOOG: beslist(alle, 'HOOG'),
+      profiel: beslist(alle, 'profiel'),
+    }),
     slot: Object.freeze(slot),
     alternatieven: Object.freeze(alternatieven),
     grondslagen: Object.freeze(gronden(pmah, icf, beide)),

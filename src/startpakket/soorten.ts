@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { attestVeld, icfVeld } from '#indicatie/feiten.ts'
 import { dag } from '#law/dag.ts'
-import { dagVeld, soort } from '#law/soort.ts'
+import { dagVeld, pakketVeld, soort } from '#law/soort.ts'
+import { bijzonderPakket, bijzondereCodes } from './bijzondere.ts'
 import { geldigheid, wopSoorten } from './geldigheid.ts'
 import { bepaalStartpakket } from './startpakket.ts'
 
@@ -33,4 +34,23 @@ export const soortGeldigheid = soort({
   invoer: z.strictObject({ inDienst: dagVeld, wop: z.enum(wopSoorten).optional() }),
   voorbeeld: { inDienst: '2019-03-01', wop: 'startpakket' },
   beslis: ({ inDienst, wop }) => geldigheid(inDienst, wop),
+})
+
+export const soortBijzonderPakket = soort({
+  naam: 'bijzonder-pakket',
+  omschrijving:
+    'Welk pakket iemand krijgt buiten de vijf startpakketten: 40 laag, na terugkeer, uit een sociale werkplaats, of het dubbele ticket.',
+  regelversie: maatwerkbesluitInWerking,
+  invoer: z.strictObject({
+    code: z.enum(bijzondereCodes),
+    pakketVoorTraject: pakketVeld.optional(),
+    rugzak: pakketVeld.optional(),
+    inDienst: dagVeld.optional(),
+    toegekendOp: dagVeld.optional(),
+  }),
+  voorbeeld: {
+    code: 'SP_TERUGKEER',
+    pakketVoorTraject: { loonpremie: 60, begeleiding: 'hoog' },
+  },
+  beslis: bijzonderPakket,
 })

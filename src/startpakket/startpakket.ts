@@ -1,7 +1,8 @@
 import {
   attestRegels,
   beoordeelAttest,
-  ontbrekendeVelden,
+  beslissendeVelden,
+  steuntOpBeschutteWoonvorm,
   type Oordeel,
 } from '#indicatie/attesten.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
@@ -33,6 +34,7 @@ const aanhef: Readonly<Record<Oordeel, string>> = {
 interface Weging {
   readonly tekst: string
   readonly grondslag: string
+  /** The assumption that it rests on; whether it rests on Q-22 depends on the facts of the paper. */
   readonly vraag: VraagId | undefined
 }
 
@@ -41,7 +43,8 @@ function weging(code: AttestCode, oordeel: Oordeel): Weging {
   return Object.freeze({
     tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
-    vraag: oordeel === 'ja' || vraag === 'Q-65' ? vraag : undefined,
+    vraag:
+      vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65') ? vraag : undefined,
   })
 }
 
@@ -61,18 +64,16 @@ const papieren = Object.fromEntries(
   ]),
 ) as Readonly<Record<AttestCode, Papier>>
 
-type Noteer = (attest: Attest, oordeel: Oordeel, weging: Weging) => void
-
-/** Weighs all papers into the case of the decision table; `noteer` hears each judgement and is left out in bulk. */
-function weeg({ attesten, icf, peildatum }: StartpakketFeiten, noteer?: Noteer): Beslissing {
+/** Weighs all papers into the case of the decision table; `oordelen` gets each judgement and is left out in bulk. */
+function weeg({ attesten, icf, peildatum }: StartpakketFeiten, oordelen?: Oordeel[]): Beslissing {
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
-  for (const attest of attesten) {
-    const papier = papieren[attest.code]
+  for (let nr = 0; nr < attesten.length; nr++) {
+    const attest = attesten[nr]!
     const oordeel = beoordeelAttest(attest, peildatum)
-    if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
+    if (papieren[attest.code].telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
-    noteer?.(attest, oordeel, papier[oordeel])
+    if (oordelen !== undefined) oordelen[nr] = oordeel
   }
   return beslissing(pmah, hoog, icfStand(icf))
 }
@@ -116,30 +117,43 @@ const niets: readonly never[] = Object.freeze([])
 export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Startpakket> {
   const versie = versieOp(versies, feiten.peildatum)
   if (versie === undefined) return voorInwerkingtreding(feiten.peildatum)
-  const motivering: Stap[] = []
-  const vragen: VraagId[] = []
-  const ontbreekt: string[] = []
-  const { uitkomst, open, slot, grondslagen, aannames } = weeg(
-    feiten,
-    (attest, oordeel, { tekst, grondslag, vraag }) => {
-      motivering.push({ tekst, grondslag, feiten: attest })
-      if (vraag !== undefined) vragen.push(vraag)
-      if (oordeel === 'onbekend') ontbreekt.push(...ontbrekendeVelden(attest))
-    },
-  )
-  if (feiten.icf?.doelgroep === 'PMP' && feiten.icf.profiel === undefined)
-    ontbreekt.push('icf.profiel')
-  for (const stap of slot) motivering.push(stap)
+  const { attesten } = feiten
+  const aantal = attesten.length
+  const oordelen = new Array<Oordeel>(aantal)
+  const { uitkomst, open, beslissend, slot, grondslagen, aannames: vaste } = weeg(feiten, oordelen)
+  // Arrays of the right length from the start: growing them costs a fifth of the explanation.
+  const motivering = new Array<Stap>(aantal + slot.length)
+  let aannames = vaste
+  for (let nr = 0; nr < aantal; nr++) {
+    const attest = attesten[nr]!
+    const { tekst, grondslag, vraag } = papieren[attest.code][oordelen[nr]!]
+    motivering[nr] = { tekst, grondslag, feiten: attest }
+    if (vraag !== undefined) aannames = metVraag(aannames, vraag)
+    if (steuntOpBeschutteWoonvorm(attest, feiten.peildatum, oordelen[nr]!))
+      aannames = metVraag(aannames, 'Q-22')
+  }
+  for (let nr = 0; nr < slot.length; nr++) motivering[aantal + nr] = slot[nr]!
   return {
     soort: 'startpakket',
     uitkomst,
     gebreken: niets,
-    ontbreekt: open ? [...new Set(ontbreekt)] : niets,
+    ontbreekt: open ? ontbrekendIn(feiten, beslissend) : niets,
     motivering,
     grondslagen,
-    aannames: vragen.reduce(metVraag, aannames),
+    aannames,
     regelversie: versie.geldigVan,
   }
+}
+
+/** The facts that were not given and that can still change the outcome, each once. */
+function ontbrekendIn(
+  { attesten, peildatum }: StartpakketFeiten,
+  beslissend: Beslissing['beslissend'],
+): readonly string[] {
+  const velden = attesten
+    .filter(({ code }) => beslissend[papieren[code].telt])
+    .flatMap((attest) => beslissendeVelden(attest, peildatum))
+  return [...new Set(beslissend.profiel ? [...velden, 'icf.profiel'] : velden)]
 }
 
 const verlengd = new WeakMap<readonly VraagId[], Map<VraagId, readonly VraagId[]>>()

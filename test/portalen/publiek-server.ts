@@ -1,6 +1,7 @@
 import { after } from 'node:test'
 import { buildHttp } from '#platform/http.ts'
 import { testStore, fixedClock } from '#test/support/database.ts'
+import { soorten } from '#beslissingen.ts'
 import { publiekMenu } from '#portalen/publiek/menu.ts'
 import { publiekeRoutes } from '#portalen/publiek/routes.ts'
 
@@ -16,11 +17,12 @@ export async function publiekeSite(): Promise<string> {
 
 async function open() {
   const app = await buildHttp({
-    routes: publiekeRoutes(),
+    routes: publiekeRoutes({ soorten: soorten.values() }),
     store: await testStore(),
     clock: fixedClock(),
     nav: () => publiekMenu,
     log: false,
+    limits: { perAddress: 100_000, perSession: 100_000 },
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   return { address, close: () => app.close() }

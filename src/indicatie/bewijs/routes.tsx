@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
-import { beoordeelAttest, ontbrekendeVelden } from '#indicatie/attesten.ts'
+import { beslissendeVelden } from '#indicatie/attesten.ts'
 import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { isDag, type Dag } from '#law/dag.ts'
@@ -87,8 +87,7 @@ function antwoordenUit(waarden: Readonly<Record<string, unknown>>): Antwoorden {
 
 /** What is still missing for a judgement on this attest, as problems at the fields. */
 function ontbrekend(bewijs: Bewijs, op: Dag): readonly Problem[] {
-  if (beoordeelAttest(bewijs.attest, op) !== 'onbekend') return []
-  return ontbrekendeVelden(bewijs.attest).map((pad) => ({
+  return beslissendeVelden(bewijs.attest, op).map((pad) => ({
     field: pad === 'opnames' ? `${veldnaam(pad)}_0` : veldnaam(pad),
     text: `Vul in: ${alleVragen.find((vraag) => vraag.pad === pad)?.vraag ?? pad}`,
   }))

@@ -64,8 +64,10 @@ export type Verschil = 'nieuw' | 'gelijk' | 'beter' | 'slechter' | 'onvergelijkb
 export function verschil(vorige: IcfScore | undefined, nu: IcfScore): Verschil {
   if (!vorige) return 'nieuw'
   const [van, naar] = [graad(vorige), graad(nu)]
-  if (van === null || naar === null)
-    return vorige.toelichting === nu.toelichting ? 'gelijk' : 'onvergelijkbaar'
+  if (van === null || naar === null) {
+    const zelfde = vorige.kwalificator === nu.kwalificator && vorige.toelichting === nu.toelichting
+    return zelfde ? 'gelijk' : 'onvergelijkbaar'
+  }
   return van === naar ? 'gelijk' : naar < van ? 'beter' : 'slechter'
 }
 

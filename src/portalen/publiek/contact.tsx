@@ -1,7 +1,7 @@
 import { SummaryList } from '#ui/components.ts'
 
 /** How people reach the service; the owner of an installation fills this in. */
-export interface Contact {
+interface Contact {
   readonly dienst: string
   readonly telefoon?: string
   readonly post?: string

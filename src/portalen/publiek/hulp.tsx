@@ -23,6 +23,29 @@ export function hulpPage({ contact }: Eigenaar) {
       </p>
       <h2 class="govuk-heading-m">Mag iemand u helpen?</h2>
       <p>Ja. Iemand die u vertrouwt, mag mee naar elk gesprek.</p>
+      <NietAkkoord />
+      <h2 class="govuk-heading-m">Andere vragen</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href={publiek.wop.href()}>
+            Wat is een WOP?
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={publiek.begrippen.href()}>
+            Wat betekent dit woord?
+          </a>
+        </li>
+      </ul>
+      <h2 class="govuk-heading-m">Contact</h2>
+      <Contactgegevens contact={contact} />
+    </Layout>
+  )
+}
+
+function NietAkkoord() {
+  return (
+    <>
       <h2 class="govuk-heading-m" id="niet-akkoord">
         Bent u niet akkoord met een beslissing?
       </h2>
@@ -53,22 +76,7 @@ export function hulpPage({ contact }: Eigenaar) {
         </a>
         .
       </p>
-      <h2 class="govuk-heading-m">Andere vragen</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <a class="govuk-link" href={publiek.wop.href()}>
-            Wat is een WOP?
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={publiek.begrippen.href()}>
-            Wat betekent dit woord?
-          </a>
-        </li>
-      </ul>
-      <h2 class="govuk-heading-m">Contact</h2>
-      <Contactgegevens contact={contact} />
-    </Layout>
+    </>
   )
 }
 

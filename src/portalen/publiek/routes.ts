@@ -1,10 +1,11 @@
+import type { Soort } from '#law/soort.ts'
 import { page } from '#platform/route-answer.ts'
 import { route, type Route } from '#platform/route.ts'
 import { urls } from '#urls.ts'
 import { begrippenPage } from './begrippenpagina.tsx'
 import type { Eigenaar } from './contact.tsx'
 import { broncodePage, hulpPage, klachtPage } from './hulp.tsx'
-import { nagaanRoute } from './nagaan/routes.ts'
+import { evaluatieRoute, nagaanRoute } from './nagaan/routes.ts'
 import { regelRoutes } from './regels/routes.ts'
 import { startPage } from './start.tsx'
 import { wopPage } from './uitleg.tsx'
@@ -12,13 +13,19 @@ import { privacyPage, toegankelijkheidPage } from './verklaringen.tsx'
 
 const { publiek } = urls
 
-/** Everything that may be read without signing in. `eigenaar`: what the owner of the installation sets. */
-export function publiekeRoutes(eigenaar: Eigenaar = {}): readonly Route[] {
+export interface Publiek extends Eigenaar {
+  /** The questions that the product answers: each gets a page among the rules. */
+  readonly soorten?: Iterable<Soort>
+}
+
+/** Everything that may be read without signing in, with what the owner of the installation sets. */
+export function publiekeRoutes({ soorten = [], ...eigenaar }: Publiek = {}): readonly Route[] {
   return [
     route({ url: urls.start, may: 'openbaar', GET: () => page(startPage()) }),
     route({ url: publiek.wop, may: 'openbaar', GET: () => page(wopPage()) }),
-    ...regelRoutes,
+    ...regelRoutes([...soorten]),
     nagaanRoute,
+    evaluatieRoute,
     route({ url: publiek.begrippen, may: 'openbaar', GET: () => page(begrippenPage()) }),
     route({ url: publiek.hulp, may: 'openbaar', GET: () => page(hulpPage(eigenaar)) }),
     route({

@@ -25,7 +25,10 @@ export const deuren: readonly Deur[] = [
   {
     titel: 'Ik ben werkgever',
     uitleg: 'Meld wie bij u begint en volg het pakket van uw werknemers.',
-    links: [{ href: aanmelden(urls.werkgever.href()), tekst: 'Meld u aan als werkgever' }],
+    links: [
+      { href: aanmelden(urls.werkgever.href()), tekst: 'Meld u aan als werkgever' },
+      { href: publiek.nagaanEvaluatie.href(), tekst: 'Kijk wanneer een evaluatie kan' },
+    ],
   },
   {
     titel: 'Ik begeleid of beslis',
@@ -34,7 +37,8 @@ export const deuren: readonly Deur[] = [
   },
   {
     titel: 'Cijfers en regels',
-    uitleg: 'Lees elke regel met haar bron. U moet zich niet aanmelden.',
+    uitleg:
+      'Lees elke regel met haar bron. De cijfers staan hier nog niet. U moet zich niet aanmelden.',
     links: [
       { href: publiek.regels.href(), tekst: 'Bekijk de regels' },
       { href: publiek.regel.href({ id: 'termijnen' }), tekst: 'Bekijk de termijnen' },

@@ -25,39 +25,10 @@ export function wopPage() {
         ook helpen naar een gewone job.
       </p>
       <PakkettenTabel />
-      <h2 class="govuk-heading-m">Wie betaalt wat?</h2>
-      <p>
-        De Vlaamse overheid betaalt uw werkgever een deel van uw loon terug: de loonpremie. Er is
-        een bovengrens aan het loon dat telt. De rest van uw loon betaalt uw werkgever.
-      </p>
-      <p>
-        De overheid betaalt ook begeleiding op het werk. Hoeveel euro dat is in een maatwerkbedrijf,
-        staat in geen enkele bron die wij kennen. Daarom ziet u hier geen bedrag. Dit is{' '}
-        <a class="govuk-link" href={`${regel('vragen')}#Q-15`}>
-          open vraag Q-15
-        </a>
-        .
-      </p>
+      <WieBetaaltWat />
       <h2 class="govuk-heading-m">Verandert mijn loon?</h2>
       <p>Neen. De premie gaat naar uw werkgever. Uw loon verandert niet.</p>
-      <h2 class="govuk-heading-m">Wat kunt u nu doen?</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <a class="govuk-link" href={publiek.nagaan.href()}>
-            Kijk welk pakket u kunt krijgen
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={regel('startpakket')}>
-            Lees de regel over het eerste pakket
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`${publiek.hulp.href()}#niet-akkoord`}>
-            Lees wat u kunt doen als u niet akkoord bent
-          </a>
-        </li>
-      </ul>
+      <WatNu />
     </Layout>
   )
 }
@@ -90,6 +61,51 @@ function PakkettenTabel() {
       <p class="govuk-body-s">
         Bron: <Cite grond={grondslagPakketten} regel={regel('startpakket')} />
       </p>
+    </>
+  )
+}
+
+function WieBetaaltWat() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Wie betaalt wat?</h2>
+      <p>
+        De Vlaamse overheid betaalt uw werkgever een deel van uw loon terug: de loonpremie. Er is
+        een bovengrens aan het loon dat telt. De rest van uw loon betaalt uw werkgever.
+      </p>
+      <p>
+        De overheid betaalt ook begeleiding op het werk. Hoeveel euro dat is in een maatwerkbedrijf,
+        staat in geen enkele bron die wij kennen. Daarom ziet u hier geen bedrag. Dit is{' '}
+        <a class="govuk-link" href={`${regel('vragen')}#Q-15`}>
+          open vraag Q-15
+        </a>
+        .
+      </p>
+    </>
+  )
+}
+
+function WatNu() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Wat kunt u nu doen?</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href={publiek.nagaan.href()}>
+            Kijk welk pakket u kunt krijgen
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={regel('startpakket')}>
+            Lees de regel over het eerste pakket
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${publiek.hulp.href()}#niet-akkoord`}>
+            Lees wat u kunt doen als u niet akkoord bent
+          </a>
+        </li>
+      </ul>
     </>
   )
 }

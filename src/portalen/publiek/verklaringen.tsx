@@ -21,22 +21,7 @@ export function toegankelijkheidPage({ contact }: Eigenaar) {
         Deze site volgt de norm WCAG 2.2, niveau AA, voor een deel. Wat nog niet in orde is of niet
         getest is, leest u hieronder.
       </p>
-      <h2 class="govuk-heading-m">Wat is nog niet toegankelijk of niet getest?</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>Nog geen enkele gebruiker met een beperking heeft de site getest.</li>
-        <li>De site is nog niet getest met een schermlezer.</li>
-        <li>De knop om een bestand te kiezen volgt de taal van uw toestel.</li>
-        <li>Brede tabellen moet u op een klein scherm opzij schuiven.</li>
-        <li>Oude brieven die wij bewaren, krijgen geen nieuwe vorm.</li>
-      </ul>
-      <p>Wij vragen voor niets een uitzondering.</p>
-      <h2 class="govuk-heading-m">Wat werkt wel?</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>Alles werkt met het toetsenbord en zonder JavaScript.</li>
-        <li>De pagina's passen op een scherm van 320 punten breed.</li>
-        <li>Kleur is nooit de enige aanwijzing.</li>
-        <li>U kunt elke pagina afdrukken.</li>
-      </ul>
+      <WatWelEnNiet />
       <h2 class="govuk-heading-m">Een andere weg</h2>
       <p>Lukt iets niet op de site? Vraag het dan op papier, of vul het samen met iemand in.</p>
       <h2 class="govuk-heading-m">Hoe is deze verklaring gemaakt?</h2>
@@ -56,6 +41,29 @@ export function toegankelijkheidPage({ contact }: Eigenaar) {
         . De eigenaar van deze site vult in bij welke klachtendienst u daarna terecht kunt.
       </p>
     </Layout>
+  )
+}
+
+function WatWelEnNiet() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Wat is nog niet toegankelijk of niet getest?</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>Nog geen enkele gebruiker met een beperking heeft de site getest.</li>
+        <li>De site is nog niet getest met een schermlezer.</li>
+        <li>De knop om een bestand te kiezen volgt de taal van uw toestel.</li>
+        <li>Brede tabellen moet u op een klein scherm opzij schuiven.</li>
+        <li>Oude brieven die wij bewaren, krijgen geen nieuwe vorm.</li>
+      </ul>
+      <p>Wij vragen voor niets een uitzondering.</p>
+      <h2 class="govuk-heading-m">Wat werkt wel?</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>Alles werkt met het toetsenbord en zonder JavaScript.</li>
+        <li>De pagina's passen op een scherm van 320 punten breed.</li>
+        <li>Kleur is nooit de enige aanwijzing.</li>
+        <li>U kunt elke pagina afdrukken.</li>
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Begeleidingsgraad } from '#law/soort.ts'
 import type { Doelgroep } from '#startpakket/pakketten.ts'
+import { softHyphens } from '#ui/term.tsx'
 
 /** How much guidance, as citizens read it: the plain word first, the legal word between brackets. */
 export const begeleidingWoord: Readonly<Record<Begeleidingsgraad, string>> = {
@@ -17,3 +18,22 @@ export const doelgroepWoord: Readonly<Record<Doelgroep, string>> = {
 
 /** What "zwak" and "sterk" mean for the person. */
 export const profielWoord = { zwak: 'meer hulp nodig', sterk: 'minder hulp nodig' } as const
+
+// The long names of the papers, which do not stand in the list of the ten words of the trade.
+const lang = [
+  'inkomens·vervangende',
+  'integratie·tegemoetkoming',
+  'arbeids·ongeschikt',
+  'invaliditeits·uitkering',
+  'opleidings·vorm',
+  'zelf·redzaamheid',
+]
+const breuken = new Map(
+  lang.map((woord) => [woord.replaceAll('·', ''), woord.replaceAll('·', '\u00AD')]),
+)
+const patroon = new RegExp([...breuken.keys()].join('|'), 'g')
+
+/** As `softHyphens`, and for the long names of papers, so that a list of choices fits a phone. */
+export function breekbaar(text: string): string {
+  return softHyphens(text.replaceAll(patroon, (woord) => breuken.get(woord) ?? woord))
+}

@@ -9,6 +9,7 @@ import {
   Radios,
 } from '#ui/components.ts'
 import { urls } from '#urls.ts'
+import { breekbaar } from '#portalen/publiek/woorden.ts'
 import {
   nagaanNamen,
   nagaanVragen,
@@ -19,7 +20,7 @@ import {
 } from './vragen.ts'
 
 const { publiek } = urls
-export const nagaanTitel = 'Welk pakket kan ik krijgen?'
+const nagaanTitel = 'Welk pakket kan ik krijgen?'
 
 /** What the self-check is, before the first question. */
 export function beginPage() {
@@ -38,6 +39,13 @@ export function beginPage() {
       <form method="post" action={publiek.nagaan.href()}>
         <Button>Begin met de vragen</Button>
       </form>
+      <p>
+        Hebt u al een pakket?{' '}
+        <a class="govuk-link" href={publiek.nagaanEvaluatie.href()}>
+          Kijk wanneer u een evaluatie kunt vragen
+        </a>
+        .
+      </p>
     </Layout>
   )
 }
@@ -62,7 +70,11 @@ export function vraagPage({ naam, antwoorden, problems = [] }: VraagPageProps) {
     legendIsHeading: true,
     hint,
     error: problemOf(problems, naam),
-    items: keuzes.map(({ waarde, tekst, hint }) => ({ value: waarde, text: tekst, hint })),
+    items: keuzes.map(({ waarde, tekst, hint }) => ({
+      value: waarde,
+      text: breekbaar(tekst),
+      hint: hint && breekbaar(hint),
+    })),
   }
   return (
     <Layout

@@ -4,36 +4,48 @@ import { page, type Answer } from '#platform/route-answer.ts'
 import { route, type Route } from '#platform/route.ts'
 import type { Problem } from '#ui/parts.ts'
 import { urls } from '#urls.ts'
+import { leesDagen } from './evaluatie.ts'
+import { evaluatiePage } from './evaluatiepagina.tsx'
 import { beginPage, vraagPage } from './paginas.tsx'
 import { uitslag } from './uitslag.ts'
 import { uitslagPage } from './uitslagpagina.tsx'
 import { lees, nagaanNamen, nagaanVragen, tegenspraak, volgende } from './vragen.ts'
 
-/**
- * Answers may be about health, so nothing of them is kept: a form that is never accepted is never remembered by the
- * store, and an address would stay in histories and logs.
- */
-const nooitAanvaard: Form<never> = {
-  parse: (body) => ({ ok: false, problems: [], values: typedIn(body) }),
+/** Whatever was chosen; which answers are missing is seen question by question. */
+const antwoordenForm: Form<Typed> = {
+  parse(body) {
+    const values = typedIn(body)
+    return { ok: true, value: values, values }
+  },
 }
 
-/** A page of 200 would be sent as a refused form (422); these pages are none. */
-const zonderGewicht = 203
-
-/** The self-check: each step is a POST that carries all answers so far. */
+/**
+ * The self-check: each step is a POST that carries all answers so far. They may be about health, so nothing of them is
+ * kept, and an address would stay in histories and logs.
+ */
 export const nagaanRoute: Route = route({
   url: urls.publiek.nagaan,
   may: 'openbaar',
-  form: nooitAanvaard,
+  form: antwoordenForm,
+  remembers: false,
   GET: () => page(beginPage()),
-  POST: ({ form, today }) =>
-    form.ok ? page(beginPage(), zonderGewicht) : stap(form.values, today),
+  POST: ({ form, today }) => stap(form.values, today),
+})
+
+/** When an evaluation can be asked: only days, nothing about health, so they may stand in the address. */
+export const evaluatieRoute: Route = route({
+  url: urls.publiek.nagaanEvaluatie,
+  may: 'openbaar',
+  GET({ query, today }) {
+    const dagen = leesDagen(query, today)
+    return page(evaluatiePage({ ...dagen, vandaag: today }), dagen.problems.length > 0 ? 422 : 200)
+  },
 })
 
 function stap(values: Typed, today: Dag): Answer {
   const antwoorden = lees(values)
   const wijzig = nagaanNamen.find((naam) => naam === one(values, 'wijzig'))
-  if (wijzig) return page(vraagPage({ naam: wijzig, antwoorden }), zonderGewicht)
+  if (wijzig) return page(vraagPage({ naam: wijzig, antwoorden }))
   const beantwoord = nagaanNamen.find((naam) => naam === one(values, 'vraag'))
   const gekozen = beantwoord && (antwoorden[beantwoord] ?? [])
   if (beantwoord && gekozen?.length === 0)
@@ -43,8 +55,8 @@ function stap(values: Typed, today: Dag): Answer {
     return page(vraagPage({ naam: dubbel, antwoorden, problems: kiesAlleen(dubbel) }), 422)
   const naam = volgende(antwoorden)
   return naam
-    ? page(vraagPage({ naam, antwoorden }), zonderGewicht)
-    : page(uitslagPage({ antwoorden, uitslag: uitslag(antwoorden, today) }), zonderGewicht)
+    ? page(vraagPage({ naam, antwoorden }))
+    : page(uitslagPage({ antwoorden, uitslag: uitslag(antwoorden, today) }))
 }
 
 function kies(field: keyof typeof nagaanVragen): Problem[] {

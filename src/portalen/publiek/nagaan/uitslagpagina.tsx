@@ -6,7 +6,7 @@ import { percentage } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import { Bevinding } from '#portalen/publiek/regels/bevinding.tsx'
 import { regelHref } from '#portalen/publiek/regels/verwijzing.tsx'
-import { begeleidingWoord } from '#portalen/publiek/woorden.ts'
+import { begeleidingWoord, breekbaar } from '#portalen/publiek/woorden.ts'
 import { Verborgen } from './paginas.tsx'
 import type { Uitslag } from './uitslag.ts'
 import {
@@ -78,6 +78,7 @@ function pakkettabel(titel: string, nummers: readonly WopNummer[]): Content {
       caption={titel}
       captionClass="govuk-table__caption--m"
       rowHeader={0}
+      stack
       columns={[
         { head: 'Pakket' },
         { head: 'Loonpremie voor uw werkgever', numeric: true },
@@ -212,7 +213,7 @@ function antwoordrij(naam: NagaanNaam, gekozen: readonly string[] | undefined): 
         {keuzes
           .filter(({ waarde }) => gekozen.includes(waarde))
           .map(({ tekst }) => (
-            <div>{tekst}</div>
+            <div>{breekbaar(tekst)}</div>
           ))}
       </dd>
       <dd class="govuk-summary-list__actions">

@@ -2,7 +2,7 @@ import { attestRegels } from '#indicatie/attesten.ts'
 import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
 import { dag } from '#law/dag.ts'
 import { Cite, type Content } from '#ui/components.ts'
-import { softHyphens } from '#ui/term.tsx'
+import { breekbaar } from '#portalen/publiek/woorden.ts'
 import type { Regelblad } from './blad.ts'
 import { zin } from './leesbaar.ts'
 import { Regeltabel } from './regeltabel.tsx'
@@ -59,7 +59,7 @@ function tabel(titel: string, codes: readonly AttestCode[]): Content {
               {code}
             </span>,
             <>
-              {softHyphens(zin(voorwaarde))}
+              {breekbaar(zin(voorwaarde))}
               <br />
               U krijgt dit bij: {herkomst}.
             </>,

@@ -5,7 +5,8 @@ import { Vraaglink } from './verwijzing.tsx'
 
 /** A finding of a rule: what came out, what is missing or wrong, and every step with its source. */
 export function Bevinding({ bevinding }: { readonly bevinding: Vaststelling<unknown> }) {
-  const { uitkomst, ontbreekt, gebreken, motivering, grondslagen, aannames } = bevinding
+  const { uitkomst, ontvankelijk, ontbreekt, gebreken, motivering, grondslagen, aannames } =
+    bevinding
   return (
     <>
       <InsetText>
@@ -15,6 +16,9 @@ export function Bevinding({ bevinding }: { readonly bevinding: Vaststelling<unkn
           <SummaryList noBorder rows={rijen(uitkomst)} />
         )}
       </InsetText>
+      {ontvankelijk === undefined ? null : (
+        <p>Kan deze vraag behandeld worden? {ontvankelijk ? 'Ja.' : 'Neen.'}</p>
+      )}
       {gebreken.length > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
           {gebreken.map(({ tekst }) => (

@@ -1,5 +1,4 @@
-import { gronden } from '#evaluatie/gronden.ts'
-import { ondertekenaarNaam, verslagNaam } from '#evaluatie/gronden.ts'
+import { gronden, ondertekenaarNaam, verslagNaam } from '#evaluatie/gronden.ts'
 import { openbaar } from '#law/regelingen/documenten.ts'
 import type { Soort } from '#law/soort.ts'
 import { nisreeksen, postcodereeksen, verhuisd, type Provincie } from '#register/provincie.ts'
@@ -137,11 +136,12 @@ function grondenTabel(): Content {
   return (
     <Regeltabel
       caption="De redenen voor een evaluatie"
-      columns={['Reden', 'Naam', 'Wie vraagt', 'Verslag', 'Wie ondertekent', 'Bron']}
+      columns={['Reden', 'Wie vraagt', 'Verslag', 'Wie ondertekent', 'Bron']}
       rows={Object.entries(gronden).map(([code, regel]) => ({
         cells: [
-          <span id={code}>{code}</span>,
-          softHyphens(regel.naam),
+          <span id={code}>
+            {code}: {softHyphens(regel.naam)}
+          </span>,
           regel.aanvragers.join(', '),
           softHyphens(regel.verslag === null ? 'geen' : verslagNaam[regel.verslag]),
           regel.ondertekenaars.map((wie) => ondertekenaarNaam[wie]).join(' of ') || 'niemand',

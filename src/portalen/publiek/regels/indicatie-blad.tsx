@@ -1,11 +1,20 @@
 import { kwalificatoren } from '#indicatie/icf/icf.ts'
 import { categorieen, componenten, icfSet } from '#indicatie/icf/icf-set.ts'
 import { soortTickets } from '#indicatie/soorten.ts'
-import { drempels, ticketRij, ticketRijen, type TicketFeiten } from '#indicatie/tickets.ts'
+import {
+  begeleidingsnoden,
+  bepaalTickets,
+  drempels,
+  dubbelTicketVanaf,
+  ticketRij,
+  ticketRijen,
+  type TicketFeiten,
+} from '#indicatie/tickets.ts'
+import { after, type Dag } from '#law/dag.ts'
 import { vdabWop } from '#law/regelingen/documenten.ts'
 import { pakketTekst } from '#law/soort.ts'
 import { InsetText, Table, type Content } from '#ui/components.ts'
-import { percentage } from '#ui/dates.ts'
+import { longDate, percentage, shortDate } from '#ui/dates.ts'
 import type { Keuze, Regelblad } from './blad.ts'
 import { Regeltabel } from './regeltabel.tsx'
 import { verken } from './verkenning.ts'
@@ -47,6 +56,12 @@ export const icfBlad: Regelblad = {
 
 const rijnummers = Object.keys(ticketRijen).map(Number) as (keyof typeof ticketRijen)[]
 
+/** The version that decided before the double ticket, as a finding of that time names it. */
+const eersteVersie = bepaalTickets({
+  ...(soortTickets.voorbeeld as unknown as TicketFeiten),
+  beslisdatum: after(dubbelTicketVanaf, { days: -1 }),
+}).regelversie
+
 export const ticketsBlad: Regelblad = {
   id: 'tickets',
   groep: 'Wie krijgt wat',
@@ -54,9 +69,10 @@ export const ticketsBlad: Regelblad = {
   samenvatting: [
     'VDAB schat hoeveel meer tijd of geld het werk kost en of u begeleiding nodig hebt.',
     `Collectief maatwerk: vanaf ${percentage(drempels.cmwVerlies)} en begeleiding nodig. Individueel maatwerk: vanaf ${percentage(drempels.imwVerliesOfKosten)}.`,
+    `Individueel maatwerk bestaat vanaf ${longDate(dubbelTicketVanaf)}. Daarom hangt de rij ook af van de dag.`,
     'De eerste rij die past, telt. Daarom staan de rijen in deze volgorde.',
   ],
-  geldigVan: soortTickets.regelversie,
+  geldigVan: eersteVersie,
   ...verken(soortTickets),
   steuntOp: ['D-05', 'D-33'],
   rijen: ['DT-T1', ...rijnummers.map((nummer) => `DT-T1-${nummer}`)],
@@ -67,24 +83,46 @@ export const ticketsBlad: Regelblad = {
 
 const jaNeen = (waarde: boolean) => (waarde ? 'ja' : 'neen')
 
-function ticketTabel({ bevinding }: Keuze): Content {
+/** The rows that can apply to a decision taken on `op`, whatever VDAB estimates. */
+function rijenOp(op: Dag): ReadonlySet<number> {
+  const schattingen = [0, drempels.imwVerliesOfKosten, drempels.cmwVerlies]
+  return new Set(
+    schattingen.flatMap((rendementsverlies) =>
+      begeleidingsnoden.flatMap((begeleidingsnood) =>
+        [true, false].map((betaaldWerkHaalbaar) =>
+          ticketRij({
+            beslisdatum: op,
+            rendementsverlies,
+            bijkomendeKosten: 0,
+            begeleidingsnood,
+            betaaldWerkHaalbaar,
+          }),
+        ),
+      ),
+    ),
+  )
+}
+
+function ticketTabel({ op, bevinding }: Keuze): Content {
   const geldt = bevinding ? ticketRij(soortTickets.voorbeeld as unknown as TicketFeiten) : undefined
+  const mogelijk = rijenOp(op)
   return (
     <div id="DT-T1">
       <Regeltabel
         caption="Beslistabel DT-T1"
-        columns={['Rij', 'Als', 'Collectief', 'Individueel', 'AMA', 'Vast pakket individueel']}
+        columns={['Rij', 'Als', 'Collectief', 'Individueel', 'AMA', `Kan op ${shortDate(op)}`]}
         rows={eersteEerst().map((nummer) => {
           const { als, tickets } = ticketRijen[nummer]
+          const vast = tickets.imwPakket ? `, ${pakketTekst(tickets.imwPakket)}` : ''
           return {
             applied: nummer === geldt,
             cells: [
               <span id={`DT-T1-${nummer}`}>{nummer}</span>,
               als,
               jaNeen(tickets.cmw),
-              jaNeen(tickets.imw),
+              jaNeen(tickets.imw) + vast,
               jaNeen(tickets.ama),
-              tickets.imwPakket ? pakketTekst(tickets.imwPakket) : 'geen',
+              jaNeen(mogelijk.has(nummer)),
             ],
           }
         })}

@@ -13,6 +13,7 @@ import {
 import { longDate } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
 import { urls } from '#urls.ts'
+import type { Adresdag } from '#portalen/publiek/dag-uit-adres.ts'
 import type { Keuze, Regelblad } from './blad.ts'
 import type { Catalogus } from './catalogus.ts'
 import { Proberen, type Vraagvorm } from './proberen.tsx'
@@ -31,11 +32,15 @@ interface RegelPaginaProps {
   readonly keuze: Keuze
   readonly vorm?: Vraagvorm | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** What was typed in the form of this page, to be shown again. */
+  readonly getypt?: Getypt | undefined
 }
+
+type Getypt = Readonly<Record<'op' | 'start', Adresdag['getypt']>>
 
 /** One rule: in words, as its table, with its sources, since when, what needs it, and a way to try it. */
 export function regelPage(props: RegelPaginaProps) {
-  const { blad, catalogus, keuze, vorm, problems = [] } = props
+  const { blad, catalogus, keuze, vorm, problems = [], getypt } = props
   const geldt = blad.geldigVan <= keuze.op
   return (
     <Layout
@@ -56,7 +61,7 @@ export function regelPage(props: RegelPaginaProps) {
         <h2 class="govuk-heading-m">Waar komt deze regel vandaan?</h2>
         <SummaryList rows={herkomst(blad, catalogus)} />
         {vorm ? <Proberen blad={blad} keuze={keuze} vorm={vorm} /> : null}
-        <Dagkeuze blad={blad} keuze={keuze} problems={problems} />
+        <Dagkeuze blad={blad} keuze={keuze} problems={problems} getypt={getypt} />
       </Kolom>
     </Layout>
   )
@@ -146,8 +151,12 @@ function Dagkeuze({
   blad,
   keuze,
   problems,
-}: Required<Pick<RegelPaginaProps, 'blad' | 'keuze'>> & {
+  getypt,
+}: {
+  readonly blad: Regelblad
+  readonly keuze: Keuze
   readonly problems: readonly Problem[]
+  readonly getypt: Getypt | undefined
 }) {
   return (
     <>
@@ -157,7 +166,7 @@ function Dagkeuze({
           name="op"
           legend="Toon de regel zoals ze gold op"
           hint="Bijvoorbeeld 2 12 2026"
-          value={keuze.op}
+          value={getypt?.op ?? keuze.op}
           error={problemOf(problems, 'op')}
         />
         {blad.groep === 'Termijnen en dagen' || blad.id === 'geldigheid' ? (
@@ -165,7 +174,7 @@ function Dagkeuze({
             name="start"
             legend="Reken het voorbeeld vanaf"
             hint="Bijvoorbeeld 31 1 2024"
-            value={keuze.start}
+            value={getypt?.start ?? keuze.start}
             error={problemOf(problems, 'start')}
           />
         ) : null}

@@ -96,6 +96,15 @@ describe('De pagina van de tickets en van de ICF', () => {
     for (const { als } of Object.values(ticketRijen)) assert.ok(tekst(pagina).includes(als))
   })
 
+  test('zegt op welke dag een rij kan gelden: rij 6 tot 30 juni 2023, rij 1 vanaf 1 juli', () => {
+    const rij = (nummer: number, op: string) =>
+      new RegExp(`DT-T1-${nummer}"[\\s\\S]*?</tr>`).exec(html('tickets', { op: dag(op) }))![0]
+    const kan = (nummer: number, op: string) => tekst(rij(nummer, op)).split('\n').at(-1)
+    assert.deepEqual([kan(6, '2023-06-30'), kan(1, '2023-06-30')], ['ja', 'neen'])
+    assert.deepEqual([kan(6, '2023-07-01'), kan(1, '2023-07-01')], ['neen', 'ja'])
+    assert.match(tekst(html('tickets', { op: dag('2018-12-31') })), /gold deze regel nog niet/)
+  })
+
   test('zegt dat de lijst van 43 niet de officiële is', () => {
     assert.equal(rijen(html('icf')), categorieen.length)
     assert.match(tekst(html('icf')), /niet de officiële lijst/)

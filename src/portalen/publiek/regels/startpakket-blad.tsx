@@ -61,7 +61,7 @@ export const startpakketBlad: Regelblad = {
 }
 
 /** "WOP 1" as it stands in an address. */
-export function adresVan(wop: WopNummer): string {
+function adresVan(wop: WopNummer): string {
   return wop.replace(' ', '-')
 }
 

@@ -15,7 +15,7 @@ import { zin } from './leesbaar.ts'
 import { regelHref, Vraaglink } from './verwijzing.tsx'
 
 /** How a term is counted, in a few words. */
-export const beleidWoord: Readonly<Record<Kalenderbeleid, string>> = {
+const beleidWoord: Readonly<Record<Kalenderbeleid, string>> = {
   KAL_VAST: 'alle dagen, de laatste dag schuift niet op',
   KAL_SCHUIF: 'alle dagen, de laatste dag schuift op naar een werkdag',
   DATUM: 'van datum tot datum',
@@ -172,6 +172,7 @@ export const feestdagenBlad: Regelblad = {
         caption={`Feestdagen in ${jaar}`}
         captionClass="govuk-table__caption--m"
         rowHeader={0}
+        stack
         columns={[{ head: 'Feestdag' }, { head: 'Dag' }]}
         rows={[...feestdagen(jaar)].map(([dag, naam]) => [zin(naam).slice(0, -1), namedDate(dag)])}
       />

@@ -1,0 +1,85 @@
+import { burgers } from '#demo/burgers.ts'
+import { werkgevers } from '#demo/mensen.ts'
+import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
+import type { Stap, Verhaal } from '#demo/regie.ts'
+import { aanvaard, attest, beeindig, bevraag, open, werfAan } from '#demo/stappen.ts'
+import { after, dag, type Dag } from '#law/dag.ts'
+
+/** From an opened dossier to an advice WOP 3, decided on `beslist`. */
+function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
+  const begin = after(beslist, { days: -21 })
+  return [
+    open(begin, ploeg.consulent),
+    attest(
+      begin,
+      ploeg.consulent,
+      { code: 'PMAH-6', invaliditeit: { uitkering: true } },
+      { uitgever: 'Ziekenfonds De Lepel', afgegevenOp: after(begin, { days: -30 }) },
+    ),
+    ...besluit(ploeg, after(beslist, { days: -7 }), beslist),
+  ]
+}
+
+/** At work: in and after the first 8 weeks, on a leap day, at another employer, ended, and past the last day. */
+export const werkVerhalen: readonly Verhaal[] = [
+  {
+    persoon: burgers.hansje,
+    toont: 'Bewijzen van de bronnen, WOP 1, en sinds 1 februari 2022 aan het werk.',
+    stappen: () => [
+      open(dag('2022-01-10'), oost.consulent),
+      bevraag(dag('2022-01-11'), oost.consulent),
+      aanvaard(dag('2022-01-12'), oost.consulent, 'PMAH-2', 'HOOG-1', 'PMAH-3', 'HOOG-4'),
+      ...besluit(oost, dag('2022-01-17'), dag('2022-01-20')),
+      werfAan(dag('2022-02-01'), werkgevers.peperkoek),
+    ],
+  },
+  {
+    persoon: burgers.doornroosje,
+    toont: 'Het pakket liep na vijf jaar af op 31 augustus 2026, maar de job loopt nog.',
+    stappen: () => [
+      ...advies(limburg, dag('2021-07-05')),
+      werfAan(dag('2021-09-01'), werkgevers.glasmuiltje),
+    ],
+  },
+  {
+    persoon: burgers.vuurvogel,
+    toont: 'Nog geen 8 weken aan het werk met WOP 3: een correctie kan nog.',
+    stappen: (d) => [...advies(oost, d.geleden(60)), werfAan(d.geleden(30), werkgevers.peperkoek)],
+  },
+  {
+    persoon: burgers.smid,
+    toont: 'Langer dan 8 weken aan het werk met WOP 3: een correctie kan niet meer.',
+    stappen: (d) => [...advies(oost, d.geleden(140)), werfAan(d.geleden(90), werkgevers.wensput)],
+  },
+  {
+    persoon: burgers.nachtegaal,
+    toont: 'In dienst op 29 februari 2024: het pakket loopt tot en met 28 februari 2029.',
+    stappen: () => [
+      ...advies(limburg, dag('2024-01-18')),
+      werfAan(dag('2024-02-29'), werkgevers.goudengans),
+    ],
+  },
+  {
+    persoon: burgers.visser,
+    toont: 'De job stopte onlangs: het pakket is beëindigd en de opvolging begon.',
+    stappen: (d) => [
+      ...advies(oost, d.geleden(500)),
+      werfAan(d.geleden(450), werkgevers.wensput),
+      beeindig(d.geleden(40), werkgevers.wensput, 'Het contract van bepaalde duur liep af.'),
+    ],
+  },
+  {
+    persoon: burgers.wever,
+    toont: 'Van werkgever veranderd: hetzelfde pakket loopt verder tot dezelfde einddatum (Q-20).',
+    stappen: () => [
+      ...advies(oost, dag('2024-02-01')),
+      werfAan(dag('2024-03-04'), werkgevers.peperkoek),
+      beeindig(
+        dag('2025-05-30'),
+        werkgevers.peperkoek,
+        'De werknemer zocht werk dichter bij huis.',
+      ),
+      werfAan(dag('2025-09-01'), werkgevers.wensput),
+    ],
+  },
+]

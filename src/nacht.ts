@@ -1,0 +1,35 @@
+import { after, type Dag } from '#law/dag.ts'
+import type { JobHandler } from '#platform/jobs.ts'
+import { forgetAnswers } from '#platform/once.ts'
+import { systeem, type Clock, type NewJob, type Store } from '#platform/types.ts'
+import { vervalJob, vervalOp, vervalSoort } from '#startpakket/verval/jobs.ts'
+
+const vergeetSoort = 'oude antwoorden vergeten'
+
+function vergeetOp(op: Dag): NewJob {
+  return {
+    kind: vergeetSoort,
+    data: {},
+    key: `${vergeetSoort}:${op}`,
+    notBefore: `${op}T00:30:00.000Z`,
+  }
+}
+
+/** The work that returns every day; each plans its own next day, and a day that was missed is made good. */
+export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
+  return {
+    [vervalSoort]: vervalJob(clock),
+    [vergeetSoort]: async (tx) => {
+      await forgetAnswers(tx, clock.now())
+      await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
+    },
+  }
+}
+
+/** Plans today's work; called at each start, it is planned once. */
+export function planDagelijks(store: Store, clock: Clock): Promise<void> {
+  return store.write(systeem, async (tx) => {
+    await tx.plan(vervalOp(clock.today()))
+    await tx.plan(vergeetOp(clock.today()))
+  })
+}

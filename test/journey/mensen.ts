@@ -1,0 +1,55 @@
+import { dag } from '#law/dag.ts'
+import type { DemoPersoon } from '#platform/magda-demo-personen.ts'
+import type { Persoon } from '#dossier/dossier.ts'
+import type { DemoAccount } from '#platform/accounts.ts'
+import { tstNummer } from '#register/insz.ts'
+import type { World } from '#test/support/site.ts'
+
+function persoon(
+  naam: readonly [voornaam: string, familienaam: string],
+  geboren: string,
+  volgnummer: number,
+): Persoon {
+  const geboortedatum = dag(geboren)
+  return {
+    insz: tstNummer(geboortedatum, volgnummer),
+    voornaam: naam[0],
+    familienaam: naam[1],
+    aanspreking: volgnummer % 2 === 1 ? 'meneer' : 'mevrouw',
+    geboortedatum,
+    adres: { straat: 'Sterrenpad 9', postcode: '9000', gemeente: 'Gent' },
+  }
+}
+
+/** The people of the journeys: nobody else in the tests has their numbers. */
+export const mensen = {
+  sterrekind: persoon(['Sterrekind', 'Maanlicht'], '1994-02-17', 902),
+  tinnesoldaat: persoon(['Tinnesoldaat', 'Papierboot'], '1989-08-05', 903),
+  ganzenmeisje: persoon(['Ganzenmeisje', 'Falada'], '1999-10-30', 904),
+  zilverschoen: persoon(['Zilverschoen', 'Middernacht'], '1991-05-21', 906),
+} as const satisfies Readonly<Record<string, Persoon>>
+
+export type Naam = keyof typeof mensen
+
+/** "Sterrekind Maanlicht". */
+export function volleNaam({ voornaam, familienaam }: Persoon): string {
+  return `${voornaam} ${familienaam}`
+}
+
+const accounts: readonly DemoAccount[] = Object.values(mensen).map((mens) => ({
+  id: mens.insz,
+  naam: volleNaam(mens),
+  rol: 'burger',
+  uitleg: 'Leest de eigen bladzijde.',
+}))
+
+const magda: readonly DemoPersoon[] = [
+  {
+    naam: volleNaam(mensen.sterrekind),
+    insz: mensen.sterrekind.insz,
+    verhaal: 'Recht op een integratietegemoetkoming met 11 punten.',
+    handicap: { van: '2019-03-01', ivt: 'B', it: 2, criteria: [2, 2, 1, 2, 2, 2] },
+  },
+]
+
+export const wereld: World = { accounts, magda }
