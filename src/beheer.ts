@@ -30,7 +30,8 @@ function progress(io: Io, what: string): (done: number, total?: number) => void 
 
 /** `maatwerk dokter`: profile, versions, health, and why it refuses. Exit code 0 when the program can start. */
 export async function dokterOpdracht(env: Env, io: Io): Promise<number> {
-  const config = readConfig(env)
+  const config = await orRefusal(io, () => readConfig(env))
+  if (!config) return 1
   const diagnose = await dokter({
     folder: places(config.folder).database,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
@@ -39,8 +40,24 @@ export async function dokterOpdracht(env: Env, io: Io): Promise<number> {
   return diagnose.ok ? 0 : 1
 }
 
-async function withStore(env: Env, work: (store: OpenStore) => Promise<number>): Promise<number> {
-  const { store } = await openData(readConfig(env), { projections, reactions })
+/** What `open` gives, or undefined when it refuses: the sentence that says why is then on stderr. */
+async function orRefusal<T>(io: Io, open: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await open()
+  } catch (error) {
+    io.stderr.write(`${(error as Error).message}\n`)
+    return undefined
+  }
+}
+
+async function withStore(
+  env: Env,
+  io: Io,
+  work: (store: OpenStore) => Promise<number>,
+): Promise<number> {
+  const opened = await orRefusal(io, () => openData(readConfig(env), { projections, reactions }))
+  if (!opened) return 1
+  const { store } = opened
   try {
     return await work(store)
   } finally {
@@ -51,8 +68,9 @@ async function withStore(env: Env, work: (store: OpenStore) => Promise<number>):
 /** `maatwerk herbouw`: makes the read tables anew from the histories; Ctrl-C stops it, a next run goes on. */
 export async function herbouwOpdracht(env: Env, io: Io): Promise<number> {
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  return withStore(env, async (store) => {
+  const onInterrupt = () => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  return withStore(env, io, async (store) => {
     const show = progress(io, 'Herbouw')
     const { events, complete } = await rebuild(store, {
       signal: stop.signal,
@@ -64,12 +82,12 @@ export async function herbouwOpdracht(env: Env, io: Io): Promise<number> {
         : `Gestopt na ${events} gebeurtenissen. Start "maatwerk herbouw" opnieuw om verder te gaan.\n`,
     )
     return complete ? 0 : 1
-  })
+  }).finally(() => process.off('SIGINT', onInterrupt))
 }
 
 /** `maatwerk controleer`: recomputes every hash chain and decides every stored decision again; exit code 2 on a difference. */
 export async function controleerOpdracht(env: Env, io: Io): Promise<number> {
-  return withStore(env, async (store) => {
+  return withStore(env, io, async (store) => {
     const show = progress(io, 'Controle')
     const { histories, events, breuken } = await verify(store, {
       onProgress: ({ done }) => show(done),
@@ -135,7 +153,7 @@ export async function dubbelticketOpdracht(
     io.stderr.write('Geef --batch een naam en --op een dag (jjjj-mm-dd).\n')
     return 2
   }
-  return withStore(env, async (store) => {
+  return withStore(env, io, async (store) => {
     const { bekeken, toegevoegd, overgeslagen } = await voegDubbeleTicketsToe(store, { batch, op })
     io.stdout.write(
       `${bekeken} adviezen bekeken, ${toegevoegd} tickets toegevoegd, ${overgeslagen} overgeslagen.\n`,

@@ -2,7 +2,7 @@ import type { Dag } from '#law/dag.ts'
 import type { Actor } from '#platform/types.ts'
 import { medewerkers } from './mensen.ts'
 import type { Stap } from './regie.ts'
-import { beslis, stelVoor } from './stappen.ts'
+import { beslis, stelVoor } from './stappen/pakket.ts'
 
 /** Who handles a dossier of one province. */
 export interface Ploeg {

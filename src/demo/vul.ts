@@ -2,6 +2,7 @@ import { putDemoAccounts, type DemoAccount } from '#platform/accounts.ts'
 import type { OpenStore } from '#platform/store.ts'
 import { systeem, type Store } from '#platform/types.ts'
 import { reactions } from '#reactions.ts'
+import { vulBevolking } from './bevolking.ts'
 import { accountVan } from './burgers.ts'
 import { dagenVoor } from './dagen.ts'
 import { medewerkers, werkgevers } from './mensen.ts'
@@ -21,6 +22,8 @@ interface Voortgang {
 }
 
 interface VulOpties {
+  /** People without a story, besides those with one; for load tests (default none). */
+  readonly extra?: number
   readonly onProgress?: (voortgang: Voortgang) => void
 }
 
@@ -31,16 +34,21 @@ interface VulOpties {
  */
 export async function vulDemo(
   { store }: { readonly store: Store },
-  { onProgress = meldTraag() }: VulOpties = {},
+  { extra = 0, onProgress = meldTraag() }: VulOpties = {},
 ): Promise<void> {
   if (!isOpen(store)) throw new Error('De demo vraagt een winkel met een open databank.')
   await store.write(systeem, (tx) => putDemoAccounts(tx, store.clock, demoMensen))
   const stand = await leesStand(store, store.clock.today())
-  if (stand.klaar) return
-  const regels = draaiboek(verhalen, dagenVoor(stand.op))
-  await speel(store, reactions, regels, stand, (gedaan) =>
-    onProgress({ gedaan, totaal: regels.length }),
-  )
+  if (!stand.klaar) {
+    const regels = draaiboek(verhalen, dagenVoor(stand.op))
+    await speel(store, reactions, regels, stand, (gedaan) =>
+      onProgress({ gedaan, totaal: regels.length }),
+    )
+  }
+  await vulBevolking(store, stand.op, {
+    aantal: extra,
+    onProgress: (gedaan) => onProgress({ gedaan, totaal: extra }),
+  })
 }
 
 function isOpen(store: Store): store is OpenStore {

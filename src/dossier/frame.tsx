@@ -19,6 +19,7 @@ interface FrameProps {
   readonly soort: string
   readonly termijn?: VolgendeTermijn | undefined
   readonly problems?: readonly Problem[]
+  /** What can be done: beside the column on a wide screen, under the identity on a small one. */
   readonly aside?: Content
   readonly children?: Content
 }
@@ -26,6 +27,11 @@ interface FrameProps {
 /** "Doornroosje Haagdoorn": the name as staff reads it. */
 export function volleNaam({ persoon }: Pick<Dossier, 'persoon'>): string {
   return `${persoon.voornaam} ${persoon.familienaam}`
+}
+
+/** A clause as a sentence begins. */
+export function hoofdletter(zin: string): string {
+  return `${zin.charAt(0).toUpperCase()}${zin.slice(1)}`
 }
 
 /** The frame of every page of one dossier: who it is about, who follows it, which term runs. */
@@ -43,7 +49,6 @@ export function DossierFrame(props: FrameProps) {
           : [{ text: nummer }]),
       ]}
       problems={props.problems}
-      aside={props.aside}
     >
       <IdentityBar
         naam={volleNaam(dossier)}
@@ -53,11 +58,14 @@ export function DossierFrame(props: FrameProps) {
         termijn={
           termijn ? (
             <>
-              {termijn.wat}: <DueMark vandaag={vandaag} uiterlijk={termijn.dag} withDate />
+              {hoofdletter(termijn.wat)}:{' '}
+              <DueMark vandaag={vandaag} uiterlijk={termijn.dag} withDate />
             </>
           ) : undefined
         }
       />
+      {title ? <h2 class="govuk-heading-l">{title}</h2> : null}
+      {props.aside ? <aside class="wop-actions">{props.aside}</aside> : null}
       {props.children}
     </Layout>
   )

@@ -32,6 +32,8 @@ export async function openDossier(
   persoon: Persoon,
   op: Dag,
 ): Promise<{ readonly nummer: string } | NotPossible> {
+  // Two who open the same person at once go one after the other, so that the second is told of the first.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [persoon.insz])
   const [bestaand] = await tx.query<{ nummer: string }>(
     'select nummer from dossier where insz = $1',
     [persoon.insz],

@@ -52,21 +52,19 @@ export interface Geval {
 
 /** An attest with facts of which a third are unknown; HOOG-5 more often, because it has the most branches. */
 export function attestGevallen(aanvraag: string): fc.Arbitrary<Geval> {
-  return fc
-    .constantFrom<AttestCode>(...attestCodes, 'HOOG-5', 'HOOG-5')
-    .chain((code) =>
-      fc
-        .tuple(
-          ...bladen(voorwaarden[code]).map((blad) =>
-            fc.tuple(
-              fc.constant(blad.veld),
-              fc.option(waarde(blad, aanvraag), { freq: 2, nil: undefined }),
-            ),
+  return fc.constantFrom<AttestCode>(...attestCodes, 'HOOG-5', 'HOOG-5').chain((code) =>
+    fc
+      .tuple(
+        ...bladen(voorwaarden[code]).map((blad) =>
+          fc.tuple(
+            fc.constant(blad.veld),
+            fc.option(waarde(blad, aanvraag), { freq: 2, nil: undefined }),
           ),
-        )
-        .map((paren) => ({
-          code,
-          feiten: new Map(paren.filter(([, feit]) => feit !== undefined)),
-        })),
-    )
+        ),
+      )
+      .map((paren) => ({
+        code,
+        feiten: new Map(paren.filter(([, feit]) => feit !== undefined)),
+      })),
+  )
 }

@@ -6,9 +6,17 @@ import type { Attest } from './feiten.ts'
 import { indicatie, type Indicatie } from './indicatie.ts'
 
 /** People of the storybook who work on a dossier in tests. */
-export const consulent: Betrokkene = { id: 'klaartje', naam: 'Klaartje Klavervier', rol: 'indiceringsconsulent' }
+export const consulent: Betrokkene = {
+  id: 'klaartje',
+  naam: 'Klaartje Klavervier',
+  rol: 'indiceringsconsulent',
+}
 export const tom: Betrokkene = { id: 'gerda', naam: 'Gerda Sneeuw', rol: 'team TOM' }
-export const beslisser: Betrokkene = { id: 'holle', naam: 'Holle Vederbed', rol: 'beslisser (4 ogen)' }
+export const beslisser: Betrokkene = {
+  id: 'holle',
+  naam: 'Holle Vederbed',
+  rol: 'beslisser (4 ogen)',
+}
 
 export const invaliditeit: Attest = { code: 'PMAH-6', invaliditeit: { uitkering: true } }
 export const negenPunten: Attest = { code: 'HOOG-4', it: { recht: true, punten: 9 } }
@@ -29,7 +37,10 @@ export function aBewijs(anders: Partial<Bewijs> = {}): Bewijs {
 }
 
 /** The state after these events. */
-export function na<State, Event>(decider: Decider<never, State, Event>, events: readonly Event[]): State {
+export function na<State, Event>(
+  decider: Decider<never, State, Event>,
+  events: readonly Event[],
+): State {
   return events.reduce<State>((state, event) => decider.evolve(state, event), decider.initial)
 }
 

@@ -21,13 +21,20 @@ function gegeven(...eerder: readonly IndicatieCommand[]) {
     staat,
     als(command: IndicatieCommand): string {
       const besluit = indicatie.decide(command, staat)
-      return isNotPossible(besluit) ? besluit.notPossible : besluit.map(({ type }) => type).join(', ')
+      return isNotPossible(besluit)
+        ? besluit.notPossible
+        : besluit.map(({ type }) => type).join(', ')
     },
   }
 }
 
 const legVast: IndicatieCommand = { type: 'leg bewijs vast', op, bewijs: aBewijs() }
-const dienIn: IndicatieCommand = { type: 'dien ICF in', op, scores: volledigeScores(), door: consulent }
+const dienIn: IndicatieCommand = {
+  type: 'dien ICF in',
+  op,
+  scores: volledigeScores(),
+  door: consulent,
+}
 type Oordeel = Extract<IndicatieCommand, { type: 'beoordeel ICF' }>
 const beoordeel = (anders: Partial<Oordeel> = {}): Oordeel => ({
   type: 'beoordeel ICF',
@@ -50,7 +57,10 @@ describe('Bewijs verzamelen (domain/4 4.3)', () => {
     assert.match(gegeven().als({ ...legVast, bewijs: toekomst }), /ligt in de toekomst/)
   })
   test('hetzelfde bewijs twee keer kan niet', () => {
-    assert.match(gegeven(legVast).als({ ...legVast, bewijs: aBewijs({ id: 'ander' }) }), /staat al in het dossier/)
+    assert.match(
+      gegeven(legVast).als({ ...legVast, bewijs: aBewijs({ id: 'ander' }) }),
+      /staat al in het dossier/,
+    )
   })
   test('een bewijs intrekken vraagt een reden, en kan alleen als het er staat', () => {
     const trekIn = { type: 'trek bewijs in', op, bewijs: 'bewijs-1', reden: 'vals' } as const
@@ -63,9 +73,20 @@ describe('Bewijs verzamelen (domain/4 4.3)', () => {
     assert.equal(als(legVast), 'BewijsVastgelegd')
   })
   test('antwoorden van bronnen veranderen de stand niet: ze tellen pas na aanvaarding', () => {
-    const noteer = { type: 'noteer antwoorden', op, opvragingen: [], voorstellen: [], opmerkingen: ['niets'] } as const
+    const noteer = {
+      type: 'noteer antwoorden',
+      op,
+      opvragingen: [],
+      voorstellen: [],
+      opmerkingen: ['niets'],
+    } as const
     const { staat } = gegeven(noteer)
-    assert.deepEqual(staat.bronnen, { op, opvragingen: [], voorstellen: [], opmerkingen: ['niets'] })
+    assert.deepEqual(staat.bronnen, {
+      op,
+      opvragingen: [],
+      voorstellen: [],
+      opmerkingen: ['niets'],
+    })
     assert.equal(staat.stand, 0)
   })
 })
@@ -73,7 +94,10 @@ describe('Bewijs verzamelen (domain/4 4.3)', () => {
 describe('ICF-onderzoek (domain/3 3.5, domain/4 4.3)', () => {
   test('bewaren mag halverwege, indienen alleen volledig', () => {
     const half = { b140: volledigeScores()['b140']! }
-    assert.equal(gegeven().als({ type: 'bewaar ICF', op, scores: half, door: consulent }), 'IcfBewaard')
+    assert.equal(
+      gegeven().als({ type: 'bewaar ICF', op, scores: half, door: consulent }),
+      'IcfBewaard',
+    )
     assert.match(gegeven().als({ ...dienIn, scores: half }), /niet volledig\. b117/)
     assert.equal(gegeven().als(dienIn), 'IcfIngediend')
   })
@@ -98,11 +122,17 @@ describe('ICF-onderzoek (domain/3 3.5, domain/4 4.3)', () => {
   })
   test('redenen van 19 tekens zijn te kort, 20 tekens volstaan, spaties tellen niet', () => {
     assert.match(gegeven(dienIn).als(beoordeel({ redenen: 'a'.repeat(19) })), /minstens 20 tekens/)
-    assert.match(gegeven(dienIn).als(beoordeel({ redenen: `${'a'.repeat(19)}   ` })), /minstens 20 tekens/)
+    assert.match(
+      gegeven(dienIn).als(beoordeel({ redenen: `${'a'.repeat(19)}   ` })),
+      /minstens 20 tekens/,
+    )
     assert.equal(gegeven(dienIn).als(beoordeel({ redenen: 'a'.repeat(20) })), 'IcfBeoordeeld')
   })
   test('PMP vraagt zwak of sterk (Q-04: nooit berekend); geen indicatie is ook een oordeel', () => {
-    assert.match(gegeven(dienIn).als(beoordeel({ besluit: { doelgroep: 'PMP' } })), /Kies zwak of sterk/)
+    assert.match(
+      gegeven(dienIn).als(beoordeel({ besluit: { doelgroep: 'PMP' } })),
+      /Kies zwak of sterk/,
+    )
     assert.equal(gegeven(dienIn).als(beoordeel({ besluit: null })), 'IcfBeoordeeld')
   })
 })
@@ -110,9 +140,14 @@ describe('ICF-onderzoek (domain/3 3.5, domain/4 4.3)', () => {
 describe('Uiterst kwetsbaar: 24 maanden zonder betaald werk (D-45)', () => {
   const uk = (laatste: string | null, dagVanOordeel = op) =>
     gegeven(dienIn).als(
-      beoordeel({ op: dagVanOordeel, besluit: { doelgroep: 'UK' }, laatsteWerkdag: laatste === null ? null : dag(laatste) }),
+      beoordeel({
+        op: dagVanOordeel,
+        besluit: { doelgroep: 'UK' },
+        laatsteWerkdag: laatste === null ? null : dag(laatste),
+      }),
     )
-  test('laatste werkdag precies 24 maanden geleden: kan', () => assert.equal(uk('2024-11-22'), 'IcfBeoordeeld'))
+  test('laatste werkdag precies 24 maanden geleden: kan', () =>
+    assert.equal(uk('2024-11-22'), 'IcfBeoordeeld'))
   test('een dag later: kan niet', () => assert.match(uk('2024-11-23'), /24 maanden.*D-45/))
   test('op 29 februari: 28 februari twee jaar eerder kan, 1 maart niet', () => {
     assert.equal(uk('2026-02-28', dag('2028-02-29')), 'IcfBeoordeeld')

@@ -21,16 +21,16 @@ export interface Config {
 /** Reads the settings. Throws an error that names the variable and what it may be. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port: whole(env, 'PORT', 8080),
+    host: env['HOST'] || '127.0.0.1',
+    port: whole(env, 'PORT', 8080, 65_535),
     databaseUrl: env['DATABASE_URL'] || undefined,
-    folder: env['MAATWERK_GEGEVENS'] ?? './gegevens',
+    folder: env['MAATWERK_GEGEVENS'] || './gegevens',
     demo: yesNo(env, 'MAATWERK_DEMO', true),
     https: yesNo(env, 'MAATWERK_HTTPS', false),
-    proxies: whole(env, 'MAATWERK_PROXIES', 0),
+    proxies: whole(env, 'MAATWERK_PROXIES', 0, 100),
     key: env['MAATWERK_SLEUTEL'] || undefined,
     magda: env['MAATWERK_MAGDA'] || undefined,
-    telefoon: env['MAATWERK_TELEFOON'] ?? '0800 00 000',
+    telefoon: env['MAATWERK_TELEFOON'] || '0800 00 000',
   }
 }
 
@@ -49,10 +49,11 @@ export function places(folder: string): {
 
 type Env = Readonly<Record<string, string | undefined>>
 
-function whole(env: Env, name: string, fallback: number): number {
+function whole(env: Env, name: string, fallback: number, most: number): number {
   const text = env[name]
   if (text === undefined || text === '') return fallback
-  if (!/^\d{1,5}$/.test(text)) throw new Error(`${name} is een geheel getal, niet "${text}".`)
+  if (!/^\d{1,5}$/.test(text) || Number(text) > most)
+    throw new Error(`${name} is een geheel getal van 0 tot ${most}, niet "${text}".`)
   return Number(text)
 }
 

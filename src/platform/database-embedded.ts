@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import {
   conditionsBefore,
   conditionsOf,
@@ -121,6 +121,7 @@ function assemble(
   })
   const onError = options.onError ?? (() => {})
   pool.on('error', onError)
+  const closing: (() => Promise<void>)[] = []
   const database: Database = {
     profile: 'embedded',
     folder,
@@ -129,7 +130,11 @@ function assemble(
     warnings: untrustedPlatform,
     transactionSettings: '',
     withoutLimit: (work) => engine.withoutLimit(work),
+    copyCluster: (to, look) => copyCluster(pool, engine, to, look),
+    onError,
+    beforeClose: (work) => void closing.push(work),
     async close() {
+      for (const work of closing) await work()
       await maintenance.stop()
       await pool.end()
       await engine.close()
@@ -138,4 +143,23 @@ function assemble(
   }
   const maintenance = startMaintenance(database, () => engine.messages, onError)
   return database
+}
+
+/** Whoever holds the one connection knows that no transaction of another is open. */
+async function copyCluster<T>(
+  pool: Pool,
+  engine: Engine,
+  to: string,
+  look: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await engine.withoutLimit(async () => {
+      const seen = await look(client)
+      await engine.copyTo(to)
+      return seen
+    })
+  } finally {
+    client.release()
+  }
 }

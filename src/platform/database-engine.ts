@@ -56,6 +56,11 @@ export class Engine implements Wire {
     return this.#send((id) => ({ id, bytes }), reply)
   }
 
+  /** Checkpoints and copies the files of the cluster to a new folder; no query runs in between. */
+  copyTo(folder: string): Promise<void> {
+    return this.withoutLimit(() => this.#send((id) => ({ id, copyTo: folder })))
+  }
+
   /** Lifts the limit while `work` runs, for maintenance that may take minutes. */
   async withoutLimit<T>(work: () => Promise<T>): Promise<T> {
     this.#longWorks += 1
@@ -139,7 +144,8 @@ export class Engine implements Wire {
     const pending = this.#pending.get(message.id)
     if (!pending) return
     if (message.bytes) pending.reply(message.bytes)
-    if (message.last) pending.settle()
+    if (message.failed !== undefined) pending.settle(new Error(message.failed))
+    else if (message.last) pending.settle()
   }
 }
 

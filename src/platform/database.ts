@@ -1,4 +1,4 @@
-import { Pool, types } from 'pg'
+import { Pool, types, type PoolClient } from 'pg'
 import type { Condition } from './database-conditions.ts'
 import { openEmbedded } from './database-embedded.ts'
 
@@ -37,6 +37,15 @@ export interface Database {
   readonly transactionSettings: string
   /** Runs maintenance or a migration that may take longer than one query is allowed. */
   withoutLimit<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Copies the cluster to a new folder while the program goes on, and gives what `look` saw at the very moment of the
+   * copy: no transaction runs between the two or across them. Only the embedded database can.
+   */
+  readonly copyCluster?: <T>(to: string, look: (client: PoolClient) => Promise<T>) => Promise<T>
+  /** Hears faults that no caller waits for. */
+  readonly onError: (error: Error) => void
+  /** Has `work` done at the start of closing, while the database still answers. */
+  beforeClose(work: () => Promise<void>): void
   close(): Promise<void>
 }
 
@@ -54,7 +63,9 @@ async function openServer(url: string, options: DatabaseOptions): Promise<Databa
     connectionTimeoutMillis: 20_000,
     pipeline: true,
   })
-  pool.on('error', options.onError ?? (() => {}))
+  const onError = options.onError ?? (() => {})
+  pool.on('error', onError)
+  const closing: (() => Promise<void>)[] = []
   try {
     await requireDurableServer(pool)
   } catch (error) {
@@ -69,7 +80,12 @@ async function openServer(url: string, options: DatabaseOptions): Promise<Databa
     warnings: [],
     transactionSettings: `set local statement_timeout = ${options.limitMs ?? 10_000};`,
     withoutLimit: (work) => work(),
-    close: () => pool.end(),
+    onError,
+    beforeClose: (work) => void closing.push(work),
+    async close() {
+      for (const work of closing) await work()
+      await pool.end()
+    },
   }
 }
 

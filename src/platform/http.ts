@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { NavItem } from '#ui/navigation.tsx'
+import { urls } from '#urls.ts'
 import type { Accounts } from './accounts.ts'
 import { systemClock, type DemoClock } from './clock.ts'
 import { ownSite } from './csrf.ts'
@@ -87,7 +88,14 @@ async function serveSite(
     reply.message(request, response, pages.nietGevonden),
   )
   const people = accounts && { accounts }
-  serveSignIn(site, { sessions, https, limit: limits.login, send: reply.page, ...people })
+  serveSignIn(site, {
+    sessions,
+    https,
+    limit: limits.login,
+    home: (actor) => options.nav?.(actor)[0]?.href ?? urls.start.href(),
+    send: reply.page,
+    ...people,
+  })
   if (demoClock) serveDemoClock(site, { store, clock: demoClock, keyOf })
   for (const route of options.routes) serveRoute(site, options, route, reply)
 }

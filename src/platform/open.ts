@@ -18,7 +18,7 @@ export interface Opened {
   readonly demoClock?: DemoClock
 }
 
-/** Opens database, documents and clock as the settings say. Throws, in Dutch, when the database refuses to open. */
+/** Opens database, documents and clock as the settings say. Throws, in Dutch, when the database or the key refuses. */
 export async function openData(
   config: Config,
   plugged: Pick<StoreOptions, 'projections' | 'reactions'>,
@@ -31,18 +31,24 @@ export async function openData(
     onError,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
   })
-  await migrate(db)
-  const demoClock = config.demo ? await openDemoClock(db) : undefined
-  const clock = demoClock ?? systemClock
-  const kek = config.key === undefined ? await kekFromFile(keyFile) : kekFromText(config.key)
-  const store = openStore(db, { ...plugged, clock })
-  // A read table that this version brings is filled from the past before anybody asks it.
-  const toBuild = await projectionsToBuild(store)
-  if (toBuild.length > 0) await rebuild(store, { only: toBuild })
-  return {
-    store,
-    vault: { folder: documents, kek },
-    clock,
-    ...(demoClock && { demoClock }),
+  try {
+    await migrate(db)
+    const demoClock = config.demo ? await openDemoClock(db) : undefined
+    const clock = demoClock ?? systemClock
+    const kek = config.key === undefined ? await kekFromFile(keyFile) : kekFromText(config.key)
+    const store = openStore(db, { ...plugged, clock })
+    // A read table that this version brings is filled from the past before anybody asks it.
+    const toBuild = await projectionsToBuild(store)
+    if (toBuild.length > 0) await rebuild(store, { only: toBuild })
+    return {
+      store,
+      vault: { folder: documents, kek },
+      clock,
+      ...(demoClock && { demoClock }),
+    }
+  } catch (error) {
+    // Else the folder stays held until the process ends.
+    await db.close()
+    throw error
   }
 }

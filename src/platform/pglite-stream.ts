@@ -12,6 +12,8 @@ export interface WorkerStart {
 export type ToWorker =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly order: 'reset' | 'close' }
+  /** Copy the cluster into a folder that is not there yet. */
+  | { readonly id: number; readonly copyTo: string }
 
 export interface WorkerReady {
   /** Settings of PostgreSQL by name. */
@@ -22,7 +24,13 @@ export interface WorkerReady {
 
 export type FromWorker =
   | WorkerReady
-  | { readonly id: number; readonly last: boolean; readonly bytes?: Uint8Array<ArrayBuffer> }
+  | {
+      readonly id: number
+      readonly last: boolean
+      readonly bytes?: Uint8Array<ArrayBuffer>
+      /** Why a copy was not made; the database itself goes on. */
+      readonly failed?: string
+    }
 
 /** The engine as a connection sees it. */
 export interface Wire {

@@ -26,6 +26,8 @@ interface SignInDeps {
   readonly accounts?: Accounts
   readonly https: boolean
   readonly limit: Limiter
+  /** Where somebody begins after signing in. */
+  readonly home: (actor: Actor) => string
   readonly send: (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -71,7 +73,7 @@ export function serveSignIn(app: FastifyInstance, deps: SignInDeps): void {
     const token = await sessions.login(identity)
     return reply
       .setCookie(cookieName(https), token, cookieOptions(https))
-      .redirect(backTo(verder) ?? urls.start.href(), 303)
+      .redirect(backTo(verder) ?? deps.home(identity), 303)
   })
   app.post(urls.afmelden.pattern, async (request, reply) => {
     if (typedIn(request.body)['waar'] === 'overal' && request.actor !== bezoeker)

@@ -6,15 +6,27 @@ import type { DemoAccount } from './accounts.ts'
 /** The page on which one chooses who to be in the demo, grouped by role. */
 export function kiezerPage(accounts: readonly DemoAccount[], verder: string | undefined) {
   const titel = 'Wie wilt u zijn?'
+  const groepen = Object.entries(Object.groupBy(accounts, ({ rol }) => rol))
   return (
     <Layout title={titel}>
       <h1 class="govuk-heading-l">{titel}</h1>
       <p>Dit is een demo met verzonnen mensen. Kies een persoon en kijk wat die ziet.</p>
+      <ul class="govuk-list">
+        {groepen.map(([rol, group = []], nr) => (
+          <li>
+            <a class="govuk-link" href={`#groep-${nr}`}>
+              {rolnaam(rol)} ({group.length})
+            </a>
+          </li>
+        ))}
+      </ul>
       <form method="post" action={urls.aanmelden.href()}>
         {verder ? <input type="hidden" name="verder" value={verder} /> : null}
-        {Object.entries(Object.groupBy(accounts, ({ rol }) => rol)).map(([rol, group = []]) => (
+        {groepen.map(([rol, group = []], nr) => (
           <section>
-            <h2 class="govuk-heading-m">{rolnaam(rol)}</h2>
+            <h2 class="govuk-heading-m" id={`groep-${nr}`}>
+              {rolnaam(rol)}
+            </h2>
             <dl class="govuk-summary-list">{group.map(persoon)}</dl>
           </section>
         ))}

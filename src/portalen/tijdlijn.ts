@@ -6,6 +6,7 @@ import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { pakketZin } from '#startpakket/pakket-parts.tsx'
 import { longDate, percentage } from '#ui/dates.ts'
+import { softHyphens } from '#ui/term.tsx'
 
 /** One thing that happened, as the timeline shows it. */
 export interface Moment {
@@ -30,7 +31,14 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
       const zin = lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
       if (!zin) return []
       const [title, body] = zin
-      return [{ title, op: event.dag, door: event.actor.naam, ...(body ? { body } : {}) }]
+      return [
+        {
+          title,
+          op: event.dag,
+          door: event.actor.naam,
+          ...(body ? { body: softHyphens(body) } : {}),
+        },
+      ]
     })
     .toReversed()
 }

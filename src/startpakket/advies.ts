@@ -49,13 +49,20 @@ export function bereidAdviesVoor(indicatie: Indicatie, inschatting: Inschatting,
   }
 }
 
-/** The tickets of a decision taken on `op` (D-05, D-33; the double ticket counts as a lasting need, Q-51). */
+/**
+ * The tickets of a decision taken on `op` (D-05, D-33; the double ticket counts as a lasting need, Q-51). Only who is granted
+ * the advice collectief maatwerk gets the fixed package of the double ticket; a refusal leaves the need to be found.
+ */
 export function ticketsVan(uitkomst: Tickets, pakket: Pakket | null, op: Dag): readonly Ticket[] {
   const blijvend = termijnen['D-33'].varianten.blijvend.bereken(op).laatsteDag ?? null
   const tickets: Ticket[] = []
   if (uitkomst.cmw && pakket) tickets.push({ soort: 'CMW', geldigTot: adviesGeldigTot(op), pakket })
   if (uitkomst.imw)
-    tickets.push({ soort: 'IMW', geldigTot: blijvend, pakket: uitkomst.imwPakket ?? null })
+    tickets.push({
+      soort: 'IMW',
+      geldigTot: blijvend,
+      pakket: pakket ? (uitkomst.imwPakket ?? null) : null,
+    })
   if (uitkomst.ama) tickets.push({ soort: 'AMA', geldigTot: null, pakket: null })
   return tickets
 }

@@ -51,8 +51,15 @@ describe('De beslistabel van het startpakket (Maatwerkbesluit art. 50, R1 tot R6
         const { loonpremie, begeleiding, doelgroep } = uitkomst
         assert.deepEqual([loonpremie, begeleiding, doelgroep], rijen[uitkomst.wop])
       }
-      const verschilt = (zelfdeRest: (een: (typeof uitkomsten)[number], ander: (typeof uitkomsten)[number]) => boolean) =>
-        uitkomsten.some((een) => uitkomsten.some((ander) => zelfdeRest(een, ander) && een.wop !== ander.wop))
+      const verschilt = (
+        zelfdeRest: (
+          een: (typeof uitkomsten)[number],
+          ander: (typeof uitkomsten)[number],
+        ) => boolean,
+      ) =>
+        uitkomsten.some((een) =>
+          uitkomsten.some((ander) => zelfdeRest(een, ander) && een.wop !== ander.wop),
+        )
       assert.deepEqual(beslissend, {
         PMAH: verschilt((een, ander) => een.h === ander.h && een.i === ander.i),
         HOOG: verschilt((een, ander) => een.p === ander.p && een.i === ander.i),
@@ -69,10 +76,28 @@ describe('De beslistabel van het startpakket (Maatwerkbesluit art. 50, R1 tot R6
     ['R5: uiterst kwetsbaar geeft WOP 5, 45 laag', 'nee', 'nee', 'UK', 'WOP 5'],
     ['Q-03: WOP 3 tegenover WOP 4 geeft 45 hoog', 'ja', 'nee', 'PMP sterk', 'WOP 4'],
     ['Q-03: PMAH met UK geeft 45 midden', 'ja', 'nee', 'UK', 'WOP 3'],
-    ['Q-03: PMAH hoog met PMP zwak blijft WOP 1 (even gunstig, eerste regel)', 'ja', 'ja', 'PMP zwak', 'WOP 1'],
+    [
+      'Q-03: PMAH hoog met PMP zwak blijft WOP 1 (even gunstig, eerste regel)',
+      'ja',
+      'ja',
+      'PMP zwak',
+      'WOP 1',
+    ],
     ['Q-03: PMAH zonder HOOG met PMP zwak geeft WOP 2', 'ja', 'nee', 'PMP zwak', 'WOP 2'],
-    ['een attest HOOG zonder indicatie PMAH geeft niets extra bij PMP sterk', 'nee', 'ja', 'PMP sterk', 'WOP 4'],
-    ['PMAH hoog met een ICF-besluit PMP zonder profiel: het profiel verandert niets', 'ja', 'ja', 'PMP onbekend', 'WOP 1'],
+    [
+      'een attest HOOG zonder indicatie PMAH geeft niets extra bij PMP sterk',
+      'nee',
+      'ja',
+      'PMP sterk',
+      'WOP 4',
+    ],
+    [
+      'PMAH hoog met een ICF-besluit PMP zonder profiel: het profiel verandert niets',
+      'ja',
+      'ja',
+      'PMP onbekend',
+      'WOP 1',
+    ],
   ]
   for (const [zin, pmah, hoog, icf, wop] of zinnen)
     test(zin, () => assert.equal(beslissing(pmah, hoog, icf).uitkomst?.wop, wop))
@@ -82,20 +107,28 @@ describe('De beslistabel van het startpakket (Maatwerkbesluit art. 50, R1 tot R6
   })
   test('PMP zonder profiel en zonder PMAH blijft open op het profiel alleen', () => {
     const { open, beslissend } = beslissing('nee', 'ja', 'PMP onbekend')
-    assert.deepEqual({ open, beslissend }, { open: true, beslissend: { PMAH: false, HOOG: false, profiel: true } })
+    assert.deepEqual(
+      { open, beslissend },
+      { open: true, beslissend: { PMAH: false, HOOG: false, profiel: true } },
+    )
   })
 })
 
 describe('Wat elke cel uitlegt', () => {
   for (const { pmah, hoog, icf } of cellen)
     test(`PMAH ${pmah}, HOOG ${hoog}, ICF ${icf}: elk ander pakket met reden en weg`, () => {
-      const { open, uitkomst, alternatieven, slot, aannames, grondslagen } = beslissing(pmah, hoog, icf)
+      const { open, uitkomst, alternatieven, slot, aannames, grondslagen } = beslissing(
+        pmah,
+        hoog,
+        icf,
+      )
       assert.ok(grondslagen.length >= 2)
       assert.deepEqual(aannames, [
         ...(pmah === 'ja' && icf !== 'geen' ? ['Q-03'] : []),
         ...(icf === 'geen' ? [] : ['Q-04']),
       ])
-      for (const { tekst, grondslag } of slot) assert.ok(tekst.endsWith('.') && grondslag.length > 3, tekst)
+      for (const { tekst, grondslag } of slot)
+        assert.ok(tekst.endsWith('.') && grondslag.length > 3, tekst)
       if (open) return assert.deepEqual(alternatieven, [])
       assert.ok(slot.length > 0)
       assert.deepEqual(
@@ -103,11 +136,16 @@ describe('Wat elke cel uitlegt', () => {
         gunstigsteEerst.filter((wop) => wop !== uitkomst?.wop),
       )
       for (const { wop, waarom, watNodig, weg } of alternatieven) {
-        const beter = uitkomst === null || gunstigsteEerst.indexOf(wop) < gunstigsteEerst.indexOf(uitkomst.wop)
+        const beter =
+          uitkomst === null || gunstigsteEerst.indexOf(wop) < gunstigsteEerst.indexOf(uitkomst.wop)
         assert.ok(waarom.length > 10, wop)
         assert.equal(watNodig.length > 5, beter, wop)
         assert.equal(/correctie|ICF-onderzoek/.test(weg), beter, wop)
-        if (beter) assert.ok(slot.some(({ tekst }) => tekst.includes(`Niet ${wop}: ${waarom}.`)), wop)
+        if (beter)
+          assert.ok(
+            slot.some(({ tekst }) => tekst.includes(`Niet ${wop}: ${waarom}.`)),
+            wop,
+          )
       }
     })
 
@@ -128,7 +166,10 @@ describe('De vijf startpakketten (art. 50, domain/3 3.6)', () => {
     }
   })
   test('startpercentages zijn alleen 45 en 60 (A-08); 40 en 55 komen er niet in voor (A-07)', () => {
-    assert.deepEqual([...new Set(wopNummers.map((wop) => pakketten[wop].pakket.loonpremie))].sort(), [45, 60])
+    assert.deepEqual(
+      [...new Set(wopNummers.map((wop) => pakketten[wop].pakket.loonpremie))].sort(),
+      [45, 60],
+    )
   })
   test('PMAH gaat op attesten, PMP en UK op ICF', () => {
     for (const { adviesOp, pakket } of Object.values(pakketten))
@@ -136,6 +177,7 @@ describe('De vijf startpakketten (art. 50, domain/3 3.6)', () => {
   })
   test('niemand kan de tabel wijzigen', () => {
     for (const { pakket } of Object.values(pakketten)) assert.ok(Object.isFrozen(pakket))
-    for (const { pmah, hoog, icf } of cellen) assert.ok(Object.isFrozen(beslissing(pmah, hoog, icf)))
+    for (const { pmah, hoog, icf } of cellen)
+      assert.ok(Object.isFrozen(beslissing(pmah, hoog, icf)))
   })
 })

@@ -19,8 +19,16 @@ describe('Bijzondere pakketten (domain/3 3.7)', () => {
   for (const begeleiding of begeleidingsgraden)
     test(`SP_TERUGKEER: 45 % met begeleiding ${begeleiding} zoals voor het traject, wat de loonpremie ook was (Q-12)`, () => {
       for (const loonpremie of [40, 60, 75]) {
-        const gevonden = bijzonderPakket({ code: 'SP_TERUGKEER', pakketVoorTraject: { loonpremie, begeleiding } })
-        assert.deepEqual(gevonden.uitkomst, { loonpremie: 45, begeleiding, regeling: 'CMW', onbepaaldeDuur: false })
+        const gevonden = bijzonderPakket({
+          code: 'SP_TERUGKEER',
+          pakketVoorTraject: { loonpremie, begeleiding },
+        })
+        assert.deepEqual(gevonden.uitkomst, {
+          loonpremie: 45,
+          begeleiding,
+          regeling: 'CMW',
+          onbepaaldeDuur: false,
+        })
         assert.deepEqual(gevonden.aannames, ['Q-12'])
       }
     })
@@ -39,7 +47,10 @@ describe('Bijzondere pakketten (domain/3 3.7)', () => {
     })
     const later = bijzonderPakket({ code: 'SP_SW_ZITTEND', inDienst: dag('2017-04-01') })
     assert.equal(later.uitkomst, null)
-    assert.deepEqual(later.gebreken.map(({ code }) => code), ['SP_SW_ZITTEND'])
+    assert.deepEqual(
+      later.gebreken.map(({ code }) => code),
+      ['SP_SW_ZITTEND'],
+    )
     assert.deepEqual(bijzonderPakket({ code: 'SP_SW_ZITTEND' }).ontbreekt, ['inDienst'])
   })
 
@@ -52,7 +63,10 @@ describe('Bijzondere pakketten (domain/3 3.7)', () => {
   ] as const)
     test(`SP_SW_INSTROOM, in dienst op ${inDienst}: ${past ? 'de rugzak voor onbepaalde duur' : 'bestaat niet'}`, () => {
       const gevonden = bijzonderPakket({ code: 'SP_SW_INSTROOM', inDienst: dag(inDienst), rugzak })
-      assert.deepEqual(gevonden.uitkomst, past ? { ...rugzak, regeling: 'CMW', onbepaaldeDuur: true } : null)
+      assert.deepEqual(
+        gevonden.uitkomst,
+        past ? { ...rugzak, regeling: 'CMW', onbepaaldeDuur: true } : null,
+      )
       assert.equal(gevonden.gebreken.length, past ? 0 : 1)
     })
   test('SP_SW_INSTROOM zonder rugzak of zonder dag: beide worden genoemd', () => {
@@ -63,7 +77,12 @@ describe('Bijzondere pakketten (domain/3 3.7)', () => {
 
   test('SP_DUBBEL: een advies toegekend op 1 juli 2023 geeft IMW 55 hoog, op 30 juni 2023 niet (Q-64)', () => {
     const erna = bijzonderPakket({ code: 'SP_DUBBEL', toegekendOp: dag('2023-07-01') })
-    assert.deepEqual(erna.uitkomst, { loonpremie: 55, begeleiding: 'hoog', regeling: 'IMW', onbepaaldeDuur: false })
+    assert.deepEqual(erna.uitkomst, {
+      loonpremie: 55,
+      begeleiding: 'hoog',
+      regeling: 'IMW',
+      onbepaaldeDuur: false,
+    })
     assert.deepEqual([erna.aannames, erna.regelversie], [['Q-64'], '2023-07-01'])
     const ervoor = bijzonderPakket({ code: 'SP_DUBBEL', toegekendOp: dag('2023-06-30') })
     assert.deepEqual([ervoor.uitkomst, ervoor.ontbreekt], [null, []])

@@ -35,7 +35,10 @@ describe('Pakketten van voor 2019 (domain/3 3.7)', () => {
     test(`${wop}, in dienst op ${inDienst}: ${past ? 'onbepaalde duur' : 'bestaat niet, met reden'}`, () => {
       const { uitkomst, gebreken } = geldigheid(dag(inDienst), wop)
       assert.deepEqual(uitkomst, past ? { van: inDienst, tot: null } : null)
-      assert.deepEqual(gebreken.map(({ code }) => code), past ? [] : [wop])
+      assert.deepEqual(
+        gebreken.map(({ code }) => code),
+        past ? [] : [wop],
+      )
     })
 })
 

@@ -14,21 +14,29 @@ export interface Verschil {
  * Undefined when the outcome is the same, or when the event decided nothing.
  */
 export function herbeslis(event: StartpakketEvent): Verschil | undefined {
-  const voorstel = voorstelIn(event)
-  if (!voorstel) return undefined
+  const bewaard = bewaardIn(event)
+  if (!bewaard) return undefined
+  const { voorstel, pakket } = bewaard
   const nu = berekendNu(voorstel)
-  return zelfde(nu, voorstel.berekend)
-    ? undefined
-    : { toen: tekst(voorstel.berekend), nu: tekst(nu) }
+  // A reasoned deviation gives what was proposed; everything else gives what the rules compute.
+  const verwacht = voorstel.afwijking ? voorstel.pakket : nu
+  return vergelijk(voorstel.berekend, nu) ?? vergelijk(pakket, verwacht)
 }
 
-function voorstelIn(event: StartpakketEvent): Voorstel | undefined {
+function vergelijk(toen: Startpakket | null, nu: Startpakket | null): Verschil | undefined {
+  return zelfde(toen, nu) ? undefined : { toen: tekst(toen), nu: tekst(nu) }
+}
+
+/** The proposal that an event keeps, and the package that the event itself gives. */
+function bewaardIn(
+  event: StartpakketEvent,
+): { readonly voorstel: Voorstel; readonly pakket: Startpakket | null } | undefined {
   switch (event.type) {
     case 'StartpakketVoorgesteld':
-      return event.data.voorstel
+      return { voorstel: event.data.voorstel, pakket: event.data.voorstel.pakket }
     case 'AdviesToegekend':
     case 'AdviesGeweigerd':
-      return event.data.besluit.voorstel
+      return event.data.besluit
     default:
       return undefined
   }

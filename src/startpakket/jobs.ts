@@ -9,9 +9,10 @@ import type { JobHandler } from '#platform/jobs.ts'
 import type { NewJob, StoredEvent } from '#platform/types.ts'
 import type { Adres } from '#register/magda/feiten.ts'
 import type { Magda } from '#register/magda/port.ts'
+import { basisVan, gegevensVanBesluit } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import type { Beslisgegevens } from './briefgegevens.ts'
-import { grondenVan, indicatiesVan, ontbrekendNaWeigering, persoonVan } from './briefgronden.ts'
+import { indicatiesVan } from './briefgronden.ts'
 import type { Besluit, StartpakketEvent, Wop } from './gebeurtenissen.ts'
 import { pakketten } from './pakketten.ts'
 import { startpakketProcedure } from './procedure.ts'
@@ -66,39 +67,23 @@ async function gegevensVan(
   event: StartpakketEvent & StoredEvent,
   past: readonly StoredEvent[],
 ): Promise<Beslisgegevens | undefined> {
-  const open = fold(dossier, past)!
-  const feiten = fold(indicatie, past)
-  const basisVan = (besluit: Besluit) => ({
-    persoon: persoonVan(open),
-    dossiernummer: open.nummer,
+  const briefVan = (besluit: Besluit) => ({
+    dossier: fold(dossier, past)!,
+    indicatie: fold(indicatie, past),
+    besluit,
     beslisdatum: event.type === 'WopGestart' ? dagIn(event.at) : event.dag,
-    beslisser: { naam: besluit.door.naam, team: 'VDAB, team TOM', telefoon },
-    gronden: grondenVan(feiten, besluit),
-    ...afwijkingVan(besluit),
+    telefoon,
   })
   switch (event.type) {
-    case 'AdviesToegekend': {
-      const { besluit } = event.data
-      if (!besluit.pakket) return undefined
-      return {
-        ...basisVan(besluit),
-        soort: 'toekenning',
-        pakket: besluit.pakket,
-        indicaties: indicatiesVan(besluit),
-      }
-    }
+    case 'AdviesToegekend':
     case 'AdviesGeweigerd':
-      return {
-        ...basisVan(event.data.besluit),
-        soort: 'weigering',
-        ontbrekend: ontbrekendNaWeigering,
-      }
+      return gegevensVanBesluit(briefVan(event.data.besluit))
     case 'WopGestart': {
       const procedure = fold(startpakketProcedure, past)
       if (procedure.status !== 'WOP_ACTIEF' || !procedure.besluit.pakket) return undefined
       const { besluit, wop } = procedure
       return {
-        ...basisVan(besluit),
+        ...basisVan(briefVan(besluit)),
         soort: 'start',
         pakket: pakketten[procedure.besluit.pakket.wop].pakket,
         indicaties: indicatiesVan(besluit),
@@ -113,11 +98,6 @@ async function gegevensVan(
     default:
       return undefined
   }
-}
-
-function afwijkingVan({ voorstel: { afwijking, berekend } }: Besluit) {
-  if (!afwijking) return {}
-  return { afwijking: { voorstel: berekend, reden: afwijking.reden, toelichting: afwijking.tekst } }
 }
 
 async function werkgeverVan(magda: Magda, { werkgever }: Wop) {

@@ -1,3 +1,5 @@
+import type { Brief } from '#brieven/brief.ts'
+import { BriefPreview } from '#brieven/preview.tsx'
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
@@ -6,6 +8,7 @@ import type { Vaststelling } from '#law/vaststelling.ts'
 import {
   Button,
   ButtonGroup,
+  Details,
   Input,
   InsetText,
   problemOf,
@@ -178,11 +181,14 @@ interface BeslissingProps extends PageProps {
   readonly op: Dag
   readonly berekend: Vaststelling<Startpakket>
   readonly tickets: readonly Ticket[]
+  /** The letter as the person would get it; left out when this reader cannot decide now. */
+  readonly brief: Brief | undefined
 }
 
 /** The proposal as the second reader sees it, with everything it rests on. */
 export function beslissingPage(props: BeslissingProps) {
-  const { dossier, vandaag, voorstel, op, berekend, tickets, problems = [], values = {} } = props
+  const { dossier, vandaag, voorstel, op, berekend, tickets, brief } = props
+  const { problems = [], values = {} } = props
   return (
     <DossierFrame
       dossier={dossier}
@@ -214,6 +220,11 @@ export function beslissingPage(props: BeslissingProps) {
       />
       <h2 class="govuk-heading-m">Hoe komen de regels tot dit pakket?</h2>
       <Steps stappen={berekend.motivering} gronden={berekend.grondslagen} />
+      {brief ? (
+        <Details summary="Lees de brief aan de persoon na">
+          <BriefPreview brief={brief} />
+        </Details>
+      ) : null}
       <form method="post" novalidate>
         <Textarea
           name="reden"

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto'
+import type { Brief } from '#brieven/brief.ts'
+import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { begeleidingsnoden } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { longText, number, oneOf, optional } from '#platform/form-fields.ts'
-import { form, type Problem, type Typed } from '#platform/form.ts'
+import { form, one, type Problem, type Typed } from '#platform/form.ts'
 import { fold, handle } from '#platform/handle.ts'
 import { page, seeOther } from '#platform/route-answer.ts'
 import { route, type Route } from '#platform/route.ts'
+import type { Actor } from '#platform/types.ts'
 import { urls } from '#urls.ts'
 import { bereidAdviesVoor, feitenOp, ticketsVan, type Inschatting } from './advies.ts'
+import { gegevensVanBesluit } from './beslisgegevens.ts'
+import { beslissingsbrief } from './brief.ts'
+import { beslistPage } from './beslist-page.tsx'
 import { afwijkingsredenen } from './briefgegevens.ts'
 import type { Afwijkingsreden, StartpakketCommand } from './gebeurtenissen.ts'
 import { beslissingPage, voorstelPage } from './pages.tsx'
 import { wopNummers } from './pakketten.ts'
-import { startpakketProcedure } from './procedure.ts'
+import { minsteAfwijkingstekst, startpakketProcedure } from './procedure.ts'
 import { bepaalStartpakket, beslissingVoor } from './startpakket.ts'
 
 const procent = { min: 0, max: 100, decimals: 2 } as const
@@ -31,7 +37,7 @@ const voorstelForm = form(
     reden: optional(
       oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
     ),
-    toelichting: optional(longText('Leg uit waarom u afwijkt.')),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteAfwijkingstekst })),
   },
   ({ keuze, wop, reden, toelichting }) =>
     keuze === 'berekend'
@@ -105,16 +111,29 @@ const voorstel = route({
   },
 })
 
+interface Beslisser {
+  readonly vandaag: Dag
+  readonly actor: Actor
+  readonly telefoon: string
+}
+
 function beslissingAntwoord(
-  { dossier, events }: Geladen,
-  vandaag: Dag,
+  geladen: Geladen,
+  beslisser: Beslisser,
   problems: readonly Problem[],
   values: Typed,
   status = 200,
 ) {
+  const { dossier, events } = geladen
+  const { vandaag } = beslisser
   const procedure = fold(startpakketProcedure, events)
-  if (procedure.status !== 'ADVIES_VOORGESTELD')
-    return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
+  if (procedure.status !== 'ADVIES_VOORGESTELD') {
+    if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
+    return page(
+      beslistPage({ dossier, vandaag, procedure, getypt: one(values, 'reden').trim() }),
+      409,
+    )
+  }
   const { voorstel: gedaan, op } = procedure
   const advies = bereidAdviesVoor(fold(indicatie, events), gedaan.inschatting, vandaag)
   const tickets = advies.tickets.uitkomst
@@ -128,6 +147,7 @@ function beslissingAntwoord(
       op,
       berekend: advies.startpakket,
       tickets,
+      brief: briefVoorbeeld(geladen, beslisser),
       problems,
       values,
     }),
@@ -135,43 +155,77 @@ function beslissingAntwoord(
   )
 }
 
-const beslissing = route({
-  url: urls.beslissing,
-  may: 'startpakket beslissen',
-  relatie: opNummer,
-  form: form({
-    actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
-    reden: optional(longText('Schrijf wat er moet veranderen.')),
-  }),
-  async GET({ tx, relatie, today, form: asked }) {
-    return beslissingAntwoord(await loadDossier(tx, relatie), today, asked.problems, asked.values)
-  },
-  async POST({ tx, relatie, today, params, form: asked, actor }) {
-    const geladen = await loadDossier(tx, relatie)
-    if (!asked.ok) return beslissingAntwoord(geladen, today, asked.problems, asked.values, 422)
-    const { actie, reden } = asked.value
-    const door = betrokkene(actor)
-    const command: StartpakketCommand =
-      actie === 'terugsturen'
-        ? { type: 'stuur terug', op: today, reden: reden ?? '', door }
-        : {
-            type: 'beslis',
-            op: today,
-            id: randomUUID(),
-            indicatie: fold(indicatie, geladen.events),
-            door,
-          }
-    const decision = await handle(tx, startpakketProcedure, geladen.history, command)
-    if (isNotPossible(decision)) {
-      const problem = {
-        field: actie === 'terugsturen' ? 'reden' : undefined,
-        text: decision.notPossible,
-      }
-      return beslissingAntwoord(geladen, today, [problem], asked.values, 409)
-    }
-    return seeOther(urls.dossier.href(params))
-  },
-})
+/** The letter that this decision would send to the person today; undefined when it cannot be decided. */
+function briefVoorbeeld(
+  { dossier, events }: Geladen,
+  { vandaag, actor, telefoon }: Beslisser,
+): Brief | undefined {
+  const feiten = fold(indicatie, events)
+  const decision = startpakketProcedure.decide(
+    { type: 'beslis', op: vandaag, id: 'voorbeeld', indicatie: feiten, door: betrokkene(actor) },
+    fold(startpakketProcedure, events),
+  )
+  const besloten = isNotPossible(decision) ? undefined : decision[0]
+  if (besloten?.type !== 'AdviesToegekend' && besloten?.type !== 'AdviesGeweigerd') return undefined
+  const { besluit } = besloten.data
+  const bron = { dossier, indicatie: feiten, besluit, beslisdatum: vandaag, telefoon }
+  return beslissingsbrief(gegevensVanBesluit(bron)).voorPersoon
+}
 
-/** Proposal by team TOM and decision by a second reader. */
-export const startpakketRoutes: readonly Route[] = [voorstel, beslissing]
+/** The tie with the dossier; that nothing waits any more is told on the page, and is no matter of rights. */
+async function alsBeslisser(...asked: Parameters<typeof opNummer>): Promise<Relatie | undefined> {
+  const relatie = await opNummer(...asked)
+  return relatie && { ...relatie, voorsteller: relatie.voorsteller ?? 'niemand' }
+}
+
+const beslissing = (telefoon: string) =>
+  route({
+    url: urls.beslissing,
+    may: 'startpakket beslissen',
+    relatie: alsBeslisser,
+    form: form({
+      actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
+      reden: optional(longText('Schrijf wat er moet veranderen.')),
+    }),
+    async GET({ tx, relatie, today, form: asked, actor }) {
+      const beslisser = { vandaag: today, actor, telefoon }
+      return beslissingAntwoord(
+        await loadDossier(tx, relatie),
+        beslisser,
+        asked.problems,
+        asked.values,
+      )
+    },
+    async POST({ tx, relatie, today, params, form: asked, actor }) {
+      const geladen = await loadDossier(tx, relatie)
+      const beslisser = { vandaag: today, actor, telefoon }
+      if (!asked.ok)
+        return beslissingAntwoord(geladen, beslisser, asked.problems, asked.values, 422)
+      const { actie, reden } = asked.value
+      const door = betrokkene(actor)
+      const command: StartpakketCommand =
+        actie === 'terugsturen'
+          ? { type: 'stuur terug', op: today, reden: reden ?? '', door }
+          : {
+              type: 'beslis',
+              op: today,
+              id: randomUUID(),
+              indicatie: fold(indicatie, geladen.events),
+              door,
+            }
+      const decision = await handle(tx, startpakketProcedure, geladen.history, command)
+      if (isNotPossible(decision)) {
+        const problem = {
+          field: actie === 'terugsturen' ? 'reden' : undefined,
+          text: decision.notPossible,
+        }
+        return beslissingAntwoord(geladen, beslisser, [problem], asked.values, 409)
+      }
+      return seeOther(urls.dossier.href(params))
+    },
+  })
+
+/** Proposal by team TOM and decision by a second reader; `telefoon` is the number that letters give. */
+export function startpakketRoutes({ telefoon }: { readonly telefoon: string }): readonly Route[] {
+  return [voorstel, beslissing(telefoon)]
+}

@@ -11,12 +11,17 @@ import { beslissing } from './beslistabel.ts'
 import { bepaalStartpakket, beslissingVoor, pakketVan } from './startpakket.ts'
 
 const peildatum = dag('2024-05-02')
-const bepaal = (attesten: readonly Attest[], icf?: IcfBesluit) => bepaalStartpakket({ peildatum, attesten, icf })
+const bepaal = (attesten: readonly Attest[], icf?: IcfBesluit) =>
+  bepaalStartpakket({ peildatum, attesten, icf })
 
 const pmah: Attest = { code: 'PMAH-6', invaliditeit: { uitkering: true } }
 const hoog4: Attest = { code: 'HOOG-4', it: { recht: true, punten: 9 } }
 const vanICF = (icf: IcfBesluit | undefined) =>
-  icf === undefined ? 'geen' : icf.doelgroep === 'UK' ? 'UK' : (`PMP ${icf.profiel ?? 'onbekend'}` as const)
+  icf === undefined
+    ? 'geen'
+    : icf.doelgroep === 'UK'
+      ? 'UK'
+      : (`PMP ${icf.profiel ?? 'onbekend'}` as const)
 
 const icfBesluiten = fc.constantFrom<IcfBesluit | undefined>(
   undefined,
@@ -28,7 +33,11 @@ const icfBesluiten = fc.constantFrom<IcfBesluit | undefined>(
 )
 
 const zaken = aanvragen.chain((op) =>
-  fc.record({ op: fc.constant(op), papieren: fc.array(attestGevallen(op), { maxLength: 4 }), icf: icfBesluiten }),
+  fc.record({
+    op: fc.constant(op),
+    papieren: fc.array(attestGevallen(op), { maxLength: 4 }),
+    icf: icfBesluiten,
+  }),
 )
 
 describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50)', () => {
@@ -36,7 +45,9 @@ describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50
     let open = 0
     fc.assert(
       fc.property(zaken, ({ op, papieren, icf }) => {
-        const attesten = papieren.map(({ code, feiten }) => attestVeld.parse(alsAttest(code, feiten)))
+        const attesten = papieren.map(({ code, feiten }) =>
+          attestVeld.parse(alsAttest(code, feiten)),
+        )
         const feiten = { peildatum: dag(op), attesten, icf }
         const gevonden = bepaalStartpakket(feiten)
         const cel = verwachteCel(papieren, icf, op)
@@ -46,7 +57,10 @@ describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50
         assert.deepEqual([...gevonden.ontbreekt].sort(), cel.ontbreekt)
         assert.equal(gevonden.ontbreekt.length > 0, cel.beslissing.open)
         assert.ok(gevonden.motivering.length > 0)
-        assert.equal(gevonden.motivering.filter(({ tekst }) => /^(PMAH|HOOG)-\d\. /.test(tekst)).length, papieren.length)
+        assert.equal(
+          gevonden.motivering.filter(({ tekst }) => /^(PMAH|HOOG)-\d\. /.test(tekst)).length,
+          papieren.length,
+        )
         for (const id of gevonden.aannames) assert.ok(id in vragen, id)
         assert.deepEqual(gevonden.aannames, [...new Set(gevonden.aannames)].sort())
         if (cel.beslissing.open) open++
@@ -59,18 +73,26 @@ describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50
 
 /** The cell of the table that the independent reading of the papers leads to, and the facts that still decide. */
 function verwachteCel(
-  papieren: readonly { readonly code: Attest['code']; readonly feiten: ReadonlyMap<string, unknown> }[],
+  papieren: readonly {
+    readonly code: Attest['code']
+    readonly feiten: ReadonlyMap<string, unknown>
+  }[],
   icf: IcfBesluit | undefined,
   op: string,
 ) {
-  const gewogen = papieren.map(({ code, feiten }) => ({ groep: code.slice(0, 4) as 'PMAH' | 'HOOG', ...orakel(code, feiten, op) }))
+  const gewogen = papieren.map(({ code, feiten }) => ({
+    groep: code.slice(0, 4) as 'PMAH' | 'HOOG',
+    ...orakel(code, feiten, op),
+  }))
   const oordeel = (groep: 'PMAH' | 'HOOG'): Oordeel => {
     const eigen = gewogen.filter((each) => each.groep === groep)
     if (eigen.some(({ uitkomsten }) => !uitkomsten.has(false))) return 'ja'
     return eigen.some(({ uitkomsten }) => uitkomsten.size === 2) ? 'onbekend' : 'nee'
   }
   const cel = beslissing(oordeel('PMAH'), oordeel('HOOG'), vanICF(icf))
-  const velden = gewogen.flatMap(({ groep, beslissend }) => (cel.beslissend[groep] ? [...beslissend] : []))
+  const velden = gewogen.flatMap(({ groep, beslissend }) =>
+    cel.beslissend[groep] ? [...beslissend] : [],
+  )
   if (cel.beslissend.profiel) velden.push('icf.profiel')
   return { beslissing: cel, ontbreekt: [...new Set(velden)].sort() }
 }
@@ -88,17 +110,71 @@ describe('Voor 2019 is er geen startpakket', () => {
 })
 
 describe('Wat ontbreekt is alleen wat nog iets verandert', () => {
-  const rijen: readonly (readonly [zin: string, attesten: readonly Attest[], icf: IcfBesluit | undefined, ontbreekt: readonly string[]])[] = [
+  const rijen: readonly (readonly [
+    zin: string,
+    attesten: readonly Attest[],
+    icf: IcfBesluit | undefined,
+    ontbreekt: readonly string[],
+  ])[] = [
     ['een onbekend attest HOOG zonder PMAH verandert niets', [{ code: 'HOOG-4' }], undefined, []],
-    ['een onbekend attest HOOG met PMAH wel', [pmah, { code: 'HOOG-4', it: { recht: true } }], undefined, ['it.punten']],
-    ['met een bewezen HOOG doet een tweede, onbekend HOOG er niet toe', [{ code: 'PMAH-1' }, hoog4, { code: 'HOOG-1' }], undefined, ['vaph.erkend']],
-    ['met een bewezen PMAH doet een tweede, onbekend PMAH er niet toe', [pmah, { code: 'PMAH-1' }], undefined, []],
-    ['PMP zonder profiel vraagt alleen het profiel', [{ code: 'HOOG-1' }], { doelgroep: 'PMP' }, ['icf.profiel']],
-    ['PMP zwak is al het hoogste: een onbekend attest HOOG bij PMAH kan het pakket nog noemen', [pmah, { code: 'HOOG-4', it: { recht: true } }], { doelgroep: 'PMP', profiel: 'zwak' }, ['it.punten']],
-    ['PMAH met HOOG: het profiel van PMP doet er niet toe', [pmah, hoog4], { doelgroep: 'PMP' }, []],
-    ['een onbekend PMAH zonder HOOG doet er niet toe bij PMP sterk', [{ code: 'PMAH-1' }], { doelgroep: 'PMP', profiel: 'sterk' }, []],
+    [
+      'een onbekend attest HOOG met PMAH wel',
+      [pmah, { code: 'HOOG-4', it: { recht: true } }],
+      undefined,
+      ['it.punten'],
+    ],
+    [
+      'met een bewezen HOOG doet een tweede, onbekend HOOG er niet toe',
+      [{ code: 'PMAH-1' }, hoog4, { code: 'HOOG-1' }],
+      undefined,
+      ['vaph.erkend'],
+    ],
+    [
+      'met een bewezen PMAH doet een tweede, onbekend PMAH er niet toe',
+      [pmah, { code: 'PMAH-1' }],
+      undefined,
+      [],
+    ],
+    [
+      'PMP zonder profiel vraagt alleen het profiel',
+      [{ code: 'HOOG-1' }],
+      { doelgroep: 'PMP' },
+      ['icf.profiel'],
+    ],
+    [
+      'PMP zwak is al het hoogste: een onbekend attest HOOG bij PMAH kan het pakket nog noemen',
+      [pmah, { code: 'HOOG-4', it: { recht: true } }],
+      { doelgroep: 'PMP', profiel: 'zwak' },
+      ['it.punten'],
+    ],
+    [
+      'PMAH met HOOG: het profiel van PMP doet er niet toe',
+      [pmah, hoog4],
+      { doelgroep: 'PMP' },
+      [],
+    ],
+    [
+      'een onbekend PMAH zonder HOOG doet er niet toe bij PMP sterk',
+      [{ code: 'PMAH-1' }],
+      { doelgroep: 'PMP', profiel: 'sterk' },
+      [],
+    ],
     ['een onbekend PMAH bij UK wel', [{ code: 'PMAH-1' }], { doelgroep: 'UK' }, ['vaph.erkend']],
-    ['opnames zonder dag worden genoemd', [pmah, { code: 'HOOG-5', attest: { uitgever: { soort: 'psychiater' } }, opname: { lopend: false }, psychiatrisch: { deskundigeBehandelingNodig: false }, opnames: Array.from({ length: 3 }, () => ({ soort: 'psychiatrischeVoorziening' })) }], undefined, ['opnames.van']],
+    [
+      'opnames zonder dag worden genoemd',
+      [
+        pmah,
+        {
+          code: 'HOOG-5',
+          attest: { uitgever: { soort: 'psychiater' } },
+          opname: { lopend: false },
+          psychiatrisch: { deskundigeBehandelingNodig: false },
+          opnames: Array.from({ length: 3 }, () => ({ soort: 'psychiatrischeVoorziening' })),
+        },
+      ],
+      undefined,
+      ['opnames.van'],
+    ],
   ]
   for (const [zin, attesten, icf, ontbreekt] of rijen)
     test(zin, () => {
@@ -109,21 +185,102 @@ describe('Wat ontbreekt is alleen wat nog iets verandert', () => {
 })
 
 describe('De aannames staan erbij waar ze meespelen', () => {
-  const opnames = ['2023-01-01', '2023-06-01'].map((van) => ({ soort: 'psychiatrischeVoorziening', van: dag(van) }))
+  const opnames = ['2023-01-01', '2023-06-01'].map((van) => ({
+    soort: 'psychiatrischeVoorziening',
+    van: dag(van),
+  }))
   const beschut = { soort: 'beschutteWoonvorm', van: dag('2024-01-01') }
-  const psychiater = { attest: { uitgever: { soort: 'psychiater' } }, opname: { lopend: false }, psychiatrisch: { deskundigeBehandelingNodig: false } }
-  const rijen: readonly (readonly [zin: string, attesten: readonly Attest[], icf: IcfBesluit | undefined, aannames: readonly string[]])[] = [
+  const psychiater = {
+    attest: { uitgever: { soort: 'psychiater' } },
+    opname: { lopend: false },
+    psychiatrisch: { deskundigeBehandelingNodig: false },
+  }
+  const rijen: readonly (readonly [
+    zin: string,
+    attesten: readonly Attest[],
+    icf: IcfBesluit | undefined,
+    aannames: readonly string[],
+  ])[] = [
     ['geen enkele bij PMAH zonder meer', [pmah], undefined, []],
-    ['Q-05 bij een bewezen intelligentietest', [pmah, { code: 'HOOG-2', intelligentietest: { datum: peildatum } }], undefined, ['Q-05']],
-    ['geen Q-05 bij een te oude test', [pmah, { code: 'HOOG-2', intelligentietest: { datum: dag('2019-05-01') } }], undefined, []],
-    ['Q-06 bij verhoogde kinderbijslag', [pmah, { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true } }], undefined, ['Q-06']],
-    ['Q-22 als de derde opname in een beschutte woonvorm was', [pmah, { code: 'HOOG-5', ...psychiater, opnames: [...opnames, beschut] }], undefined, ['Q-22']],
-    ['geen Q-22 als er geen beschutte woonvorm was', [pmah, { code: 'HOOG-5', ...psychiater, opnames: [...opnames, { ...beschut, soort: 'psychiatrischeVoorziening' }] }], undefined, []],
-    ['geen Q-22 als de opname van 2 jaar (a) het bewijs is', [pmah, { code: 'HOOG-5', ...psychiater, opname: { soort: 'beschutteWoonvorm', lopend: true, onderbroken: false, van: dag('2020-01-01') } }], undefined, []],
-    ['Q-65 bij OV3 zonder getuigschrift', [{ code: 'PMAH-8', buso: { ov: 3, getuigschrift: false } }], undefined, ['Q-65']],
+    [
+      'Q-05 bij een bewezen intelligentietest',
+      [pmah, { code: 'HOOG-2', intelligentietest: { datum: peildatum } }],
+      undefined,
+      ['Q-05'],
+    ],
+    [
+      'geen Q-05 bij een te oude test',
+      [pmah, { code: 'HOOG-2', intelligentietest: { datum: dag('2019-05-01') } }],
+      undefined,
+      [],
+    ],
+    [
+      'Q-06 bij verhoogde kinderbijslag',
+      [pmah, { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true } }],
+      undefined,
+      ['Q-06'],
+    ],
+    [
+      'Q-22 als de derde opname in een beschutte woonvorm was',
+      [pmah, { code: 'HOOG-5', ...psychiater, opnames: [...opnames, beschut] }],
+      undefined,
+      ['Q-22'],
+    ],
+    [
+      'geen Q-22 als er geen beschutte woonvorm was',
+      [
+        pmah,
+        {
+          code: 'HOOG-5',
+          ...psychiater,
+          opnames: [...opnames, { ...beschut, soort: 'psychiatrischeVoorziening' }],
+        },
+      ],
+      undefined,
+      [],
+    ],
+    [
+      'geen Q-22 als de opname van 2 jaar (a) het bewijs is',
+      [
+        pmah,
+        {
+          code: 'HOOG-5',
+          ...psychiater,
+          opname: {
+            soort: 'beschutteWoonvorm',
+            lopend: true,
+            onderbroken: false,
+            van: dag('2020-01-01'),
+          },
+        },
+      ],
+      undefined,
+      [],
+    ],
+    [
+      'Q-65 bij OV3 zonder getuigschrift',
+      [{ code: 'PMAH-8', buso: { ov: 3, getuigschrift: false } }],
+      undefined,
+      ['Q-65'],
+    ],
     ['Q-04 bij elk ICF-besluit', [], { doelgroep: 'UK' }, ['Q-04']],
-    ['Q-03 en Q-04 bij beide wegen', [pmah], { doelgroep: 'PMP', profiel: 'sterk' }, ['Q-03', 'Q-04']],
-    ['elke aanname één keer en in volgorde', [{ code: 'HOOG-3', kinderbijslag: { verhoogdAlsOuder: true } }, { code: 'HOOG-2', intelligentietest: { datum: peildatum } }, { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true } }, pmah], { doelgroep: 'UK' }, ['Q-03', 'Q-04', 'Q-05', 'Q-06']],
+    [
+      'Q-03 en Q-04 bij beide wegen',
+      [pmah],
+      { doelgroep: 'PMP', profiel: 'sterk' },
+      ['Q-03', 'Q-04'],
+    ],
+    [
+      'elke aanname één keer en in volgorde',
+      [
+        { code: 'HOOG-3', kinderbijslag: { verhoogdAlsOuder: true } },
+        { code: 'HOOG-2', intelligentietest: { datum: peildatum } },
+        { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true } },
+        pmah,
+      ],
+      { doelgroep: 'UK' },
+      ['Q-03', 'Q-04', 'Q-05', 'Q-06'],
+    ],
   ]
   for (const [zin, attesten, icf, aannames] of rijen)
     test(zin, () => assert.deepEqual(bepaal(attesten, icf).aannames, aannames))
@@ -135,7 +292,9 @@ describe('Hoe een jurist het antwoord leest', () => {
     assert.match(motivering[0]!.tekst, /^PMAH-6\. Bewezen: /)
     assert.match(motivering[1]!.tekst, /^HOOG-4\. Niet bewezen: .*minstens 9 punten/)
     assert.deepEqual(motivering[1]!.feiten, { code: 'HOOG-4', it: { recht: true, punten: 8 } })
-    assert.ok(motivering.some(({ tekst }) => /Niet WOP 1: geen attest HOOG-1 tot HOOG-5/.test(tekst)))
+    assert.ok(
+      motivering.some(({ tekst }) => /Niet WOP 1: geen attest HOOG-1 tot HOOG-5/.test(tekst)),
+    )
   })
   test('zonder attesten en zonder ICF: weigering volgens R6, met reden', () => {
     const { uitkomst, ontbreekt, motivering } = bepaal([])

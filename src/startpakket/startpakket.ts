@@ -43,8 +43,7 @@ function weging(code: AttestCode, oordeel: Oordeel): Weging {
   return Object.freeze({
     tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
-    vraag:
-      vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65') ? vraag : undefined,
+    vraag: vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65') ? vraag : undefined,
   })
 }
 

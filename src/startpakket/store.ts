@@ -29,6 +29,7 @@ export const startpakketProjectie: Projection = {
     await werkTermijnenBij(tx, happened)
     switch (happened.type) {
       case 'AdviesToegekend':
+      case 'AdviesGeweigerd':
         return zetPakket(tx, happened.history, happened.data.besluit.pakket)
       case 'WopGestart':
       case 'WopVoortgezet':

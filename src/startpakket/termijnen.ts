@@ -1,6 +1,6 @@
 import type { Dag } from '#law/dag.ts'
 import { laatsteDag, termijnen, type TermijnId } from '#law/termijnen.ts'
-import type { StartpakketEvent } from './gebeurtenissen.ts'
+import type { StartpakketEvent, Wop } from './gebeurtenissen.ts'
 
 /** One term that runs in a dossier, as lists, letters and reminders read it. */
 export interface LopendeTermijn {
@@ -18,6 +18,11 @@ function lopend(id: TermijnId, start: Dag, dag: Dag): LopendeTermijn {
   return { id, wat: termijnen[id].wat, start, dag, bewaakt: bewaakt.includes(id) }
 }
 
+/** The end of a package, when it has one (D-04); at another employer it stays what it was. */
+function eindeVan({ van, tot }: Wop): readonly LopendeTermijn[] {
+  return tot === null ? [] : [lopend('D-04', van, tot)]
+}
+
 /** The terms that an event starts, and the ones that it ends. */
 export function termijnenNa(event: StartpakketEvent): {
   readonly begint: readonly LopendeTermijn[]
@@ -27,17 +32,18 @@ export function termijnenNa(event: StartpakketEvent): {
     case 'AdviesToegekend':
       return { begint: [lopend('D-05', event.dag, event.data.geldigTot)], eindigt: [] }
     case 'WopGestart': {
-      const { van, tot } = event.data.wop
+      const { van } = event.data.wop
       return {
         begint: [
           lopend('D-01', van, laatsteDag('D-01', van)),
           lopend('D-08', van, laatsteDag('D-08', van)),
-          ...(tot === null ? [] : [lopend('D-04', van, tot)]),
+          ...eindeVan(event.data.wop),
         ],
         eindigt: ['D-05'],
       }
     }
     case 'AdviesVervallen':
+    case 'AdviesGeweigerd':
       return { begint: [], eindigt: ['D-05'] }
     case 'WopBeeindigd':
       return {
@@ -45,10 +51,9 @@ export function termijnenNa(event: StartpakketEvent): {
         eindigt: ['D-01', 'D-04', 'D-08'],
       }
     case 'WopVoortgezet':
-      return { begint: [], eindigt: ['D-15'] }
+      return { begint: eindeVan(event.data.wop), eindigt: ['D-15'] }
     case 'StartpakketVoorgesteld':
     case 'VoorstelTeruggestuurd':
-    case 'AdviesGeweigerd':
     case 'DubbelTicketToegevoegd':
       return { begint: [], eindigt: [] }
     default:

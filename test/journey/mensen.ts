@@ -27,6 +27,7 @@ export const mensen = {
   tinnesoldaat: persoon(['Tinnesoldaat', 'Papierboot'], '1989-08-05', 903),
   ganzenmeisje: persoon(['Ganzenmeisje', 'Falada'], '1999-10-30', 904),
   zilverschoen: persoon(['Zilverschoen', 'Middernacht'], '1991-05-21', 906),
+  klokmuis: persoon(['Klokmuis', 'Hickory'], '1987-03-12', 908),
 } as const satisfies Readonly<Record<string, Persoon>>
 
 export type Naam = keyof typeof mensen
@@ -36,12 +37,24 @@ export function volleNaam({ voornaam, familienaam }: Persoon): string {
   return `${voornaam} ${familienaam}`
 }
 
-const accounts: readonly DemoAccount[] = Object.values(mensen).map((mens) => ({
-  id: mens.insz,
-  naam: volleNaam(mens),
-  rol: 'burger',
-  uitleg: 'Leest de eigen bladzijde.',
-}))
+/** A second reader beside the one of the demo, for two who decide at once. */
+export const tweedeLezer: DemoAccount = {
+  id: 'reis-lezer',
+  naam: 'Zwaluw Zomerwolk',
+  rol: 'beslisser (4 ogen)',
+  organisatie: 'VDAB-OOST_VLAANDEREN',
+  uitleg: 'Leest voorstellen na.',
+}
+
+const accounts: readonly DemoAccount[] = [
+  tweedeLezer,
+  ...Object.values(mensen).map((mens) => ({
+    id: mens.insz,
+    naam: volleNaam(mens),
+    rol: 'burger',
+    uitleg: 'Leest de eigen bladzijde.',
+  })),
+]
 
 const magda: readonly DemoPersoon[] = [
   {

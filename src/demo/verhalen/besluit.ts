@@ -1,7 +1,8 @@
 import { burgers } from '#demo/burgers.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
-import { attest, open, vervalt, zetOm } from '#demo/stappen.ts'
+import { attest, open } from '#demo/stappen/bewijs.ts'
+import { vervalt, zetOm } from '#demo/stappen/pakket.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 
 /** The number of the conversion that ran in January 2024. [seed 003] */

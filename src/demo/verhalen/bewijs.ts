@@ -1,7 +1,7 @@
 import { burgers } from '#demo/burgers.ts'
 import { medewerkers } from '#demo/mensen.ts'
 import type { Verhaal } from '#demo/regie.ts'
-import { aanvaard, attest, bevraag, open, trekIn, wijsToe } from '#demo/stappen.ts'
+import { aanvaard, attest, bevraag, open, trekIn, wijsToe } from '#demo/stappen/bewijs.ts'
 
 const { sneeuwwitje, duimelijntje } = medewerkers
 

@@ -3,7 +3,8 @@ import { halfIngevuld, icfScores, zwaarten, type Zwaarte } from '#demo/icf-score
 import { medewerkers, werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
-import { attest, beoordeel, icf, open, stelVoor, werfAan, wijsToe } from '#demo/stappen.ts'
+import { attest, beoordeel, icf, open, wijsToe } from '#demo/stappen/bewijs.ts'
+import { stelVoor, werfAan } from '#demo/stappen/pakket.ts'
 import { after, type Dag } from '#law/dag.ts'
 
 /** A dossier opened on `op` and a complete investigation a week later. */

@@ -2,7 +2,8 @@ import { burgers } from '#demo/burgers.ts'
 import { werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
-import { aanvaard, attest, beeindig, bevraag, open, werfAan } from '#demo/stappen.ts'
+import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
+import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 
 /** From an opened dossier to an advice WOP 3, decided on `beslist`. */

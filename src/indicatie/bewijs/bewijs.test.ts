@@ -5,8 +5,10 @@ import { dag } from '#law/dag.ts'
 import { gebrekenVan, teltOp } from './bewijs.ts'
 
 const op = dag('2026-11-22')
-const codes = (anders: Parameters<typeof aBewijs>[0], bestaande: Parameters<typeof gebrekenVan>[2] = []) =>
-  gebrekenVan(aBewijs(anders), op, bestaande).map(({ code }) => code)
+const codes = (
+  anders: Parameters<typeof aBewijs>[0],
+  bestaande: Parameters<typeof gebrekenVan>[2] = [],
+) => gebrekenVan(aBewijs(anders), op, bestaande).map(({ code }) => code)
 
 describe('Wanneer een bewijs telt', () => {
   const bewijs = aBewijs({ afgegevenOp: dag('2024-01-10'), geldigTot: dag('2025-01-10') })
@@ -20,7 +22,10 @@ describe('Wanneer een bewijs telt', () => {
       assert.equal(teltOp(bewijs, dag(op)), telt)
     })
   test('zonder einde blijft het tellen', () => {
-    assert.equal(teltOp(aBewijs({ afgegevenOp: dag('2024-01-10'), geldigTot: null }), dag('2999-12-31')), true)
+    assert.equal(
+      teltOp(aBewijs({ afgegevenOp: dag('2024-01-10'), geldigTot: null }), dag('2999-12-31')),
+      true,
+    )
   })
 })
 
@@ -31,7 +36,9 @@ describe('Wat er mis kan zijn met een bewijs', () => {
   })
   test('geldig tot en met de dag van afgifte mag, een dag vroeger niet', () => {
     assert.deepEqual(codes({ afgegevenOp: dag('2026-01-02'), geldigTot: dag('2026-01-02') }), [])
-    assert.deepEqual(codes({ afgegevenOp: dag('2026-01-02'), geldigTot: dag('2026-01-01') }), ['GELDIG_TOT'])
+    assert.deepEqual(codes({ afgegevenOp: dag('2026-01-02'), geldigTot: dag('2026-01-01') }), [
+      'GELDIG_TOT',
+    ])
   })
   test('zonder uitgever kan niet, ook niet met alleen spaties', () => {
     assert.deepEqual(codes({ uitgever: '  ' }), ['UITGEVER'])
@@ -41,13 +48,23 @@ describe('Wat er mis kan zijn met een bewijs', () => {
     assert.deepEqual(codes({ id: 'ander' }, [eerste]), ['DUBBEL'])
     assert.deepEqual(codes({ id: 'ander', uitgever: 'Iemand anders' }, [eerste]), [])
     assert.deepEqual(codes({ id: 'ander', afgegevenOp: dag('2026-10-02') }, [eerste]), [])
-    assert.deepEqual(codes({ id: 'ander', attest: { code: 'PMAH-1', vaph: { erkend: true } } }, [eerste]), [])
+    assert.deepEqual(
+      codes({ id: 'ander', attest: { code: 'PMAH-1', vaph: { erkend: true } } }, [eerste]),
+      [],
+    )
   })
   test('alle gebreken komen samen, elk met de bron van het attest', () => {
     const alle = gebrekenVan(
-      aBewijs({ uitgever: '', afgegevenOp: dag('2027-01-01'), geldigTot: dag('2026-12-31') }), op, [],
+      aBewijs({ uitgever: '', afgegevenOp: dag('2027-01-01'), geldigTot: dag('2026-12-31') }),
+      op,
+      [],
     )
-    assert.deepEqual(alle.map(({ code }) => code), ['UITGEVER', 'AFGEGEVEN_OP', 'GELDIG_TOT'])
-    assert.ok(alle.every(({ grondslag, tekst }) => /PMAH-attesten/.test(grondslag) && tekst.endsWith('.')))
+    assert.deepEqual(
+      alle.map(({ code }) => code),
+      ['UITGEVER', 'AFGEGEVEN_OP', 'GELDIG_TOT'],
+    )
+    assert.ok(
+      alle.every(({ grondslag, tekst }) => /PMAH-attesten/.test(grondslag) && tekst.endsWith('.')),
+    )
   })
 })

@@ -3,7 +3,15 @@ import { describe, test } from 'node:test'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
 import { dag } from '#law/dag.ts'
-import { alleVragen, attestUit, opnameVelden, veldnaam, vragenVoor, type Antwoorden, type Feitvraag } from './feitvragen.ts'
+import {
+  alleVragen,
+  attestUit,
+  opnameVelden,
+  veldnaam,
+  vragenVoor,
+  type Antwoorden,
+  type Feitvraag,
+} from './feitvragen.ts'
 
 const vandaag = dag('2026-11-22')
 
@@ -24,13 +32,18 @@ function antwoordenOp(vraag: Feitvraag): readonly NonNullable<Antwoorden[string]
 }
 
 function opPad(attest: object, pad: string): unknown {
-  return pad.split('.').reduce<unknown>((deel, sleutel) => (deel as Record<string, unknown>)[sleutel], attest)
+  return pad
+    .split('.')
+    .reduce<unknown>((deel, sleutel) => (deel as Record<string, unknown>)[sleutel], attest)
 }
 
 describe('De vragen over attesten (domain/3 3.2 en 3.3)', () => {
   for (const code of attestCodes)
     test(`${code}: elk feit van de voorwaarde heeft precies één vraag, en elk antwoord komt terug in het attest`, () => {
-      assert.deepEqual(vragenVoor(code).map(({ pad }) => pad), attestRegels[code].velden)
+      assert.deepEqual(
+        vragenVoor(code).map(({ pad }) => pad),
+        attestRegels[code].velden,
+      )
       for (const vraag of vragenVoor(code))
         for (const antwoord of antwoordenOp(vraag)) {
           const attest = attestUit(code, { [veldnaam(vraag.pad)]: antwoord })

@@ -37,7 +37,7 @@ export function bewijsKiezenPage({ dossier, vandaag }: PageProps) {
   const groep = (begin: 'PMAH' | 'HOOG') => attestCodes.filter((code) => code.startsWith(begin))
   const rijen = (codes: readonly AttestCode[]) =>
     codes.map((code) => [
-      <a class="govuk-link" href={urls.bewijsVastleggen.href({ nummer, code })}>
+      <a class="govuk-link wop-nowrap" href={urls.bewijsVastleggen.href({ nummer, code })}>
         {code}
       </a>,
       zin(attestRegels[code].voorwaarde),

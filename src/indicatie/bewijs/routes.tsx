@@ -7,7 +7,7 @@ import { isDag, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { day } from '#platform/form-day.ts'
 import { checkbox, longText, number, oneOf, optional, text } from '#platform/form-fields.ts'
-import { form, type Field, type Problem } from '#platform/form.ts'
+import { form, one, type Field, type Problem, type Typed } from '#platform/form.ts'
 import { fold, handle } from '#platform/handle.ts'
 import { notFound, page, seeOther } from '#platform/route-answer.ts'
 import { route, type Route } from '#platform/route.ts'
@@ -18,6 +18,7 @@ import {
   attestUit,
   opnameVelden,
   veldnaam,
+  vragenVoor,
   type Antwoorden,
   type Feitvraag,
 } from './feitvragen.ts'
@@ -93,6 +94,17 @@ function ontbrekend(bewijs: Bewijs, op: Dag): readonly Problem[] {
   }))
 }
 
+// When no fact at all was given, one question stands for all: which facts are needed follows from the answers.
+function zonderFeiten(code: AttestCode, values: Typed): readonly Problem[] {
+  const [eerste] = vragenVoor(code)
+  const begint = (name: string) =>
+    vragenVoor(code).some(({ pad }) => name.startsWith(veldnaam(pad)))
+  const gegeven = Object.keys(values).some((name) => begint(name) && one(values, name) !== '')
+  if (gegeven || !eerste) return []
+  const field = eerste.pad === 'opnames' ? `${veldnaam(eerste.pad)}_0` : veldnaam(eerste.pad)
+  return [{ field, text: `Vul in: ${eerste.vraag}` }]
+}
+
 function isCode(code: string): code is AttestCode {
   return (attestCodes as readonly string[]).includes(code)
 }
@@ -124,7 +136,7 @@ const vastleggen = route({
         bewijsVastleggenPage({ dossier, vandaag: today, code, problems, values: form.values }),
         status,
       )
-    if (!form.ok) return again(form.problems)
+    if (!form.ok) return again([...zonderFeiten(code, form.values), ...form.problems])
     const bewijs: Bewijs = {
       id: randomUUID(),
       attest: attestUit(code, antwoordenUit(form.value)),

@@ -7,6 +7,20 @@ import { attestRegels } from '#indicatie/attesten.ts'
 import { zin } from '#indicatie/bewijs/pages.tsx'
 import type { Bronvoorstel, Indicatie, Opvraging } from '#indicatie/indicatie.ts'
 
+/** The services of the government as people know them. */
+const dienstnamen: Readonly<Record<string, string>> = {
+  'SocZek.GeefDossierHandicap': 'FOD Sociale Zekerheid, dossier handicap',
+  'SocZek.GeefSociaalStatuut': 'Sociale zekerheid, sociaal statuut',
+  'Onderwijs.GeefHistoriekInschrijving': 'Onderwijs, inschrijvingen',
+  'LED.GeefBewijs': 'Leer- en Ervaringsbewijzendatabank (LED)',
+  'Gezin.GeefKindVoordelen': 'Groeipakket, kinderbijslag',
+}
+
+/** "FOD Sociale Zekerheid, dossier handicap": a service in words; one without words keeps its own name. */
+export function dienstnaam(dienst: string): string {
+  return dienstnamen[dienst] ?? dienst
+}
+
 interface PageProps {
   readonly dossier: Dossier
   readonly vandaag: Dag
@@ -48,7 +62,7 @@ export function bronnenPage({ dossier, vandaag, indicatie, problems = [] }: Page
             captionHidden
             columns={[{ head: 'Dienst' }, { head: 'Uitkomst' }, { head: 'Toelichting' }]}
             rows={bronnen.opvragingen.map(({ dienst, uitkomst, toelichting }) => [
-              dienst,
+              dienstnaam(dienst),
               uitkomsten[uitkomst],
               toelichting,
             ])}
@@ -95,10 +109,10 @@ function Voorstellen({
         name="voorstel"
         legend="Welke attesten aanvaardt u?"
         hint="Kijk elk attest na. Wat u aanvaardt, telt mee voor het pakket."
-        items={open.map(({ id, attest, dienst, vindplaats, teBevestigen }) => ({
+        items={open.map(({ id, attest, dienst, teBevestigen }) => ({
           value: id,
           text: `${attest.code}: ${attestRegels[attest.code].voorwaarde}`,
-          hint: `Bron: ${dienst}, ${vindplaats}. ${teBevestigen.map((each) => `Kijk na: ${zin(each)}`).join(' ')}`,
+          hint: `Bron: ${dienstnaam(dienst)}. ${teBevestigen.map((each) => `Kijk na: ${zin(each)}`).join(' ')}`,
         }))}
       />
       <Button name="actie" value="aanvaarden">

@@ -15,7 +15,7 @@ import type { Operatie } from '#register/magda/operaties.ts'
 import type { Antwoord, Magda } from '#register/magda/port.ts'
 import { urls } from '#urls.ts'
 import * as z from 'zod'
-import { bronnenPage } from './pages.tsx'
+import { bronnenPage, dienstnaam } from './pages.tsx'
 
 /** The services that can prove an attest. */
 const gevraagd: readonly Operatie[] = [
@@ -142,7 +142,7 @@ async function aanvaard(
     const bewijs: Bewijs = {
       id,
       attest,
-      uitgever: dienst,
+      uitgever: dienstnaam(dienst),
       afgegevenOp: antwoordOp ?? op,
       geldigTot: null,
       herkomst: 'MAGDA',

@@ -153,6 +153,7 @@ function Categorie({
           inline
           small
           value={score?.richting ?? ''}
+          error={problemOf(problems, velden.richting)}
           items={[
             { value: 'barriere', text: 'Het hindert' },
             { value: 'facilitator', text: 'Het helpt' },
@@ -210,7 +211,7 @@ export function IcfOverzicht({ indicatie }: { readonly indicatie: Indicatie }) {
         ]}
         rows={rijen}
         rowHeader={0}
-        stack
+        stack="wide"
       />
     </>
   )

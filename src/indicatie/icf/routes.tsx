@@ -13,6 +13,7 @@ import {
   kwalificatoren,
   onvolledig,
   richtingen,
+  type IcfScore,
   type IcfScores,
   type Kwalificator,
   type Richting,
@@ -66,13 +67,16 @@ function begin(state: Indicatie): IcfScores {
 
 function problemenVan(scores: IcfScores): readonly Problem[] {
   return onvolledig(scores).map(({ code, tekst }) => {
-    const velden = icfVelden(code)
-    const field =
-      scores[code]?.kwalificator == null && !code.startsWith('pf')
-        ? velden.kwalificator
-        : velden.toelichting
-    return { field, text: tekst }
+    return { field: veldVan(code, scores[code]), text: tekst }
   })
+}
+
+/** The input in which something is missing: the score first, then the direction, then the words. */
+function veldVan(code: string, score: IcfScore | undefined): string {
+  const velden = icfVelden(code)
+  if (code.startsWith('pf')) return velden.toelichting
+  if (score?.kwalificator == null) return velden.kwalificator
+  return code.startsWith('e') && score.richting === null ? velden.richting : velden.toelichting
 }
 
 const werkblad = route({

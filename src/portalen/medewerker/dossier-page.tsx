@@ -1,5 +1,5 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
-import { DossierFrame, type VolgendeTermijn } from '#dossier/frame.tsx'
+import { DossierFrame, hoofdletter, type VolgendeTermijn } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
@@ -8,7 +8,7 @@ import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
-import { ButtonLink, InsetText, SummaryCard, Table, Timeline } from '#ui/components.ts'
+import { ButtonLink, InsetText, SummaryCard, Table, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
@@ -32,6 +32,8 @@ interface Props {
   readonly mogelijk: readonly Mogelijkheid[]
   /** Whether the reader may see medical and psychosocial facts. */
   readonly ziet: boolean
+  /** Whether the reader may take an attest out of the count. */
+  readonly kanVallen: boolean
 }
 
 /** One dossier as staff sees it: what can be done, the package, the proof, the letters, what happened. */
@@ -47,15 +49,25 @@ export function dossierPage(props: Props) {
       termijn={volgende}
       aside={<Mogelijk mogelijk={mogelijk} />}
     >
-      <Pakket procedure={procedure} />
-      {ziet ? <Bewijzen dossier={dossier} indicatie={indicatie} vandaag={vandaag} /> : null}
+      <Pakket
+        procedure={procedure}
+        heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
+      />
+      {ziet ? (
+        <Bewijzen
+          dossier={dossier}
+          indicatie={indicatie}
+          vandaag={vandaag}
+          kanVallen={props.kanVallen}
+        />
+      ) : null}
       {ziet ? <Icf indicatie={indicatie} /> : null}
       <Brieven dossier={dossier} brieven={brieven} procedure={procedure} />
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline
         items={momenten}
         {...(volgende
-          ? { next: { title: volgende.wat, op: volgende.dag, door: volgende.id } }
+          ? { next: { title: hoofdletter(volgende.wat), op: volgende.dag, door: volgende.id } }
           : {})}
       />
     </DossierFrame>
@@ -94,12 +106,20 @@ function Mogelijk({ mogelijk }: { readonly mogelijk: readonly Mogelijkheid[] }) 
   )
 }
 
-function Pakket({ procedure }: { readonly procedure: Procedure }) {
+function Pakket({
+  procedure,
+  heeftFeiten,
+}: {
+  readonly procedure: Procedure
+  readonly heeftFeiten: boolean
+}) {
   switch (procedure.status) {
     case 'GEEN':
       return (
         <InsetText>
-          Er is nog geen voorstel. Leg eerst bewijs vast of vul de vragenlijst over werken (ICF) in.
+          {heeftFeiten
+            ? 'Er is nog geen voorstel. Team TOM kan er nu een maken.'
+            : 'Er is nog geen voorstel. Leg eerst bewijs vast of vul de vragenlijst over werken (ICF) in.'}
         </InsetText>
       )
     case 'ADVIES_VOORGESTELD':
@@ -149,7 +169,7 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
       const { van, tot, pakket, werkgever } = procedure.wop
       return (
         <SummaryCard
-          title="Werkondersteuningspakket"
+          title={<Term>Werkondersteuningspakket</Term>}
           rows={[
             {
               key: 'Pakket',
@@ -176,10 +196,13 @@ function Bewijzen({
   dossier,
   indicatie,
   vandaag,
+  kanVallen,
 }: {
   readonly dossier: Dossier
   readonly indicatie: Indicatie
   readonly vandaag: Dag
+  /** Whether the reader may take an attest out of the count. */
+  readonly kanVallen: boolean
 }) {
   const { nummer } = dossier
   const stand = (bewijs: Bewijs) =>
@@ -193,27 +216,38 @@ function Bewijzen({
         <Table
           caption="Bewijzen in dit dossier"
           captionHidden
-          stack
+          stack="wide"
           rowHeader={0}
           columns={[
             { head: 'Attest' },
             { head: 'Van' },
-            { head: 'Datum' },
-            { head: 'Geldig tot' },
+            { head: 'Geldig' },
             { head: 'Vandaag' },
-            { head: 'Aanvaard door' },
-            { head: 'Wijzig' },
+            ...(kanVallen ? [{ head: 'Wijzig' }] : []),
           ]}
           rows={indicatie.bewijzen.map((bewijs) => [
-            <abbr title={attestRegels[bewijs.attest.code].voorwaarde}>{bewijs.attest.code}</abbr>,
-            `${bewijs.uitgever} (${bewijs.herkomst})`,
-            longDate(bewijs.afgegevenOp),
-            bewijs.geldigTot ? longDate(bewijs.geldigTot) : 'onbepaald',
+            <abbr class="wop-nowrap" title={attestRegels[bewijs.attest.code].voorwaarde}>
+              {bewijs.attest.code}
+            </abbr>,
+            <>
+              {bewijs.uitgever} ({bewijs.herkomst})
+              <span class="govuk-hint wop-hint-small">
+                aanvaard door {bewijs.aanvaardDoor.naam}
+              </span>
+            </>,
+            `van ${longDate(bewijs.afgegevenOp)}${bewijs.geldigTot ? ` tot en met ${longDate(bewijs.geldigTot)}` : ''}`,
             stand(bewijs),
-            bewijs.aanvaardDoor.naam,
-            <a class="govuk-link" href={urls.bewijsIntrekken.href({ nummer, bewijs: bewijs.id })}>
-              Laat vallen<span class="govuk-visually-hidden"> attest {bewijs.attest.code}</span>
-            </a>,
+            ...(kanVallen
+              ? [
+                  <a
+                    class="govuk-link"
+                    href={urls.bewijsIntrekken.href({ nummer, bewijs: bewijs.id })}
+                  >
+                    Laat vallen
+                    <span class="govuk-visually-hidden"> attest {bewijs.attest.code}</span>
+                  </a>,
+                ]
+              : []),
           ])}
         />
       )}
@@ -277,7 +311,7 @@ function Brieven({
               class="govuk-link"
               href={urls.dossierBriefPdf.href({ nummer: dossier.nummer, brief: id })}
             >
-              {titel} (pdf)
+              <Term>{titel}</Term> (pdf)
             </a>
             , {longDate(dag)}, aan {ontvanger === 'persoon' ? 'de persoon' : 'de werkgever'}
           </li>

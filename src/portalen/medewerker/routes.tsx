@@ -158,6 +158,7 @@ const dossierRoute = route({
           ? mogelijkheden({ actor, relatie, nummer: dossier.nummer, indicatie: state, procedure })
           : [],
         ziet,
+        kanVallen: relatie !== undefined && mag(actor, 'attest vastleggen', relatie).mag,
       }),
     )
   },

@@ -72,19 +72,20 @@ export function werklijstPage({ lijst, filter, vandaag, magOpenen }: Props) {
             class="govuk-link"
             href={urls.dossiers.href({}, { ...filterQuery(filter), formaat: 'csv' })}
           >
-            Csv
+            Haal de lijst op (csv)
           </a>
         ) : null}
       </p>
       {lijst.totaal === 0 ? (
         <InsetText>
-          Geen dossiers met deze keuze. Kies een andere status of toon die van uw team.
+          Er zijn geen dossiers met deze keuze. Kies een andere status, of toon de dossiers van uw
+          team.
         </InsetText>
       ) : (
         <Table
           caption="Dossiers"
           captionHidden
-          stack
+          stack="wide"
           rowHeader={1}
           columns={[
             { head: 'Termijn' },

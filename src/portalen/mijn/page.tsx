@@ -2,7 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { InsetText, Panel, SummaryCard, Term, Timeline } from '#ui/components.ts'
+import { InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
@@ -19,12 +19,16 @@ interface Props {
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
 export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
   const { voornaam } = dossier.persoon
+  const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier.nummer)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
-      <Panel title="U moet nu niets doen" headingLevel={2}>
-        {stand(procedure)}
-      </Panel>
+      <section class="wop-now" aria-labelledby="nu">
+        <h2 class="govuk-heading-m" id="nu">
+          {kop}
+        </h2>
+        <p>{uitleg}</p>
+      </section>
       <Pakket procedure={procedure} />
       <h2 class="govuk-heading-m">Uw brieven</h2>
       {brieven.length === 0 ? (
@@ -34,7 +38,7 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
           {brieven.map(({ id, titel, dag }) => (
             <li>
               <a class="govuk-link" href={urls.mijnBriefPdf.href({ brief: id })}>
-                {titel} (pdf)
+                <Term>{titel}</Term> (pdf)
               </a>
               , {longDate(dag)}
             </li>
@@ -52,22 +56,38 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
   )
 }
 
-function stand(procedure: Procedure): string {
+interface Stand {
+  /** What the person can do now; left out when that is nothing. */
+  readonly kop?: string
+  readonly uitleg: string
+}
+
+function stand(procedure: Procedure, nummer: string): Stand {
   switch (procedure.status) {
     case 'GEEN':
-      return 'VDAB kijkt welke bewijzen u hebt.'
+      return { uitleg: 'VDAB kijkt welke bewijzen u hebt.' }
     case 'ADVIES_VOORGESTELD':
-      return 'Wij kijken uw dossier na.'
+      return { uitleg: 'Wij kijken uw dossier na.' }
     case 'ADVIES_TOEGEKEND':
-      return 'U hebt toegang tot maatwerk. Een werkgever kan u nu aanwerven.'
+      return {
+        kop: 'U kunt nu werk zoeken',
+        uitleg: `U hebt toegang tot maatwerk. Vindt u werk? Geef uw werkgever dan dit nummer: ${nummer}.`,
+      }
     case 'GEWEIGERD':
-      return 'U krijgt nu geen toegang tot maatwerk. Lees de brief: daar staat waarom.'
+      return {
+        kop: 'Lees uw brief',
+        uitleg:
+          'U krijgt nu geen toegang tot maatwerk. In de brief staat waarom, en wat u kunt doen.',
+      }
     case 'ADVIES_VERVALLEN':
-      return 'Uw toegang is vervallen. Vraag een nieuwe beoordeling aan VDAB.'
+      return {
+        kop: 'Vraag een nieuwe beoordeling',
+        uitleg: 'Uw toegang tot maatwerk is vervallen. Uw contactpersoon bij VDAB helpt u.',
+      }
     case 'WOP_ACTIEF':
-      return 'Uw pakket loopt.'
+      return { uitleg: 'Uw pakket loopt.' }
     case 'WOP_BEEINDIGD':
-      return 'Uw job in maatwerk is gestopt. Wij volgen u 2 jaar op.'
+      return { uitleg: 'Uw job in maatwerk is gestopt. Wij volgen u 2 jaar op.' }
   }
 }
 
@@ -81,7 +101,7 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
       <SummaryCard
         title="Uw eerste pakket"
         rows={[
-          { key: 'Geld voor uw loon', value: percentage(pakket.loonpremie) },
+          { key: 'Loonpremie voor uw werkgever', value: percentage(pakket.loonpremie) },
           { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
           { key: 'Toegang geldig', value: `tot en met ${longDate(procedure.geldigTot)}` },
         ]}
@@ -96,7 +116,7 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
         title="Uw pakket"
         rows={[
           { key: 'Werkgever', value: werkgever.naam },
-          { key: 'Geld voor uw loon', value: percentage(pakket.loonpremie) },
+          { key: 'Loonpremie voor uw werkgever', value: percentage(pakket.loonpremie) },
           { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
           {
             key: 'Geldig',

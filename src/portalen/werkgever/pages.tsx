@@ -11,6 +11,7 @@ import {
   problemOf,
   SummaryCard,
   Table,
+  Term,
   Textarea,
   typedValue,
   type Problem,
@@ -46,7 +47,7 @@ export function werkgeverPage({
         <Table
           caption="Werknemers"
           captionHidden
-          stack
+          stack="wide"
           rowHeader={0}
           columns={[
             { head: 'Naam' },
@@ -168,7 +169,7 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
                 class="govuk-link"
                 href={urls.werkgeverBriefPdf.href({ nummer: rij.nummer, brief: id })}
               >
-                {titel} (pdf)
+                <Term>{titel}</Term> (pdf)
               </a>
               , {longDate(dag)}
             </li>

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { antwoordenOp } from '#demo/bronnen.ts'
+import type { Stap, Toneel } from '#demo/regie.ts'
 import { dossier } from '#dossier/dossier.ts'
 import { betrokkene, openDossier } from '#dossier/store.ts'
 import type { Bewijs } from '#indicatie/bewijs/bewijs.ts'
+import { dienstnaam } from '#indicatie/bronnen/pages.tsx'
 import type { Attest, AttestCode, IcfBesluit } from '#indicatie/feiten.ts'
 import type { IcfScores } from '#indicatie/icf/icf.ts'
 import { indicatie, type IndicatieCommand } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/handle.ts'
-import { systeem, type Actor } from '#platform/types.ts'
-import type { Inschatting } from '#startpakket/advies.ts'
-import type { Afwijkingsreden, StartpakketCommand, Werkgever } from '#startpakket/gebeurtenissen.ts'
-import type { WopNummer } from '#startpakket/pakketten.ts'
-import { startpakketProcedure } from '#startpakket/procedure.ts'
-import { antwoordenOp } from './bronnen.ts'
-import type { WerkgeverAccount } from './mensen.ts'
-import type { Stap, Toneel } from './regie.ts'
+import type { Actor } from '#platform/types.ts'
 
 /** A consultant opens the dossier. */
 export function open(op: Dag, wie: Actor): Stap {
@@ -115,7 +111,7 @@ async function aanvaardAlle(
       bewijs: {
         id,
         attest,
-        uitgever: dienst,
+        uitgever: dienstnaam(dienst),
         afgegevenOp: antwoordOp ?? op,
         geldigTot: null,
         herkomst: 'MAGDA',
@@ -164,130 +160,5 @@ export function beoordeel(
         laatsteWerkdag,
         door,
       }),
-  }
-}
-
-const ruimGenoeg: Inschatting = {
-  rendementsverlies: 55,
-  bijkomendeKosten: 0,
-  begeleidingsnood: 'midden',
-  betaaldWerkHaalbaar: true,
-}
-
-interface Voorstelkeuze {
-  /** What differs from an estimate that gives the ticket for collectief maatwerk. */
-  readonly inschatting?: Partial<Inschatting>
-  readonly afwijkend?: {
-    readonly wop: WopNummer | null
-    readonly reden: Afwijkingsreden
-    readonly tekst: string
-  }
-}
-
-/** Team TOM proposes the computed package, or another one with a reason. */
-export function stelVoor(op: Dag, wie: Actor, keuze: Voorstelkeuze = {}): Stap {
-  const { inschatting, afwijkend } = keuze
-  return {
-    op,
-    wie,
-    handeling: 'startpakket voorstellen',
-    doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, (events): StartpakketCommand => ({
-        type: 'stel voor',
-        op,
-        indicatie: fold(indicatie, events),
-        inschatting: { ...ruimGenoeg, ...inschatting },
-        door,
-        ...(afwijkend && {
-          afwijkend: {
-            wop: afwijkend.wop,
-            afwijking: { reden: afwijkend.reden, tekst: afwijkend.tekst },
-          },
-        }),
-      })),
-  }
-}
-
-/** The second reader sends the proposal back. */
-export function stuurTerug(op: Dag, wie: Actor, reden: string): Stap {
-  return {
-    op,
-    wie,
-    handeling: 'startpakket beslissen',
-    doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, { type: 'stuur terug', op, reden, door }),
-  }
-}
-
-/** The second reader decides. */
-export function beslis(op: Dag, wie: Actor): Stap {
-  return {
-    op,
-    wie,
-    handeling: 'startpakket beslissen',
-    doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, (events): StartpakketCommand => ({
-        type: 'beslis',
-        op,
-        id: randomUUID(),
-        indicatie: fold(indicatie, events),
-        door,
-      })),
-  }
-}
-
-/** The employer hires from `inDienst` on, and tells it the same day. */
-export function werfAan(inDienst: Dag, wie: WerkgeverAccount): Stap {
-  const werkgever: Werkgever = { kbo: wie.organisatie, naam: wie.organisatienaam }
-  return {
-    op: inDienst,
-    wie,
-    handeling: 'indienst melden',
-    doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, {
-        type: 'meld indienst',
-        op: inDienst,
-        inDienst,
-        werkgever,
-        door,
-      }),
-  }
-}
-
-/** The employer tells that `laatsteDag` was the last day of the job. */
-export function beeindig(laatsteDag: Dag, wie: Actor, reden: string): Stap {
-  return {
-    op: laatsteDag,
-    wie,
-    handeling: 'einde melden',
-    doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, {
-        type: 'meld einde',
-        op: laatsteDag,
-        reden,
-        door,
-      }),
-  }
-}
-
-/** The program lets the unused advice lapse. */
-export function vervalt(op: Dag): Stap {
-  return {
-    op,
-    wie: systeem,
-    handeling: null,
-    doe: ({ tx, history }) =>
-      handle(tx, startpakketProcedure, history, { type: 'laat vervallen', op }),
-  }
-}
-
-/** The conversion of schriftelijke vraag 170 reaches this advice. */
-export function zetOm(op: Dag, batch: string): Stap {
-  return {
-    op,
-    wie: systeem,
-    handeling: null,
-    doe: ({ tx, history }) =>
-      handle(tx, startpakketProcedure, history, { type: 'voeg dubbel ticket toe', op, batch }),
   }
 }

@@ -1,0 +1,341 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import {
+  beslisser,
+  indicatieMet,
+  invaliditeit,
+  negenPunten,
+  tom,
+} from '#indicatie/indicatie.fixture.ts'
+import { after, dag } from '#law/dag.ts'
+import type { Besluit, StartpakketEvent } from './gebeurtenissen.ts'
+import { minsteAfwijkingstekst, startpakketProcedure } from './procedure.ts'
+import {
+  andereWerkgever,
+  beslis,
+  cmwInschatting,
+  gegeven,
+  meldEinde,
+  meldIndienst,
+  stelVoor,
+} from './procedure.fixture.ts'
+
+const typen = (antwoord: readonly StartpakketEvent[] | string) =>
+  typeof antwoord === 'string' ? antwoord : antwoord.map(({ type }) => type).join()
+const besluitIn = (events: readonly StartpakketEvent[]): Besluit => {
+  const event = events.find(({ type }) => type === 'AdviesToegekend' || type === 'AdviesGeweigerd')
+  assert.ok(event && 'besluit' in event.data)
+  return event.data.besluit
+}
+const afwijking = (tekst = 'Het attest van 12 april is niet geldig.') =>
+  ({ reden: 'bewijs niet aanvaard', tekst }) as const
+const zonderBewijs = indicatieMet()
+const opTweede = dag('2023-06-30')
+
+describe('Een voorstel (domain/4 4.3, GEEN naar ADVIES_VOORGESTELD)', () => {
+  test('het voorstel bewaart wat berekend is, de feiten, de inschatting en de stand', () => {
+    const { staat } = gegeven(stelVoor())
+    assert.equal(staat.status, 'ADVIES_VOORGESTELD')
+    assert.ok(staat.status === 'ADVIES_VOORGESTELD')
+    const { berekend, pakket, afwijking, feiten, inschatting, stand, door } = staat.voorstel
+    assert.equal(berekend?.wop, 'WOP 1')
+    assert.deepEqual([pakket, afwijking, stand, door], [berekend, null, 2, tom])
+    assert.deepEqual(feiten, {
+      peildatum: '2024-05-02',
+      attesten: [invaliditeit, negenPunten],
+      icf: null,
+    })
+    assert.deepEqual(inschatting, cmwInschatting)
+  })
+  test('er is maar één voorstel tegelijk', () => {
+    assert.match(typen(gegeven(stelVoor()).als(stelVoor())), /wacht al een voorstel/)
+  })
+  test('zonder een attest en zonder ICF wordt een weigering voorgesteld (R6)', () => {
+    const { staat } = gegeven(stelVoor({ indicatie: zonderBewijs }))
+    assert.ok(staat.status === 'ADVIES_VOORGESTELD')
+    assert.deepEqual([staat.voorstel.berekend, staat.voorstel.pakket], [null, null])
+  })
+  test('ontbrekende feiten worden genoemd en houden het voorstel tegen', () => {
+    const indicatie = indicatieMet(invaliditeit, { code: 'HOOG-4', it: { recht: true } })
+    assert.match(typen(gegeven().als(stelVoor({ indicatie }))), /ontbreken feiten: it\.punten/)
+  })
+  test('bij 44,99 % verlies is er geen pakket, bij 45 % wel (A-07)', () => {
+    const pakket = (rendementsverlies: number) => {
+      const { staat } = gegeven(stelVoor({ inschatting: { ...cmwInschatting, rendementsverlies } }))
+      return staat.status === 'ADVIES_VOORGESTELD' ? staat.voorstel.pakket?.wop : 'geen voorstel'
+    }
+    assert.equal(pakket(44.99), undefined)
+    assert.equal(pakket(45), 'WOP 1')
+  })
+  test('tijdens een lopend pakket kan geen voorstel: dat is een correctie of een evaluatie', () => {
+    const actief = gegeven(stelVoor(), beslis(), meldIndienst('2024-06-03'))
+    assert.match(
+      typen(actief.als(stelVoor({ op: dag('2024-07-01') }))),
+      /correctie of een evaluatie/,
+    )
+  })
+})
+
+describe('Afwijken van het berekende pakket', () => {
+  const naar = (wop: 'WOP 3' | null, tekst?: string) =>
+    stelVoor({ afwijkend: { wop, afwijking: afwijking(tekst) } })
+  test(`vraagt een tekst van minstens ${minsteAfwijkingstekst} tekens, spaties niet meegeteld`, () => {
+    assert.match(typen(gegeven().als(naar('WOP 3', 'a'.repeat(19)))), /minstens 20 tekens/)
+    assert.match(typen(gegeven().als(naar('WOP 3', ` ${'a'.repeat(19)} `))), /minstens 20 tekens/)
+    assert.equal(typen(gegeven().als(naar('WOP 3', 'a'.repeat(20)))), 'StartpakketVoorgesteld')
+  })
+  test('het voorstel bewaart de reden en wat berekend was', () => {
+    const { staat } = gegeven(naar('WOP 3'))
+    assert.ok(staat.status === 'ADVIES_VOORGESTELD')
+    assert.deepEqual(staat.voorstel.afwijking, afwijking())
+    assert.deepEqual([staat.voorstel.berekend?.wop, staat.voorstel.pakket?.wop], ['WOP 1', 'WOP 3'])
+  })
+  test('wie "afwijkt" naar het berekende pakket wijkt niet af', () => {
+    const { staat } = gegeven(stelVoor({ afwijkend: { wop: 'WOP 1', afwijking: afwijking() } }))
+    assert.ok(staat.status === 'ADVIES_VOORGESTELD')
+    assert.equal(staat.voorstel.afwijking, null)
+  })
+  test('zonder ticket collectief maatwerk kan geen enkel pakket, ook niet met een reden', () => {
+    const inschatting = { ...cmwInschatting, begeleidingsnood: 'geen' } as const
+    assert.match(
+      typen(gegeven().als({ ...naar('WOP 3'), inschatting })),
+      /alleen met een advies collectief maatwerk/,
+    )
+    assert.equal(typen(gegeven().als({ ...naar(null), inschatting })), 'StartpakketVoorgesteld')
+  })
+})
+
+describe('Terugsturen', () => {
+  const stuurTerug = (reden = 'Kijk het attest na.') =>
+    ({ type: 'stuur terug', op: dag('2024-05-03'), reden, door: beslisser }) as const
+  test('vraagt een voorstel en een reden', () => {
+    assert.match(typen(gegeven().als(stuurTerug())), /geen voorstel/)
+    assert.match(typen(gegeven(stelVoor()).als(stuurTerug('  '))), /Schrijf wat/)
+  })
+  test('brengt de procedure terug waar ze was: zonder advies, met een advies, na een weigering', () => {
+    const eerder = [
+      [],
+      [stelVoor(), beslis()],
+      [stelVoor({ indicatie: zonderBewijs }), beslis({ indicatie: zonderBewijs })],
+    ]
+    for (const commands of eerder) {
+      const { staat } = gegeven(...commands)
+      assert.deepEqual(gegeven(...commands, stelVoor(), stuurTerug()).staat, staat)
+    }
+  })
+})
+
+describe('Beslissen met vier ogen', () => {
+  test('zonder voorstel kan niet', () =>
+    assert.match(typen(gegeven().als(beslis())), /geen voorstel/))
+  test('wie voorstelde kan niet beslissen, ook niet in een andere rol', () => {
+    assert.match(
+      typen(gegeven(stelVoor()).als(beslis({ door: { ...beslisser, id: tom.id } }))),
+      /kan het niet beslissen/,
+    )
+    assert.equal(typen(gegeven(stelVoor()).als(beslis())), 'AdviesToegekend')
+  })
+  test('feiten die na het voorstel bijkwamen of wegvielen houden de beslissing tegen', () => {
+    for (const indicatie of [
+      indicatieMet(invaliditeit),
+      indicatieMet(invaliditeit, negenPunten, { code: 'PMAH-1', vaph: { erkend: true } }),
+    ])
+      assert.match(
+        typen(gegeven(stelVoor()).als(beslis({ indicatie }))),
+        /feiten bij na het voorstel/,
+      )
+  })
+  test('een toegekend advies draagt pakket, tickets, beide personen en zijn laatste dag (D-05)', () => {
+    const { staat, events } = gegeven(stelVoor(), beslis())
+    assert.ok(staat.status === 'ADVIES_TOEGEKEND')
+    assert.deepEqual([staat.besluit.pakket?.wop, staat.geldigTot], ['WOP 1', '2029-05-02'])
+    assert.deepEqual(
+      [staat.besluit.voorstel.door.id, staat.besluit.door.id],
+      [tom.id, beslisser.id],
+    )
+    assert.equal(events.at(-1)?.regelversie, '2019-01-01')
+    assert.deepEqual(
+      staat.tickets.map(({ soort, geldigTot, pakket }) => [soort, geldigTot, pakket?.loonpremie]),
+      [
+        ['CMW', '2029-05-02', 60],
+        ['IMW', '2029-05-02', 55],
+      ],
+    )
+  })
+  test('de dag van toekenning beslist over het dubbele ticket: voorgesteld op 30 juni 2023, beslist op 1 juli (Q-64)', () => {
+    const tickets = (op: string) =>
+      besluitIn(gegeven(stelVoor({ op: opTweede }), beslis({ op: dag(op) })).events).tickets.map(
+        ({ soort }) => soort,
+      )
+    assert.deepEqual(tickets('2023-06-30'), ['CMW'])
+    assert.deepEqual(tickets('2023-07-01'), ['CMW', 'IMW'])
+  })
+})
+
+describe('Weigeren', () => {
+  const geweigerd = (inschatting = cmwInschatting) =>
+    besluitIn(
+      gegeven(
+        stelVoor({ indicatie: zonderBewijs, inschatting }),
+        beslis({ indicatie: zonderBewijs }),
+      ).events,
+    )
+  test('een weigering geeft nooit een ticket CMW en geen pakket', () => {
+    const { pakket, tickets } = geweigerd()
+    assert.equal(pakket, null)
+    assert.ok(tickets.every(({ soort }) => soort !== 'CMW'))
+  })
+  test('met 20 % verlies blijft het ticket IMW; zonder advies CMW geen vast pakket van 55 % (schriftelijke vraag 170)', () => {
+    for (const rendementsverlies of [20, 44.99, 45, 100])
+      assert.deepEqual(geweigerd({ ...cmwInschatting, rendementsverlies }).tickets, [
+        { soort: 'IMW', geldigTot: '2029-05-02', pakket: null },
+      ])
+    assert.deepEqual(geweigerd({ ...cmwInschatting, rendementsverlies: 19.99 }).tickets, [])
+  })
+  test('is betaald werk niet haalbaar, dan is er een ticket AMA zonder einde', () => {
+    assert.deepEqual(geweigerd({ ...cmwInschatting, betaaldWerkHaalbaar: false }).tickets, [
+      { soort: 'AMA', geldigTot: null, pakket: null },
+    ])
+  })
+  test('na een weigering kan een nieuw voorstel, maar niemand kan in dienst', () => {
+    const na = gegeven(stelVoor({ indicatie: zonderBewijs }), beslis({ indicatie: zonderBewijs }))
+    assert.equal(na.staat.status, 'GEWEIGERD')
+    assert.equal(typen(na.als(stelVoor())), 'StartpakketVoorgesteld')
+    assert.match(typen(na.als(meldIndienst('2024-06-03'))), /geen geldig advies/)
+  })
+})
+
+describe('In dienst (ADVIES_TOEGEKEND naar WOP_ACTIEF, D-04 en D-05)', () => {
+  const toegekend = gegeven(stelVoor(), beslis())
+  for (const [inDienst, wat, verwacht] of [
+    ['2024-05-02', 'de dag voor het advies', /kan niet beginnen voor het advies van 2024-05-03/],
+    ['2024-05-03', 'de dag van het advies', /^WopGestart$/],
+    ['2029-05-02', 'de laatste dag van het advies', /^WopGestart$/],
+    ['2029-05-03', 'de dag na de laatste dag', /geldig tot en met 2029-05-02.*nieuw advies/],
+  ] as const)
+    test(`${wat} (${inDienst})`, () =>
+      assert.match(typen(toegekend.als(meldIndienst(inDienst))), verwacht))
+
+  test('het pakket loopt 5 jaar vanaf de aanwerving, niet vanaf het advies (D-04)', () => {
+    const { staat } = gegeven(stelVoor(), beslis(), meldIndienst('2028-02-29'))
+    assert.ok(staat.status === 'WOP_ACTIEF')
+    assert.deepEqual(
+      [staat.wop.van, staat.wop.tot, staat.wop.pakket.loonpremie],
+      ['2028-02-29', '2033-02-28', 60],
+    )
+  })
+  test('zonder advies, met alleen een voorstel of al in dienst kan het niet', () => {
+    for (const zonder of [
+      gegeven(),
+      gegeven(stelVoor()),
+      gegeven(stelVoor(), beslis(), meldIndienst('2024-06-03')),
+    ])
+      assert.match(typen(zonder.als(meldIndienst('2024-06-10'))), /nu geen geldig advies/)
+  })
+})
+
+describe('Einde van de job en een andere werkgever (Q-20)', () => {
+  const actief = gegeven(stelVoor(), beslis(), meldIndienst('2024-06-03'))
+  const gestopt = gegeven(stelVoor(), beslis(), meldIndienst('2024-06-03'), meldEinde('2025-01-31'))
+  test('een job eindigt niet voor ze begint; op de eerste dag kan wel', () => {
+    assert.match(typen(actief.als(meldEinde('2024-06-02'))), /niet eindigen voor ze begint/)
+    assert.equal(typen(actief.als(meldEinde('2024-06-03'))), 'WopBeeindigd')
+    assert.match(typen(gestopt.als(meldEinde('2025-02-01'))), /loopt geen/)
+  })
+  for (const [inDienst, wat, verwacht] of [
+    ['2025-01-31', 'de laatste dag van de vorige job', /liep tot en met 2025-01-31/],
+    ['2025-02-01', 'de dag erna', /^WopVoortgezet$/],
+    ['2029-06-02', 'de laatste dag van het pakket', /^WopVoortgezet$/],
+    ['2029-06-03', 'een dag te laat', /geldig tot en met 2029-06-02.*nieuw advies/],
+  ] as const)
+    test(`andere werkgever, ${wat} (${inDienst})`, () =>
+      assert.match(typen(gestopt.als(meldIndienst(inDienst, andereWerkgever))), verwacht))
+
+  test('bij een andere werkgever blijft de einddatum, met een nieuw advies komen er 5 nieuwe jaren', () => {
+    const eerste = [stelVoor(), beslis(), meldIndienst('2024-06-03'), meldEinde('2025-01-31')]
+    const verder = gegeven(...eerste, meldIndienst('2025-03-03', andereWerkgever)).staat
+    assert.ok(verder.status === 'WOP_ACTIEF')
+    assert.deepEqual(
+      [verder.wop.van, verder.wop.tot, verder.wop.werkgever],
+      ['2025-03-03', '2029-06-02', andereWerkgever],
+    )
+    const opnieuw = gegeven(
+      ...eerste,
+      stelVoor({ op: dag('2025-02-10') }),
+      beslis({ op: dag('2025-02-11'), id: 'besluit-2' }),
+      meldIndienst('2025-03-03', andereWerkgever),
+    ).staat
+    assert.ok(opnieuw.status === 'WOP_ACTIEF')
+    assert.equal(opnieuw.wop.tot, '2030-03-02')
+  })
+})
+
+describe('Vervallen zonder aanwerving (D-05)', () => {
+  const vervalOp = (op: string) => ({ type: 'laat vervallen', op: dag(op) }) as const
+  test('op de laatste dag nog niet, de dag erna wel', () => {
+    const toegekend = gegeven(stelVoor(), beslis())
+    assert.match(typen(toegekend.als(vervalOp('2029-05-02'))), /nog geldig tot en met 2029-05-02/)
+    assert.equal(typen(toegekend.als(vervalOp('2029-05-03'))), 'AdviesVervallen')
+  })
+  test('een vervallen advies geeft geen job en wel een nieuw voorstel', () => {
+    const vervallen = gegeven(stelVoor(), beslis(), vervalOp('2029-05-03'))
+    assert.match(typen(vervallen.als(meldIndienst('2029-05-03'))), /geen geldig advies/)
+    assert.match(typen(vervallen.als(vervalOp('2029-05-04'))), /geen ongebruikt advies/)
+    assert.equal(
+      typen(vervallen.als(stelVoor({ op: dag('2029-05-04') }))),
+      'StartpakketVoorgesteld',
+    )
+  })
+  test('wie in dienst is heeft geen ongebruikt advies meer', () => {
+    const actief = gegeven(stelVoor(), beslis(), meldIndienst('2024-06-03'))
+    assert.match(typen(actief.als(vervalOp('2031-01-01'))), /geen ongebruikt advies/)
+  })
+})
+
+describe('Omzetting van oudere adviezen naar een dubbel ticket (BACKFILL_DUBBEL_TICKET)', () => {
+  const voegToe = (op: string) =>
+    ({ type: 'voeg dubbel ticket toe', op: dag(op), batch: '2024-01' }) as const
+  const vanOp = (op: string) => gegeven(stelVoor({ op: dag(op) }), beslis({ op: dag(op) }))
+  test('een advies van 30 juni 2023 krijgt er een ticket IMW bij, een advies van 1 juli 2023 had het al', () => {
+    assert.equal(typen(vanOp('2023-06-30').als(voegToe('2024-01-15'))), 'DubbelTicketToegevoegd')
+    assert.match(typen(vanOp('2023-07-01').als(voegToe('2024-01-15'))), /al van bij het begin/)
+  })
+  test('het ticket is 55 hoog, geldt vanaf de omzetting, en het advies zelf verandert niet', () => {
+    const commands = [stelVoor({ op: opTweede }), beslis({ op: opTweede })] as const
+    const ervoor = gegeven(...commands).staat
+    const { staat, als } = gegeven(...commands, voegToe('2024-01-15'))
+    assert.ok(staat.status === 'ADVIES_TOEGEKEND' && ervoor.status === 'ADVIES_TOEGEKEND')
+    assert.deepEqual(staat, {
+      ...ervoor,
+      tickets: [
+        ...ervoor.tickets,
+        { soort: 'IMW', geldigTot: '2029-01-14', pakket: { loonpremie: 55, begeleiding: 'hoog' } },
+      ],
+    })
+    assert.match(typen(als(voegToe('2024-01-16'))), /is er al/)
+  })
+  test('een vervallen of gebruikt advies wordt niet omgezet', () => {
+    const geldigTot = dag('2028-06-29')
+    assert.equal(typen(vanOp('2023-06-30').als(voegToe(geldigTot))), 'DubbelTicketToegevoegd')
+    assert.match(
+      typen(vanOp('2023-06-30').als(voegToe(after(geldigTot, { days: 1 })))),
+      /vervallen/,
+    )
+    const gebruikt = gegeven(
+      stelVoor({ op: opTweede }),
+      beslis({ op: opTweede }),
+      meldIndienst('2023-07-03'),
+    )
+    assert.match(typen(gebruikt.als(voegToe('2024-01-15'))), /geen ongebruikt advies/)
+  })
+})
+
+test('Een gebeurtenis van een andere procedure verandert niets', () => {
+  const { staat } = gegeven(stelVoor(), beslis())
+  const vreemd = {
+    type: 'BriefGemaakt',
+    dag: dag('2024-05-03'),
+    data: {},
+  } as unknown as StartpakketEvent
+  assert.equal(startpakketProcedure.evolve(staat, vreemd), staat)
+})

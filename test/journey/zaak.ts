@@ -1,0 +1,71 @@
+import { medewerkers } from '#demo/mensen.ts'
+import type { Persoon } from '#dossier/dossier.ts'
+import { betrokkene, openDossier } from '#dossier/store.ts'
+import { indicatie } from '#indicatie/indicatie.ts'
+import { dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
+import { fold, handle } from '#platform/handle.ts'
+import type { StoredEvent } from '#platform/types.ts'
+import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { testdag } from '#test/support/database.ts'
+import { site } from './hand.ts'
+
+/** A dossier that was made without a browser, for what comes after. */
+export interface Zaak {
+  readonly nummer: string
+  readonly history: string
+  events(): Promise<readonly StoredEvent[]>
+}
+
+/** Opens a dossier in Oost-Vlaanderen, with the recognition by the VAPH as its proof unless `bewijs` is false. */
+export async function openZaak(mens: Persoon, { bewijs = true } = {}): Promise<Zaak> {
+  const { store } = await site()
+  const actor = medewerkers.sneeuwwitje
+  return store.write(actor, async (tx) => {
+    const geopend = await openDossier(tx, mens, testdag)
+    if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
+    const { nummer } = geopend
+    const [rij] = await tx.query<{ history: string }>(
+      'select history from dossier where nummer = $1',
+      [nummer],
+    )
+    const { history } = rij!
+    if (bewijs)
+      await handle(tx, indicatie, history, {
+        type: 'leg bewijs vast',
+        op: testdag,
+        bewijs: {
+          id: `bewijs-${nummer}`,
+          attest: { code: 'PMAH-1', vaph: { erkend: true } },
+          uitgever: 'VAPH',
+          afgegevenOp: dag('2026-10-05'),
+          geldigTot: null,
+          herkomst: 'papier',
+          document: 'Map 3',
+          aanvaardDoor: betrokkene(actor),
+        },
+      })
+    return { nummer, history, events: () => store.read(actor, (read) => read.history(history)) }
+  })
+}
+
+/** The proposal by team TOM that follows the rules. */
+export async function stelVoor({ history }: Zaak): Promise<void> {
+  const { store } = await site()
+  const actor = medewerkers.gerda
+  await store.write(actor, async (tx) => {
+    const decision = await handle(tx, startpakketProcedure, history, {
+      type: 'stel voor',
+      op: testdag,
+      indicatie: fold(indicatie, await tx.history(history)),
+      inschatting: {
+        rendementsverlies: 50,
+        bijkomendeKosten: 0,
+        begeleidingsnood: 'midden',
+        betaaldWerkHaalbaar: true,
+      },
+      door: betrokkene(actor),
+    })
+    if (isNotPossible(decision)) throw new Error(decision.notPossible)
+  })
+}
