@@ -5,8 +5,10 @@ import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
 import type { Io } from '#platform/beslis-opdracht.ts'
 import { dokter } from '#platform/dokter.ts'
+import type { Vault } from '#platform/blobs.ts'
 import { openData } from '#platform/open.ts'
 import { rebuild } from '#platform/rebuild.ts'
+import { openDocuments } from '#platform/snapshot-documents.ts'
 import type { OpenStore } from '#platform/store.ts'
 import { systeem, type StoredEvent } from '#platform/types.ts'
 import { verify } from '#platform/verify.ts'
@@ -53,13 +55,13 @@ async function orRefusal<T>(io: Io, open: () => T | Promise<T>): Promise<T | und
 async function withStore(
   env: Env,
   io: Io,
-  work: (store: OpenStore) => Promise<number>,
+  work: (store: OpenStore, vault: Vault) => Promise<number>,
 ): Promise<number> {
   const opened = await orRefusal(io, () => openData(readConfig(env), { projections, reactions }))
   if (!opened) return 1
-  const { store } = opened
+  const { store, vault } = opened
   try {
-    return await work(store)
+    return await work(store, vault)
   } finally {
     await store.close()
   }
@@ -85,19 +87,28 @@ export async function herbouwOpdracht(env: Env, io: Io): Promise<number> {
   }).finally(() => process.off('SIGINT', onInterrupt))
 }
 
-/** `maatwerk controleer`: recomputes every hash chain and decides every stored decision again; exit code 2 on a difference. */
+/**
+ * `maatwerk controleer`: recomputes every hash chain, decides every stored decision again and opens every document; exit
+ * code 2 on a difference.
+ */
 export async function controleerOpdracht(env: Env, io: Io): Promise<number> {
-  return withStore(env, io, async (store) => {
+  return withStore(env, io, async (store, vault) => {
     const show = progress(io, 'Controle')
     const { histories, events, breuken } = await verify(store, {
       onProgress: ({ done }) => show(done),
     })
     for (const breuk of breuken) io.stdout.write(`${JSON.stringify(breuk)}\n`)
     const verschillen = await herbeslisAlles(store, io)
+    let onleesbaar = 0
+    const documenten = await openDocuments(store, vault, (found) => {
+      onleesbaar += 1
+      io.stdout.write(`${JSON.stringify(found)}\n`)
+    })
     io.stdout.write(
-      `${histories} geschiedenissen, ${events} gebeurtenissen, ${breuken.length} breuken, ${verschillen} beslissingen die nu anders uitvallen.\n`,
+      `${histories} geschiedenissen, ${events} gebeurtenissen, ${breuken.length} breuken, ${verschillen} beslissingen die nu anders uitvallen.\n` +
+        `${documenten} documenten geopend, ${onleesbaar} onleesbaar.\n`,
     )
-    return breuken.length + verschillen === 0 ? 0 : 2
+    return breuken.length + verschillen + onleesbaar === 0 ? 0 : 2
   })
 }
 

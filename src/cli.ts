@@ -17,6 +17,10 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
     (await import('./beheer.ts')).dubbelticketOpdracht(args, process.env, io),
   controleer: async (_args, io) =>
     (await import('./beheer.ts')).controleerOpdracht(process.env, io),
+  kopie: async (args, io) =>
+    (await import('#platform/snapshot-opdracht.ts')).kopieOpdracht(args, process.env, io),
+  herstel: async (args, io) =>
+    (await import('#platform/snapshot-opdracht.ts')).herstelOpdracht(args, io),
 }
 
 const hulp = `maatwerk <opdracht>
@@ -27,7 +31,9 @@ ${beslisHulp}
   maatwerk dokter                                     kan het programma starten, en zo niet waarom
   maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
   maatwerk dubbelticket --batch naam --op dag         voegt het ticket individueel maatwerk toe aan oudere adviezen
-  maatwerk controleer                                 rekent alle ketens en beslissingen na`
+  maatwerk controleer                                 rekent alle ketens en beslissingen na, en opent elk document
+  maatwerk kopie [map] [--bewaar aantal]              nagekeken kopie van de databank, ook terwijl het programma loopt
+  maatwerk herstel kopie --naar map                   zet een kopie terug in een lege map`
 
 async function main([naam, ...args]: readonly string[], io: Io): Promise<number> {
   if (naam === undefined || naam === '--help' || naam === 'help') {

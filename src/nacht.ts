@@ -1,7 +1,10 @@
 import { after, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/jobs.ts'
 import { forgetAnswers } from '#platform/once.ts'
-import { systeem, type Clock, type NewJob, type Store } from '#platform/types.ts'
+import { alarmJob, alarmKind } from '#platform/snapshot-result.ts'
+import { startSnapshots } from '#platform/snapshot-watch.ts'
+import type { OpenStore } from '#platform/store.ts'
+import { systeem, type Clock, type NewJob } from '#platform/types.ts'
 import { vervalJob, vervalOp, vervalSoort } from '#startpakket/verval/jobs.ts'
 
 const vergeetSoort = 'oude antwoorden vergeten'
@@ -19,6 +22,7 @@ function vergeetOp(op: Dag): NewJob {
 export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
   return {
     [vervalSoort]: vervalJob(clock),
+    [alarmKind]: alarmJob,
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
       await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
@@ -26,8 +30,9 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
   }
 }
 
-/** Plans today's work; called at each start, it is planned once. */
-export function planDagelijks(store: Store, clock: Clock): Promise<void> {
+/** Plans today's work; called at each start, it is planned once. From then on the program also makes its daily copy. */
+export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
+  startSnapshots(store.db)
   return store.write(systeem, async (tx) => {
     await tx.plan(vervalOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))

@@ -1,9 +1,5 @@
-import {
-  attestRegels,
-  beoordeelAttest,
-  ontbrekendeVelden,
-  type Oordeel,
-} from '#indicatie/attesten.ts'
+import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
+import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
 import type { Attest } from '#indicatie/feiten.ts'
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
@@ -156,11 +152,16 @@ function toetsAttesten(
   const bewezen = gewogen.filter(({ oordeel }) => oordeel === 'ja')
   for (const { attest } of bewezen) {
     const { vraag } = attestRegels[attest.code]
-    if (vraag) o.steuntOp(vraag)
+    if (vraag && vraag !== 'Q-22') o.steuntOp(vraag)
   }
+  if (
+    gewogen.some(({ attest, oordeel }) => steuntOpBeschutteWoonvorm(attest, aangevraagdOp, oordeel))
+  )
+    o.steuntOp('Q-22')
   if (bewezen.length > 0) return true
   const open = gewogen.filter(({ oordeel }) => oordeel === 'onbekend')
-  if (ontvankelijk) o.mist(...open.flatMap(({ attest }) => ontbrekendeVelden(attest)))
+  if (ontvankelijk)
+    o.mist(...open.flatMap(({ attest }) => beslissendeVelden(attest, aangevraagdOp)))
   if (open.length === 0) zonderBewijs(o, attesten)
   return false
 }

@@ -24,8 +24,33 @@ interface HandelingRegel {
   readonly doel: string
 }
 
+// The table lets a person and an employer read the state of a dossier; they do so on pages of their own.
+const behandelaars: readonly Rol[] = [
+  'indiceringsconsulent',
+  'partner (OCMW/GTB)',
+  'team TOM',
+  'beslisser (4 ogen)',
+  'evaluator',
+  'HOC',
+  'raad van bestuur',
+  'doorstroombegeleider',
+  'DPO',
+]
+
 export const handelingen = {
-  'dossiers zien': { klasse: 'STA', recht: 'R', lijst: true, doel: 'werkvoorraad opvolgen' },
+  'dossiers zien': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: behandelaars,
+    lijst: true,
+    doel: 'werkvoorraad opvolgen',
+  },
+  'dossier behandelen': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: behandelaars,
+    doel: 'dossier behandelen',
+  },
   'dossier zien': { klasse: 'STA', recht: 'R', doel: 'dossier behandelen' },
   'eigen dossier zien': {
     klasse: 'STA',

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { dag } from '#law/dag.ts'
-import { beoordeelAttest, beslissendeVelden } from './attesten.ts'
+import { beoordeelAttest } from './attesten.ts'
 import { aanvragen, attestGevallen } from './attesten-gevallen.fixture.ts'
 import { alsAttest, orakel } from './attesten.fixture.ts'
+import { beslissendeVelden } from './beslissend.ts'
 import { attestVeld } from './feiten.ts'
 
 const gevallen = aanvragen.chain((aanvraag) =>
@@ -12,7 +13,7 @@ const gevallen = aanvragen.chain((aanvraag) =>
 )
 
 describe('Attesten tegen een tweede, onafhankelijke lezing van de voorwaarden [seed 001]', () => {
-  test('Op 25.000 gevallen: ja en nee gelden wat de ontbrekende feiten ook zijn, onbekend alleen als ze beslissen, en precies die feiten worden genoemd', () => {
+  test('Op 20.000 gevallen: ja en nee gelden wat de ontbrekende feiten ook zijn, onbekend alleen als ze beslissen, en precies die feiten worden genoemd', () => {
     const gezien = { ja: 0, nee: 0, onbekend: 0 }
     fc.assert(
       fc.property(gevallen, ({ code, aanvraag, feiten }) => {
@@ -27,7 +28,7 @@ describe('Attesten tegen een tweede, onafhankelijke lezing van de voorwaarden [s
           [...beslissend].sort(),
         )
       }),
-      { numRuns: 25_000, seed: 1_112_026 },
+      { numRuns: 20_000, seed: 1_112_026 },
     )
     for (const [oordeel, keren] of Object.entries(gezien))
       assert.ok(keren > 2_000, `${oordeel}: ${keren}`)

@@ -270,42 +270,6 @@ export function ontbrekendeVelden(attest: Attest): readonly string[] {
   return attestRegels[attest.code].velden.filter((pad) => waardeOp(attest, pad) === undefined)
 }
 
-/**
- * The unknown facts that can still change the judgement on this attest, as paths; `opnames.van` for admissions without a
- * day. Empty when the judgement is yes or no whatever they are.
- */
-export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly string[] {
-  const { velden, takken = [], beoordeel } = attestRegels[attest.code]
-  if (beoordeel(attest, aanvraag) !== 'onbekend') return []
-  const oordelen = takken.map((tak) => tak.beoordeel(attest, aanvraag))
-  const bewezen = oordelen.includes('ja')
-  const beslist = new Set(
-    takken.flatMap((tak, nr) => (bewezen || oordelen[nr] === 'nee' ? tak.velden : [])),
-  )
-  return velden.filter((pad) => !beslist.has(pad)).flatMap((pad) => onbekendeDelen(attest, pad))
-}
-
-function onbekendeDelen(attest: Attest, pad: string): readonly string[] {
-  const waarde = waardeOp(attest, pad)
-  if (waarde === undefined) return [pad]
-  return pad === 'opnames' ? ['opnames.van'] : []
-}
-
-/** Whether this judgement would be another if admissions in a beschutte woonvorm counted for HOOG-5 b (Q-22). */
-export function steuntOpBeschutteWoonvorm(
-  attest: Attest,
-  aanvraag: Dag,
-  oordeel: Oordeel,
-): boolean {
-  if (attest.code !== 'HOOG-5') return false
-  if (!attest.opnames?.some(({ soort }) => soort === 'beschutteWoonvorm')) return false
-  const opnames = attest.opnames.map((opname) => ({
-    ...opname,
-    soort: 'psychiatrischeVoorziening',
-  }))
-  return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
-}
-
 function waardeOp(attest: Attest, pad: string): unknown {
   return pad
     .split('.')

@@ -19,7 +19,7 @@ function gegeven(...eerder: readonly IndicatieCommand[]) {
   const staat = na(indicatie, events)
   return {
     staat,
-    als(command: IndicatieCommand): string {
+    als: (command: IndicatieCommand): string => {
       const besluit = indicatie.decide(command, staat)
       return isNotPossible(besluit)
         ? besluit.notPossible

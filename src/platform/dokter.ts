@@ -1,6 +1,8 @@
 import { installedPglite, type Condition } from './database-conditions.ts'
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts'
 import { schemaVersion } from './migrate.ts'
+import { systemClock } from './clock.ts'
+import { copyCondition } from './snapshot-result.ts'
 
 /** What `maatwerk dokter` found; `text` is the same in Dutch lines. */
 export interface Diagnose {
@@ -48,12 +50,13 @@ export async function inspect(db: Database, why: string): Promise<Diagnose> {
     'laatste stap van de tabellen': schema ?? 'nog geen',
     ...(schema === undefined ? {} : await counts(db)),
   }
+  const copies = schema === undefined ? [] : [await copyCondition(db, systemClock)]
   const warnings = db.warnings.map((detail) => ({ name: 'waarschuwing', ok: false, detail }))
   return report({
     ok: true,
     profile: db.profile,
     why,
-    conditions: [...db.conditions, ...warnings],
+    conditions: [...db.conditions, ...copies, ...warnings],
     facts,
   })
 }

@@ -37,9 +37,9 @@ export async function openData(
     const clock = demoClock ?? systemClock
     const kek = config.key === undefined ? await kekFromFile(keyFile) : kekFromText(config.key)
     const store = openStore(db, { ...plugged, clock })
-    // A read table that this version brings is filled from the past before anybody asks it.
-    const toBuild = await projectionsToBuild(store)
-    if (toBuild.length > 0) await rebuild(store, { only: toBuild })
+    // A read table that this version brings is filled from the past before anybody asks it. Projections share tables,
+    // so they are rebuilt together.
+    if ((await projectionsToBuild(store)).length > 0) await rebuild(store)
     return {
       store,
       vault: { folder: documents, kek },

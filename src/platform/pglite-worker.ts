@@ -121,12 +121,23 @@ async function exchange(id: number, bytes: Uint8Array): Promise<void> {
   flush(true)
 }
 
+/** Segments of the log after the one in use are old ones kept to write over: hundreds of megabytes that say nothing. */
+const isSpareLog = (name: string, inUse: string) => /^[0-9A-F]{24}$/.test(name) && name > inUse
+
 /** This thread does nothing else meanwhile, so the files are as after a crash at one moment: recovery reads them. */
 async function copyTo(id: number, folder: string): Promise<void> {
   await database.exec('checkpoint')
+  const { rows } = await database.query<{ segment: string }>(
+    'select pg_walfile_name(pg_current_wal_insert_lsn()) as segment',
+  )
   try {
-    const mode = fs.constants.COPYFILE_FICLONE
-    fs.cpSync(start.folder, folder, { recursive: true, errorOnExist: true, force: false, mode })
+    fs.cpSync(start.folder, folder, {
+      recursive: true,
+      errorOnExist: true,
+      force: false,
+      mode: fs.constants.COPYFILE_FICLONE,
+      filter: (source) => !isSpareLog(path.basename(source), rows[0]!.segment),
+    })
     say({ id, last: true })
   } catch (error) {
     say({ id, last: true, failed: `De databank is niet gekopieerd: ${(error as Error).message}` })

@@ -29,11 +29,7 @@ const memoryMegabytes = 512
  * made: counts, last position, heads, every hash chain, every page of every table. In a process of its own, because an
  * engine that meets a damaged page may end the process it runs in. The folder stays, with the database closed.
  */
-export function checkCopy(
-  archive: string,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<Nazicht> {
+export function checkCopy(archive: string, folder: string, signal?: AbortSignal): Promise<Nazicht> {
   const started = performance.now()
   const child = spawn(
     process.execPath,
@@ -51,8 +47,14 @@ export function checkCopy(
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()))
   child.on('spawn', () => yieldToOthers(child.pid!))
   return new Promise((resolve, reject) => {
-    child.on('error', reject)
+    let failure: Error | undefined
+    child.on('error', (error) => {
+      failure = error
+      if (child.pid === undefined) reject(error)
+    })
+    // Only now does it write nothing any more.
     child.on('close', (code) => {
+      if (failure) return reject(failure)
       const ms = Math.round(performance.now() - started)
       if (code === 0) return resolve({ ok: true, manifest: JSON.parse(stdout), ms })
       const reden = stdout.trim() || stderr.trim().split('\n').at(-1)

@@ -1,7 +1,6 @@
 // Opens a copy in a process of its own: node snapshot-process.ts <archive> <folder>. Prints the manifest and ends with
 // 0 when the copy is what its manifest says, else prints the reason in Dutch and ends with 1.
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -14,19 +13,20 @@ import { verify } from './verify.ts'
 const [archive = '', folder = ''] = process.argv.slice(2)
 
 /** Reads every row of every table from its pages, so that a page whose checksum is wrong is met. */
-async function readAllPages(db: Database): Promise<void> {
-  const client = await db.pool.connect()
-  try {
-    await client.query(
-      'set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off',
-    )
-    const { rows } = await client.query<{ name: string }>(
-      `select oid::regclass::text as name from pg_class where relkind in ('r', 't', 'm') order by oid`,
-    )
-    for (const { name } of rows) await client.query(`select count(*) from ${name}`)
-  } finally {
-    client.release()
-  }
+function readAllPages(db: Database): Promise<unknown> {
+  return db.pool.query(
+    `do $$
+     declare name text;
+     begin
+       set local enable_indexscan = off;
+       set local enable_indexonlyscan = off;
+       set local enable_bitmapscan = off;
+       for name in select oid::regclass::text from pg_class where relkind in ('r', 't', 'm') loop
+         execute 'select count(*) from ' || name;
+       end loop;
+     end
+     $$`,
+  )
 }
 
 async function problems(db: Database, manifest: Manifest): Promise<readonly string[]> {
@@ -40,7 +40,6 @@ async function problems(db: Database, manifest: Manifest): Promise<readonly stri
 }
 
 async function check(): Promise<Manifest> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   await unpack(archive, folder)
   const manifest = JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')) as Manifest
   const db = await openDatabase({ folder })

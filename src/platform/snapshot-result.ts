@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { daysKept, KopieMislukt, makeSnapshot, onServer, type Kopie } from './snapshot.ts'
+import { KopieMislukt, makeSnapshot, onServer, type Kopie } from './snapshot.ts'
 import type { Condition } from './database-conditions.ts'
 import type { Database } from './database.ts'
 import type { JobHandler } from './jobs.ts'
@@ -19,6 +19,9 @@ export interface Results {
   readonly mislukt?: { readonly op: string; readonly reden: string }
   readonly bewaren: number
 }
+
+/** Daily copies that stay unless the administrator says otherwise. */
+export const daysKept = 7
 
 const names = {
   laatste: 'reservekopie',
@@ -42,12 +45,11 @@ export async function readResults(db: Database): Promise<Results> {
 
 /** Remembers how many daily copies are kept from now on. */
 export async function keepCopies(db: Database, days: number, clock: Clock): Promise<void> {
-  await db.pool.query(`${upsert('$1', '$2', '$3')}`, [names.bewaren, days, clock.now()])
+  await db.pool.query(put, [names.bewaren, JSON.stringify(days), clock.now()])
 }
 
-const upsert = (name: string, value: string, at: string) =>
-  `insert into setting (name, value, at) values (${name}, to_jsonb(${value}::int), ${at})
-   on conflict (name) do update set value = excluded.value, at = excluded.at`
+const put = `insert into setting (name, value, at) values ($1, $2, $3)
+  on conflict (name) do update set value = excluded.value, at = excluded.at`
 
 /** Makes the copy of the day, removes the oldest, and remembers how it went; a failure also becomes a failing job. */
 export async function dailySnapshot(
@@ -72,10 +74,7 @@ async function remember(db: Database, kopie: Kopie, clock: Clock): Promise<void>
   const { gebeurtenissen, geschiedenissen } = manifest.stand
   const laatste = { op: manifest.op, bestand, gebeurtenissen, geschiedenissen, stilMs, nazichtMs }
   await db.pool.query(
-    `with goed as (
-       insert into setting (name, value, at) values ($1, $2, $3)
-       on conflict (name) do update set value = excluded.value, at = excluded.at),
-     fout as (delete from setting where name = $4)
+    `with goed as (${put}), fout as (delete from setting where name = $4)
      update job set state = 'done', finished_at = $3 where kind = $5 and state <> 'done'`,
     [names.laatste, JSON.stringify(laatste), clock.now(), names.mislukt, alarmKind],
   )
@@ -84,9 +83,7 @@ async function remember(db: Database, kopie: Kopie, clock: Clock): Promise<void>
 async function rememberFailure(db: Database, error: Error, clock: Clock): Promise<void> {
   const now = clock.now()
   await db.pool.query(
-    `with fout as (
-       insert into setting (name, value, at) values ($1, $2, $3)
-       on conflict (name) do update set value = excluded.value, at = excluded.at)
+    `with fout as (${put})
      insert into job (kind, key, data, not_before, at) values ($4, $5, '{}', $3, $3)
      on conflict (key) do update set state = 'waiting', attempts = 0, not_before = excluded.not_before
        where job.state = 'done'`,

@@ -1,6 +1,13 @@
-import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  writeFileSync,
+} from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -30,8 +37,10 @@ export async function pack(folder: string, archive: string, signal: AbortSignal)
 /** Unpacks an archive of `pack` into a folder. Throws `KopieBeschadigd` when one byte of it is not as written. */
 export async function unpack(archive: string, folder: string): Promise<void> {
   try {
-    await pipeline(createReadStream(archive), createGunzip(), async (source) =>
-      unpackEntries(new Bytes(source), folder),
+    await pipeline(
+      createReadStream(archive),
+      createGunzip({ chunkSize: 1 << 18 }),
+      async (source) => unpackEntries(new Bytes(source), folder),
     )
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
@@ -81,6 +90,7 @@ function header(name: string, size: number, type: string): Buffer {
 const checksum = (bytes: Buffer) => bytes.reduce((sum, byte) => sum + byte, 0)
 
 async function unpackEntries(bytes: Bytes, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (;;) {
     const head = await bytes.exactly(block)
     if (head.every((byte) => byte === 0)) break
@@ -90,25 +100,25 @@ async function unpackEntries(bytes: Bytes, folder: string): Promise<void> {
     if (text(257, 5) !== 'ustar' || !safeName.test(name))
       throw new KopieBeschadigd('dit is geen kopie van de databank')
     const path = join(folder, name)
-    if (text(156, 1) === folderType) await mkdir(path, { recursive: true, mode: 0o700 })
+    if (text(156, 1) === folderType) mkdirSync(path, { recursive: true, mode: 0o700 })
     else await unpackFile(bytes, path, Number.parseInt(text(124, 11), 8))
   }
   // The checksum stands at the end, so read on to it.
   while ((await bytes.atMost(1 << 20)).length > 0);
 }
 
+// A thousand small files: one after the other without promises is three times as quick, and nothing else waits here.
 async function unpackFile(bytes: Bytes, path: string, size: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+  const file = openSync(path, 'wx', 0o600)
   try {
-    for (let left = size; left > 0; ) {
+    for (let left = size; left > 0;) {
       const part = await bytes.atMost(left)
       if (part.length === 0) throw new KopieBeschadigd('het einde ontbreekt')
-      await file.writeFile(part)
+      writeFileSync(file, part)
       left -= part.length
     }
   } finally {
-    await file.close()
+    closeSync(file)
   }
   await bytes.exactly(padding(size))
 }
@@ -136,7 +146,7 @@ class Bytes {
 
   async exactly(length: number): Promise<Buffer> {
     const parts: Buffer[] = []
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const part = await this.atMost(left)
       if (part.length === 0) throw new KopieBeschadigd('het einde ontbreekt')
       parts.push(part)

@@ -22,7 +22,7 @@ export interface Kopie {
 export interface SnapshotOptions {
   /** Where the archive comes (default: `copiesFolder`). */
   readonly to?: string
-  /** Number of days of which the copy is kept in `to` (default 7). */
+  /** Number of daily copies that stay in `to`; left out to remove none. */
   readonly keep?: number
   readonly clock: Clock
   readonly signal?: AbortSignal
@@ -33,7 +33,6 @@ export class KopieMislukt extends Error {
   override readonly name = 'KopieMislukt'
 }
 
-export const daysKept = 7
 export const fileName = (dag: string) => `${dag}-databank.tar.gz`
 const daily = /^\d{4}-\d\d-\d\d-databank\.tar\.gz$/
 const rejected = '.afgekeurd'
@@ -52,8 +51,19 @@ export const copiesFolder = (database: string): string => join(dirname(database)
 export async function makeSnapshot(db: Database, options: SnapshotOptions): Promise<Kopie> {
   const { copyCluster } = db
   if (!copyCluster) throw new KopieMislukt(onServer)
+  const to = options.to ?? copiesFolder(db.folder)
+  return attempt(db, copyCluster, to, options).catch((error: Error) => {
+    throw explained(error, to)
+  })
+}
+
+async function attempt(
+  db: Database,
+  copyCluster: Work['copyCluster'],
+  to: string,
+  options: SnapshotOptions,
+): Promise<Kopie> {
   const home = copiesFolder(db.folder)
-  const to = options.to ?? home
   for (const folder of [home, to]) await mkdir(folder, { recursive: true, mode: 0o700 })
   await clearLeftovers(home)
   await requireSpace(db.folder, [home, to])
@@ -71,6 +81,15 @@ export const onServer =
   'De databank staat op een PostgreSQL-server. Maak daar reservekopieën met pg_dump of met doorlopende archivering (PITR); ' +
   'docs/beheer/reservekopie.md zegt hoe.'
 
+function explained(error: Error, to: string): Error {
+  if (error instanceof KopieMislukt) return error
+  return new KopieMislukt(
+    `De kopie in ${to} is niet af geraakt. Kijk of die map bestaat, of er plaats is en of het programma er mag ` +
+      `schrijven, en probeer opnieuw. Oorzaak: ${error.message}`,
+    { cause: error },
+  )
+}
+
 interface Work {
   readonly db: Database
   readonly copyCluster: NonNullable<Database['copyCluster']>
@@ -83,7 +102,7 @@ interface Work {
 }
 
 async function produce({ db, copyCluster, work, unfinished, to, options }: Work): Promise<Kopie> {
-  const { clock, keep = daysKept, signal = new AbortController().signal } = options
+  const { clock, keep, signal = new AbortController().signal } = options
   const bare = join(work, 'databank')
   await mkdir(bare, { recursive: true, mode: 0o700 })
   const { manifest, stilMs } = await copyBare(db, copyCluster, bare, clock)
@@ -97,7 +116,7 @@ async function produce({ db, copyCluster, work, unfinished, to, options }: Work)
   }
   await rename(unfinished, bestand)
   await syncFolder(to)
-  await rotate(to, keep)
+  if (keep !== undefined) await rotate(to, keep)
   return { bestand, bytes, manifest, stilMs, nazichtMs: nazicht.ms }
 }
 

@@ -1,6 +1,6 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
-import { oordeelTekst } from '#indicatie/icf/pages.tsx'
+import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'

@@ -137,11 +137,12 @@ function dubbelTicket(o: O, { toegekendOp }: BijzondereFeiten): Pakket | null {
  * Source: domain/3 section 3.7.
  */
 export function bijzonderPakket(feiten: BijzondereFeiten): Vaststelling<BijzonderPakket> {
-  const { situatie, grondslag, regeling, onbepaaldeDuur, vraag, pakket } = bijzondere[feiten.code]
+  const regel = bijzondere[feiten.code]
+  const { situatie, grondslag, regeling, onbepaaldeDuur, vraag } = regel
   const o = onderzoek<BijzonderPakket>('bijzonder-pakket', inWerking[regeling])
   o.stap(`${feiten.code}: ${situatie}.`, grondslag, { ...feiten })
   if (vraag) o.steuntOp(vraag)
-  const gevonden = pakket(o, feiten)
+  const gevonden = regel.pakket(o, feiten)
   if (gevonden === null || o.mistFeiten) return o.besluit(null)
   const duur = onbepaaldeDuur ? ', voor onbepaalde duur' : ''
   o.stap(`Het pakket is ${pakketTekst(gevonden)}${duur}.`, grondslag)

@@ -42,15 +42,19 @@ const zet = fc.record({
     'meld indienst',
     'meld indienst',
     'meld einde',
+    'meld einde',
     'laat vervallen',
     'laat vervallen',
     'voeg dubbel ticket toe',
   ),
-  wachten: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 2200 })),
+  wachten: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 0, max: 40 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 2200 }) },
+  ),
   wie: fc.nat(2),
-  dossier: fc.nat(2),
-  inschatting: fc.nat(3),
-  afwijking: fc.nat(4),
+  dossier: fc.constantFrom(2, 2, 2, 2, 2, 1, 0),
+  inschatting: fc.constantFrom(0, 0, 0, 0, 0, 2, 3),
+  afwijking: fc.constantFrom(0, 0, 0, 0, 0, 3, 4),
   tekst: fc.constantFrom('te kort', 'Dit is een reden van meer dan twintig tekens.'),
   verschil: fc.integer({ min: -3, max: 40 }),
 })
@@ -85,7 +89,7 @@ function commando(zet: Zet, vandaag: string): StartpakketCommand {
     case 'meld einde':
       return { type: zet.wat, op: dag(dagen(vandaag, zet.verschil)), reden: 'einde', door }
     case 'laat vervallen':
-      return { type: zet.wat, op: dag(dagen(vandaag, 1820 + zet.verschil)) }
+      return { type: zet.wat, op: dag(dagen(vandaag, zet.wie === 0 ? 1827 : zet.verschil)) }
     case 'voeg dubbel ticket toe':
       return { type: zet.wat, op, batch: '2024-01' }
   }
@@ -177,7 +181,7 @@ describe('De procedure van het startpakket als model (domain/4 4.3)', () => {
   test('6.000 toevallige reeksen van opdrachten komen nooit in een onwettige toestand', () => {
     const gezien = new Map<string, number>()
     fc.assert(
-      fc.property(fc.array(zet, { minLength: 1, maxLength: 25 }), (zetten) => {
+      fc.property(fc.array(zet, { minLength: 10, maxLength: 30, size: 'max' }), (zetten) => {
         let vandaag = '2022-06-01'
         let staat = startpakketProcedure.initial
         for (const zet of zetten) {
@@ -199,6 +203,6 @@ describe('De procedure van het startpakket als model (domain/4 4.3)', () => {
       { numRuns: 6_000, seed: 501_2019 },
     )
     for (const type of Object.keys(mag))
-      assert.ok((gezien.get(type) ?? 0) >= 25, `${type}: ${gezien.get(type) ?? 0}`)
+      assert.ok((gezien.get(type) ?? 0) >= 50, `${type}: ${gezien.get(type) ?? 0}`)
   })
 })

@@ -77,7 +77,7 @@ export interface Gegeven {
   readonly events: readonly StartpakketEvent[]
   readonly staat: Procedure
   /** What the command does now: its events, or why it is not possible. */
-  als(command: StartpakketCommand): readonly StartpakketEvent[] | string
+  readonly als: (command: StartpakketCommand) => readonly StartpakketEvent[] | string
 }
 
 /** The procedure after these commands, each of which must be possible. */
@@ -91,9 +91,14 @@ export function gegeven(...commands: readonly StartpakketCommand[]): Gegeven {
   return {
     events,
     staat,
-    als(command) {
+    als: (command) => {
       const besluit = startpakketProcedure.decide(command, staat)
       return isNotPossible(besluit) ? besluit.notPossible : besluit
     },
   }
+}
+
+/** The types of the events, or why there are none. */
+export function typen(antwoord: readonly StartpakketEvent[] | string): string {
+  return typeof antwoord === 'string' ? antwoord : antwoord.map(({ type }) => type).join()
 }

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
-import type { Oordeel } from '#indicatie/attesten.ts'
-import { aanvragen, attestGevallen } from '#indicatie/attesten-gevallen.fixture.ts'
-import { alsAttest, orakel } from '#indicatie/attesten.fixture.ts'
-import { attestVeld, type Attest, type IcfBesluit } from '#indicatie/feiten.ts'
+import type { Attest, IcfBesluit } from '#indicatie/feiten.ts'
 import { dag } from '#law/dag.ts'
-import { vragen } from '#law/vragen.ts'
-import { beslissing } from './beslistabel.ts'
-import { bepaalStartpakket, beslissingVoor, pakketVan } from './startpakket.ts'
+import { bepaalStartpakket, pakketVan } from './startpakket.ts'
 
 const peildatum = dag('2024-05-02')
 const bepaal = (attesten: readonly Attest[], icf?: IcfBesluit) =>
@@ -16,87 +10,6 @@ const bepaal = (attesten: readonly Attest[], icf?: IcfBesluit) =>
 
 const pmah: Attest = { code: 'PMAH-6', invaliditeit: { uitkering: true } }
 const hoog4: Attest = { code: 'HOOG-4', it: { recht: true, punten: 9 } }
-const vanICF = (icf: IcfBesluit | undefined) =>
-  icf === undefined
-    ? 'geen'
-    : icf.doelgroep === 'UK'
-      ? 'UK'
-      : (`PMP ${icf.profiel ?? 'onbekend'}` as const)
-
-const icfBesluiten = fc.constantFrom<IcfBesluit | undefined>(
-  undefined,
-  undefined,
-  { doelgroep: 'PMP', profiel: 'zwak' },
-  { doelgroep: 'PMP', profiel: 'sterk' },
-  { doelgroep: 'PMP' },
-  { doelgroep: 'UK' },
-)
-
-const zaken = aanvragen.chain((op) =>
-  fc.record({
-    op: fc.constant(op),
-    papieren: fc.array(attestGevallen(op), { maxLength: 4 }),
-    icf: icfBesluiten,
-  }),
-)
-
-describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50)', () => {
-  test('beide versnellingen geven hetzelfde, en precies de feiten die nog beslissen ontbreken', () => {
-    let open = 0
-    fc.assert(
-      fc.property(zaken, ({ op, papieren, icf }) => {
-        const attesten = papieren.map(({ code, feiten }) =>
-          attestVeld.parse(alsAttest(code, feiten)),
-        )
-        const feiten = { peildatum: dag(op), attesten, icf }
-        const gevonden = bepaalStartpakket(feiten)
-        const cel = verwachteCel(papieren, icf, op)
-        assert.equal(beslissingVoor(feiten), cel.beslissing)
-        assert.deepEqual(pakketVan(feiten), cel.beslissing.open ? undefined : gevonden.uitkomst)
-        assert.equal(gevonden.uitkomst, cel.beslissing.uitkomst)
-        assert.deepEqual([...gevonden.ontbreekt].sort(), cel.ontbreekt)
-        assert.equal(gevonden.ontbreekt.length > 0, cel.beslissing.open)
-        assert.ok(gevonden.motivering.length > 0)
-        assert.equal(
-          gevonden.motivering.filter(({ tekst }) => /^(PMAH|HOOG)-\d\. /.test(tekst)).length,
-          papieren.length,
-        )
-        for (const id of gevonden.aannames) assert.ok(id in vragen, id)
-        assert.deepEqual(gevonden.aannames, [...new Set(gevonden.aannames)].sort())
-        if (cel.beslissing.open) open++
-      }),
-      { numRuns: 20_000, seed: 22_112_026 },
-    )
-    assert.ok(open > 2_000 && open < 18_000, `${open} open`)
-  })
-})
-
-/** The cell of the table that the independent reading of the papers leads to, and the facts that still decide. */
-function verwachteCel(
-  papieren: readonly {
-    readonly code: Attest['code']
-    readonly feiten: ReadonlyMap<string, unknown>
-  }[],
-  icf: IcfBesluit | undefined,
-  op: string,
-) {
-  const gewogen = papieren.map(({ code, feiten }) => ({
-    groep: code.slice(0, 4) as 'PMAH' | 'HOOG',
-    ...orakel(code, feiten, op),
-  }))
-  const oordeel = (groep: 'PMAH' | 'HOOG'): Oordeel => {
-    const eigen = gewogen.filter((each) => each.groep === groep)
-    if (eigen.some(({ uitkomsten }) => !uitkomsten.has(false))) return 'ja'
-    return eigen.some(({ uitkomsten }) => uitkomsten.size === 2) ? 'onbekend' : 'nee'
-  }
-  const cel = beslissing(oordeel('PMAH'), oordeel('HOOG'), vanICF(icf))
-  const velden = gewogen.flatMap(({ groep, beslissend }) =>
-    cel.beslissend[groep] ? [...beslissend] : [],
-  )
-  if (cel.beslissend.profiel) velden.push('icf.profiel')
-  return { beslissing: cel, ontbreekt: [...new Set(velden)].sort() }
-}
-
 describe('Voor 2019 is er geen startpakket', () => {
   test('31 december 2018: geen pakket, met reden; 1 januari 2019: wel', () => {
     const op = (datum: string) => ({ peildatum: dag(datum), attesten: [pmah, hoog4] })

@@ -1,10 +1,5 @@
-import {
-  attestRegels,
-  beoordeelAttest,
-  beslissendeVelden,
-  steuntOpBeschutteWoonvorm,
-  type Oordeel,
-} from '#indicatie/attesten.ts'
+import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
+import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
 import { citeer } from '#law/bron.ts'
 import { dag, type Dag } from '#law/dag.ts'

@@ -9,6 +9,7 @@ import { controleerOpdracht, dokterOpdracht, herbouwOpdracht } from '#beheer.ts'
 import type { Dag } from '#law/dag.ts'
 import { readConfig } from '#platform/config.ts'
 import { openData } from '#platform/open.ts'
+import { rebuild } from '#platform/rebuild.ts'
 import type { OpenStore } from '#platform/store.ts'
 import { meldEinde, meldIndienst } from '#startpakket/procedure.fixture.ts'
 import { doe, kenToe, openMetBewijs } from '#startpakket/store.fixture.ts'
@@ -127,7 +128,15 @@ describe('Beheer van een installatie', () => {
         await kenToe(store, history)
         for (const each of command) await store.write(klaartje, (tx) => doe(tx, history, each))
       }
-      return leestabellen(store)
+      const zoals = await leestabellen(store)
+      // Built once, so that the next start does not fill them by itself; then changed by hand.
+      await rebuild(store)
+      await store.write(klaartje, async (tx) => {
+        await tx.query(`update dossier set status = 'GEEN', loonpremie = 75, termijn_dag = null`)
+        await tx.query('delete from termijn')
+        await tx.query(`update band set tot = '2020-01-01'`)
+      })
+      return zoals
     })
   })
   after(() => rmSync(map, { recursive: true }))
@@ -137,18 +146,11 @@ describe('Beheer van een installatie', () => {
     assert.deepEqual([code, fouten], [0, ''])
     assert.match(
       uit,
-      /^3 geschiedenissen, \d+ gebeurtenissen, 0 breuken, 0 beslissingen die nu anders uitvallen\.\n$/,
+      /^3 geschiedenissen, \d+ gebeurtenissen, 0 breuken, 0 beslissingen die nu anders uitvallen\.\n/,
     )
   })
 
   test('herbouw: leestabellen die iemand veranderde worden weer precies wat de geschiedenissen zeggen', async () => {
-    await metGegevens((store) =>
-      store.write(klaartje, async (tx) => {
-        await tx.query(`update dossier set status = 'GEEN', loonpremie = 75, termijn_dag = null`)
-        await tx.query('delete from termijn')
-        await tx.query(`update band set tot = '2020-01-01'`)
-      }),
-    )
     const luisteraars = process.listenerCount('SIGINT')
     const { code, uit } = await voerUit(herbouwOpdracht)
     assert.equal(code, 0)
@@ -184,8 +186,7 @@ describe('Beheer van een installatie', () => {
   test('controleer van buitenaf: wat in de databank gewijzigd is en wat niet uit zijn feiten volgt wordt gevonden, code 2', async () => {
     const { code, uit } = await maatwerk(['controleer'], '', env)
     assert.equal(code, 2)
-    const regels = uit.trimEnd().split('\n')
-    const slot = regels.pop()!
+    const regels = uit.split('\n').filter((regel) => regel.startsWith('{'))
     const gevonden = regels.map((regel) => JSON.parse(regel) as Readonly<Record<string, unknown>>)
     assert.equal(gevonden.length, 3)
     assert.match(String(gevonden[0]!['reden']), /gewijzigd na het vastleggen/)
@@ -195,8 +196,8 @@ describe('Beheer van een installatie', () => {
       { toen: 'WOP 1, 60 %, hoog', nu: 'WOP 3, 45 %, midden' },
     ])
     assert.match(
-      slot,
-      /^4 geschiedenissen, .* 1 breuken, 2 beslissingen die nu anders uitvallen\.$/,
+      uit,
+      /^4 geschiedenissen, .* 1 breuken, 2 beslissingen die nu anders uitvallen\.$/m,
     )
   })
 

@@ -4,14 +4,19 @@ import fastify from 'fastify'
 import { soorten } from '#beslissingen.ts'
 import { vertrouwenLabel } from '#law/bron.ts'
 import { isDag } from '#law/dag.ts'
-import { verplicht, type InvoerFout } from '#law/invoer.ts'
+import { verplicht } from '#law/invoer.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import { vragen as openVragen } from '#law/vragen.ts'
 import { beslisApi } from '#platform/beslis-api.ts'
-import { antwoorden, maatwerk, regels, type Afloop } from '#test/contract/opdracht.fixture.ts'
+import {
+  antwoorden,
+  maatwerk,
+  regels,
+  type Afloop,
+  type Antwoord,
+} from '#test/contract/opdracht.fixture.ts'
 
 type Bevinding = Vaststelling<unknown>
-type Antwoord = Bevinding & { readonly fout?: InvoerFout & { readonly regel: number } }
 
 const alle = [...soorten.values()]
 const vraagVan = (soort: (typeof alle)[number]) => ({ soort: soort.naam, ...soort.voorbeeld })
@@ -153,7 +158,7 @@ describe('maatwerk beslis, ontbrekende feiten', () => {
       regels(zonder.map(({ vraag }) => vraag)),
     )
     assert.deepEqual([code, fouten], [0, ''])
-    for (const [nr, bevinding] of antwoorden<Antwoord>(uit).entries()) {
+    for (const [nr, bevinding] of antwoorden(uit).entries()) {
       const { naam, veld } = zonder[nr]!
       keurBevinding(bevinding, naam)
       assert.equal(bevinding.uitkomst, null, `${naam} zonder ${veld}`)
@@ -163,7 +168,7 @@ describe('maatwerk beslis, ontbrekende feiten', () => {
   test('een weigering door de wet is een antwoord: code 0 met uitkomst null en niets dat ontbreekt', async () => {
     const vraag = { soort: 'startpakket', peildatum: '2024-05-02', attesten: [] }
     const { code, uit } = await maatwerk(['beslis', '-'], regels([vraag]))
-    const [bevinding] = antwoorden<Antwoord>(uit)
+    const [bevinding] = antwoorden(uit)
     assert.deepEqual([code, bevinding?.uitkomst, bevinding?.ontbreekt], [0, null, []])
   })
 })
@@ -188,7 +193,7 @@ describe('maatwerk beslis, foute invoer', () => {
     ])
     const { code, uit, fouten } = await maatwerk(['beslis', '-'], invoer)
     assert.equal(code, 2)
-    const [eerste, soort, ...rest] = antwoorden<Antwoord>(uit)
+    const [eerste, soort, ...rest] = antwoorden(uit)
     const laatste = rest.pop()!
     assert.equal(rest.length, alle.length)
     keurBevinding(eerste!, 'startpakket')
@@ -234,7 +239,7 @@ describe('maatwerk beslis, foute invoer', () => {
       fouten.map(([, vraag]) => `${vraag}\n`).join(''),
     )
     assert.equal(code, 2)
-    const gevonden = antwoorden<Antwoord>(uit)
+    const gevonden = antwoorden(uit)
     for (const [nr, [wat, , veld]] of fouten.entries()) {
       assert.equal(gevonden[nr]?.fout?.veld, veld, wat)
       assert.equal(gevonden[nr]?.fout?.regel, nr + 1, wat)

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { InvoerFout } from '#law/invoer.ts'
+import type { Vaststelling } from '#law/vaststelling.ts'
 
 const programma = join(import.meta.dirname, '..', '..', 'bin', 'maatwerk.mjs')
 
@@ -32,10 +34,15 @@ export function regels(vragen: readonly object[]): string {
   return vragen.map((vraag) => `${JSON.stringify(vraag)}\n`).join('')
 }
 
+/** A finding, or the fault of a line that could not be answered. */
+export type Antwoord = Vaststelling<Readonly<Record<string, unknown>>> & {
+  readonly fout?: InvoerFout & { readonly regel: number }
+}
+
 /** The answers of JSON Lines. */
-export function antwoorden<T>(uit: string): readonly T[] {
+export function antwoorden(uit: string): readonly Antwoord[] {
   return uit
     .split('\n')
     .slice(0, -1)
-    .map((regel) => JSON.parse(regel) as T)
+    .map((regel) => JSON.parse(regel) as Antwoord)
 }

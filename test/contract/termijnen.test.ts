@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import type { Vaststelling } from '#law/vaststelling.ts'
-import { antwoorden, maatwerk, regels } from '#test/contract/opdracht.fixture.ts'
+import { antwoorden, maatwerk, regels, type Antwoord } from '#test/contract/opdracht.fixture.ts'
 
 const termijn = (id: string, start: string, profiel?: string) => ({
   soort: 'termijn',
@@ -119,7 +118,7 @@ const gevallen: readonly (readonly [zin: string, vraag: object, uitkomst: object
 ]
 
 describe('De uitgewerkte dagen van domain/4 4.2, gevraagd aan maatwerk beslis', () => {
-  let gevonden: readonly Vaststelling<Record<string, unknown>>[]
+  let gevonden: readonly Antwoord[]
   before(async () => {
     const { code, uit } = await maatwerk(
       ['beslis', '-'],
@@ -139,7 +138,7 @@ describe('De uitgewerkte dagen van domain/4 4.2, gevraagd aan maatwerk beslis', 
     })
   test('D-23: verzonden op dinsdag 7 mei 2024, met Hemelvaart ertussen is de derde werkdag maandag 13 mei', async () => {
     const { uit } = await maatwerk(['beslis', '-'], regels([termijn('D-23', '2024-05-07')]))
-    const [bevinding] = antwoorden<Vaststelling<unknown>>(uit)
+    const [bevinding] = antwoorden(uit)
     assert.ok(bevinding!.motivering.some(({ tekst }) => /Derde werkdag .*2024-05-13/.test(tekst)))
   })
 })

@@ -26,6 +26,7 @@ export interface Bezoeker {
 const open: BrowserContext[] = []
 after(async () => {
   for (const context of open) await context.close()
+  if (alles) console.log(Object.fromEntries(gewichten))
 })
 
 /** The site of the journeys. */
@@ -150,7 +151,9 @@ export async function leesPdf({ tab }: Bezoeker, link: string): Promise<ReadPdf>
 }
 
 /** Weight of each judged page, html and style together, in bytes as gzip sends them. */
-export const gewichten = new Map<string, number>()
+const gewichten = new Map<string, number>()
+/** Most bytes of html and style together, as gzip sends them. */
+const zwaarst = 25 * 1024
 const css = gzipSync(readFileSync('src/ui/theme.css')).length
 
 interface Keuring {
@@ -158,13 +161,11 @@ interface Keuring {
   readonly burger?: boolean
   /** Left out for a page of which another state was judged and that takes long. */
   readonly axe?: boolean
-  /** Most bytes of html and style as gzip sends them. */
-  readonly zwaarst?: number
 }
 
 /** Judges a page as it stands: three widths, axe, weight, words, and a picture when asked for. */
 export async function keur(tab: Page, naam: string, options: Keuring = {}): Promise<void> {
-  const { burger = false, axe = true, zwaarst = 25 * 1024 } = options
+  const { burger = false, axe = true } = options
   const vorige = tab.viewportSize()!
   const html = await tab.content()
   const gewicht = css + gzipSync(html).length

@@ -46,6 +46,11 @@ export const tweedeLezer: DemoAccount = {
   uitleg: 'Leest voorstellen na.',
 }
 
+/** What a person signs in with. */
+export function account({ insz }: Persoon): { readonly id: string } {
+  return { id: insz }
+}
+
 const accounts: readonly DemoAccount[] = [
   tweedeLezer,
   ...Object.values(mensen).map((mens) => ({

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { medewerkers, werkgevers } from '#demo/mensen.ts'
+import { medewerkers } from '#demo/mensen.ts'
 import { categorieen } from '#indicatie/icf/icf-set.ts'
-import { dag } from '#law/dag.ts'
 import { urls } from '#urls.ts'
 import { compact } from '#test/support/pdf.ts'
 import {
-  bezoeker,
   dagvelden,
   druk,
   fouten,
@@ -16,18 +14,15 @@ import {
   leesPdf,
   leest,
   meldAan,
-  naar,
   site,
-  tabNaar,
   volg,
   vul,
   type Bezoeker,
 } from './hand.ts'
-import { mensen, volleNaam } from './mensen.ts'
+import { account, mensen, volleNaam } from './mensen.ts'
+import { werkverhaal } from './verhaal-werk.ts'
 
 const { sterrekind } = mensen
-const account = ({ insz }: { readonly insz: string }) => ({ id: insz })
-const icfGewicht = 25 * 1024
 const inschatting = {
   rendementsverlies: '50',
   bijkomendeKosten: '0',
@@ -125,7 +120,7 @@ describe('Het verhaal van Sterrekind, in een browser zonder script', () => {
     const { tab } = await als(medewerkers.sneeuwwitje)
     await ga(tab, dossier())
     await volg(tab, 'Vul de vragenlijst over werken (ICF) in')
-    await keur(tab, 'icf', { zwaarst: icfGewicht })
+    await keur(tab, 'icf')
     await vul(tab, { k_b140: '2', t_b140: 'Verliest de draad na een half uur.' })
     await druk(tab, 'Bewaar en stop')
     await leest(tab, 'nog niet ingediend')
@@ -138,7 +133,7 @@ describe('Het verhaal van Sterrekind, in een browser zonder script', () => {
       await tab.locator('[name="t_b140"]').inputValue(),
       'Verliest de draad na een half uur.',
     )
-    await keur(tab, 'icf-fouten', { zwaarst: icfGewicht, axe: false })
+    await keur(tab, 'icf-fouten', { axe: false })
     for (const { code, component } of categorieen) {
       if (code === 'b140') continue
       await vul(
@@ -234,7 +229,7 @@ describe('Het verhaal van Sterrekind, in een browser zonder script', () => {
     const voorbeeld = await tab.locator('.wop-letter').innerText()
     assert.equal(await druk(tab, 'Beslis: ken het pakket toe'), 200)
     await leest(tab, 'Advies collectief maatwerk', 'De brief wordt nu gemaakt')
-    assert.equal(await (await site()).work(), 1)
+    assert.ok((await (await site()).work()) >= 1)
     await ga(tab, dossier())
     await keur(tab, 'dossier-advies')
     const brief = await leesPdf(komt, 'U krijgt toegang tot maatwerk')
@@ -263,90 +258,7 @@ describe('Het verhaal van Sterrekind, in een browser zonder script', () => {
     assert.ok(brief.pages >= 1)
   })
 
-  test('De werkgever meldt de indiensttreding met alleen het toetsenbord', async () => {
-    ;(await site()).setDay(dag('2026-12-07'))
-    const komt = await bezoeker()
-    tabs.set(werkgevers.peperkoek.id, komt)
-    const { tab } = komt
-    const { keyboard } = tab
-    await ga(tab, urls.aanmelden.href())
-    await tabNaar(tab, `button[value="${werkgevers.peperkoek.id}"]`)
-    await naar(tab, () => keyboard.press('Enter'))
-    await ga(tab, urls.werkgever.href())
-    await tabNaar(tab, `main a[href="${urls.indienst.href()}"]`)
-    await naar(tab, () => keyboard.press('Enter'))
-    await tabNaar(tab, 'main button')
-    await naar(tab, () => keyboard.press('Space'))
-    assert.deepEqual(await fouten(tab), ['Vul het dossiernummer in.', 'Vul de eerste werkdag in.'])
-    await keur(tab, 'indienst-fouten')
-    await tabNaar(tab, '[name="nummer"]')
-    await keyboard.type(nummer.toLowerCase())
-    for (const deel of ['7', '12', '2026']) {
-      await keyboard.press('Tab')
-      await keyboard.type(deel)
-    }
-    await keyboard.press('Tab')
-    assert.equal(await naar(tab, () => keyboard.press('Enter')), 200)
-    await leest(tab, volleNaam(sterrekind), '45 %', 'midden', '6 december 2031')
-    await keur(tab, 'werkgever')
-    await tabNaar(tab, `main a[href="${urls.werknemer.href({ nummer })}"]`)
-    await naar(tab, () => keyboard.press('Enter'))
-    await leest(tab, 'van 7 december 2026 tot en met 6 december 2031', '1 feb 2027')
-  })
-
-  test('De kopie van de werkgever zwijgt over pakketnummer, grond, attest en doelgroep', async () => {
-    const komt = await als(werkgevers.peperkoek)
-    const { tab } = komt
-    assert.equal(await (await site()).work(), 1)
-    await ga(tab, urls.werknemer.href({ nummer }))
-    await keur(tab, 'werknemer')
-    const link = (await tab.locator('main li a').innerText()).replace(' (pdf)', '')
-    const brief = await leesPdf(komt, link)
-    await ga(tab, urls.werkgever.href())
-    for (const tekst of [brief.text, brief.title, await tab.content()])
-      assert.doesNotMatch(
-        tekst.replaceAll(nummer, ''),
-        /WOP[ -]?\d|PMAH|PMP|HOOG-|attest|VAPH|handicap|ICF|doelgroep|kwetsbaar|psycho|bewijs|medisch|pauzes/i,
-      )
-    assert.ok(compact(brief.text).includes(compact('6 december 2031')))
-  })
-
-  test('De persoon leest dat het pakket loopt en dat het loon niet verandert', async () => {
-    const komt = await als(account(sterrekind))
-    await ga(komt.tab, urls.mijn.href())
-    await leest(komt.tab, 'Uw pakket loopt.', 'Uw loon verandert niet.', '6 december 2031')
-    await keur(komt.tab, 'mijn-loopt', { burger: true })
-    const brief = await leesPdf(komt, 'start op 7 december')
-    assert.ok(compact(brief.text).includes(compact('Het geldt tot en met 6 december 2031.')))
-  })
-
-  test('De job eindigt, een andere werkgever werft aan en de einddatum blijft (Q-20)', async () => {
-    const oud = await als(werkgevers.peperkoek)
-    ;(await site()).setDay(dag('2027-03-31'))
-    await ga(oud.tab, urls.werknemer.href({ nummer }))
-    await volg(oud.tab, 'Meld het einde van de tewerkstelling')
-    assert.equal(await druk(oud.tab, 'Meld het einde'), 422)
-    await keur(oud.tab, 'einde-fouten')
-    await vul(oud.tab, {
-      ...dagvelden('laatsteDag', '2027-03-31'),
-      reden: 'Het contract loopt af.',
-    })
-    assert.equal(await druk(oud.tab, 'Meld het einde'), 200)
-    await leest(oud.tab, 'uit dienst')
-
-    const { tab } = await als(werkgevers.wensput)
-    ;(await site()).setDay(dag('2027-05-03'))
-    await ga(tab, urls.indienst.href())
-    await vul(tab, { nummer, ...dagvelden('inDienst', '2027-05-03') })
-    assert.equal(await druk(tab, 'Meld de indiensttreding'), 200)
-    await leest(tab, volleNaam(sterrekind), '3 mei 2027', '6 december 2031')
-
-    const { tab: consulent } = await als(medewerkers.sneeuwwitje)
-    await ga(consulent, dossier())
-    await leest(consulent, 'van 3 mei 2027 tot en met 6 december 2031')
-    await keur(consulent, 'dossier-loopt')
-    ;(await site()).setDay(dag('2026-11-22'))
-  })
+  werkverhaal({ als, tabs, nummer: () => nummer })
 
   test('Geen adres van heel het verhaal bevat een rijksregisternummer of een naam', async () => {
     const adressen = [...tabs.values()].flatMap(({ bezocht }) => bezocht)

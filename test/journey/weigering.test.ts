@@ -22,7 +22,7 @@ async function weiger(
   await ga(lezer.tab, urls.beslissing.href({ nummer }))
   await leest(lezer.tab, 'Geen advies collectief maatwerk')
   assert.equal(await druk(lezer.tab, 'Beslis: weiger het advies'), 200)
-  assert.equal(await (await site()).work(), 1)
+  assert.ok((await (await site()).work()) >= 1)
   await ga(lezer.tab, urls.dossier.href({ nummer }))
   await leest(lezer.tab, 'Advies geweigerd')
   return lezer

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
-import { beslissendeVelden } from '#indicatie/attesten.ts'
+import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { isDag, type Dag } from '#law/dag.ts'

@@ -19,7 +19,8 @@ import {
   type Richting,
 } from './icf.ts'
 import { categorieen } from './icf-set.ts'
-import { icfOordeelPage, icfPage, icfVelden, oordelen, type OordeelKeuze } from './pages.tsx'
+import { icfOordeelPage, oordelen, type OordeelKeuze } from './oordeel-pages.tsx'
+import { icfPage, icfVelden } from './pages.tsx'
 
 const scorevelden: Readonly<Record<string, Field<string | undefined>>> = Object.fromEntries(
   categorieen.flatMap(({ code }) => {

@@ -3,15 +3,15 @@ import { DossierFrame, hoofdletter, type VolgendeTermijn } from '#dossier/frame.
 import type { Dossier } from '#dossier/dossier.ts'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
-import { oordeelTekst } from '#indicatie/icf/pages.tsx'
+import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
-import { ButtonLink, InsetText, SummaryCard, Table, Term, Timeline } from '#ui/components.ts'
-import { longDate, percentage } from '#ui/dates.ts'
+import { ButtonLink, SummaryCard, Table, Term, Timeline } from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
+import { PakketKaart } from './pakket-kaart.tsx'
 
 /** Something that can be done now, or the reason why it cannot. */
 export interface Mogelijkheid {
@@ -49,7 +49,7 @@ export function dossierPage(props: Props) {
       termijn={volgende}
       aside={<Mogelijk mogelijk={mogelijk} />}
     >
-      <Pakket
+      <PakketKaart
         procedure={procedure}
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
@@ -104,90 +104,6 @@ function Mogelijk({ mogelijk }: { readonly mogelijk: readonly Mogelijkheid[] }) 
       ) : null}
     </>
   )
-}
-
-function Pakket({
-  procedure,
-  heeftFeiten,
-}: {
-  readonly procedure: Procedure
-  readonly heeftFeiten: boolean
-}) {
-  switch (procedure.status) {
-    case 'GEEN':
-      return (
-        <InsetText>
-          {heeftFeiten
-            ? 'Er is nog geen voorstel. Team TOM kan er nu een maken.'
-            : 'Er is nog geen voorstel. Leg eerst bewijs vast of vul de vragenlijst over werken (ICF) in.'}
-        </InsetText>
-      )
-    case 'ADVIES_VOORGESTELD':
-      return (
-        <SummaryCard
-          title="Voorstel"
-          rows={[
-            { key: 'Voorgesteld', value: pakketZin(procedure.voorstel.pakket) },
-            { key: 'Door', value: `${procedure.voorstel.door.naam}, ${longDate(procedure.op)}` },
-            { key: 'Wacht op', value: 'Een tweede lezer' },
-          ]}
-        />
-      )
-    case 'ADVIES_TOEGEKEND':
-      return (
-        <SummaryCard
-          title="Advies collectief maatwerk"
-          rows={[
-            { key: 'Pakket', value: pakketZin(procedure.besluit.pakket) },
-            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
-            { key: 'Tickets', value: procedure.tickets.map(ticketZin).join('; ') },
-          ]}
-        />
-      )
-    case 'GEWEIGERD':
-      return (
-        <SummaryCard
-          title="Advies geweigerd"
-          rows={[
-            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
-            {
-              key: 'Andere tickets',
-              value: procedure.besluit.tickets.map(ticketZin).join('; ') || 'geen',
-            },
-          ]}
-        />
-      )
-    case 'ADVIES_VERVALLEN':
-      return (
-        <InsetText>
-          Het advies was geldig tot en met {longDate(procedure.geldigTot)} en is vervallen. Er is
-          een nieuw onderzoek nodig.
-        </InsetText>
-      )
-    case 'WOP_ACTIEF':
-    case 'WOP_BEEINDIGD': {
-      const { van, tot, pakket, werkgever } = procedure.wop
-      return (
-        <SummaryCard
-          title={<Term>Werkondersteuningspakket</Term>}
-          rows={[
-            {
-              key: 'Pakket',
-              value: `loonpremie ${percentage(pakket.loonpremie)}, begeleiding ${pakket.begeleiding}`,
-            },
-            { key: 'Werkgever', value: werkgever.naam },
-            {
-              key: 'Geldig',
-              value: `van ${longDate(van)} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
-            },
-            ...(procedure.status === 'WOP_BEEINDIGD'
-              ? [{ key: 'Beëindigd', value: longDate(procedure.op) }]
-              : []),
-          ]}
-        />
-      )
-    }
-  }
 }
 
 const oordelen = { ja: 'bewezen', nee: 'niet bewezen', onbekend: 'onvolledig' } as const

@@ -138,7 +138,7 @@ function nummerproblemen(insz: string, postcode: string, demo: boolean): readonl
 
 const dossierRoute = route({
   url: urls.dossier,
-  may: 'dossier zien',
+  may: 'dossier behandelen',
   relatie: opNummer,
   async GET({ tx, relatie, today, actor }) {
     const { dossier, events, history } = await loadDossier(tx, relatie)

@@ -2,7 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
+import { type Content, InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
@@ -59,7 +59,7 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
 interface Stand {
   /** What the person can do now; left out when that is nothing. */
   readonly kop?: string
-  readonly uitleg: string
+  readonly uitleg: Content
 }
 
 function stand(procedure: Procedure, nummer: string): Stand {
@@ -71,7 +71,12 @@ function stand(procedure: Procedure, nummer: string): Stand {
     case 'ADVIES_TOEGEKEND':
       return {
         kop: 'U kunt nu werk zoeken',
-        uitleg: `U hebt toegang tot maatwerk. Vindt u werk? Geef uw werkgever dan dit nummer: ${nummer}.`,
+        uitleg: (
+          <>
+            U hebt toegang tot maatwerk. Vindt u werk? Geef uw werkgever dan dit nummer:{' '}
+            <span class="wop-num">{nummer}</span>.
+          </>
+        ),
       }
     case 'GEWEIGERD':
       return {

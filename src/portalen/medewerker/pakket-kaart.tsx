@@ -1,0 +1,89 @@
+import type { Procedure } from '#startpakket/gebeurtenissen.ts'
+import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
+import { InsetText, SummaryCard, Term } from '#ui/components.ts'
+import { longDate, percentage } from '#ui/dates.ts'
+
+/** Where the package of a dossier stands: asked, proposed, given, running or ended. */
+export function PakketKaart({
+  procedure,
+  heeftFeiten,
+}: {
+  readonly procedure: Procedure
+  readonly heeftFeiten: boolean
+}) {
+  switch (procedure.status) {
+    case 'GEEN':
+      return (
+        <InsetText>
+          {heeftFeiten
+            ? 'Er is nog geen voorstel. Team TOM kan er nu een maken.'
+            : 'Er is nog geen voorstel. Leg eerst bewijs vast of vul de vragenlijst over werken (ICF) in.'}
+        </InsetText>
+      )
+    case 'ADVIES_VOORGESTELD':
+      return (
+        <SummaryCard
+          title="Voorstel"
+          rows={[
+            { key: 'Voorgesteld', value: pakketZin(procedure.voorstel.pakket) },
+            { key: 'Door', value: `${procedure.voorstel.door.naam}, ${longDate(procedure.op)}` },
+            { key: 'Wacht op', value: 'Een tweede lezer' },
+          ]}
+        />
+      )
+    case 'ADVIES_TOEGEKEND':
+      return (
+        <SummaryCard
+          title="Advies collectief maatwerk"
+          rows={[
+            { key: 'Pakket', value: pakketZin(procedure.besluit.pakket) },
+            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
+            { key: 'Tickets', value: procedure.tickets.map(ticketZin).join('; ') },
+          ]}
+        />
+      )
+    case 'GEWEIGERD':
+      return (
+        <SummaryCard
+          title="Advies geweigerd"
+          rows={[
+            { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
+            {
+              key: 'Andere tickets',
+              value: procedure.besluit.tickets.map(ticketZin).join('; ') || 'geen',
+            },
+          ]}
+        />
+      )
+    case 'ADVIES_VERVALLEN':
+      return (
+        <InsetText>
+          Het advies was geldig tot en met {longDate(procedure.geldigTot)} en is vervallen. Er is
+          een nieuw onderzoek nodig.
+        </InsetText>
+      )
+    case 'WOP_ACTIEF':
+    case 'WOP_BEEINDIGD': {
+      const { van, tot, pakket, werkgever } = procedure.wop
+      return (
+        <SummaryCard
+          title={<Term>Werkondersteuningspakket</Term>}
+          rows={[
+            {
+              key: 'Pakket',
+              value: `loonpremie ${percentage(pakket.loonpremie)}, begeleiding ${pakket.begeleiding}`,
+            },
+            { key: 'Werkgever', value: werkgever.naam },
+            {
+              key: 'Geldig',
+              value: `van ${longDate(van)} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
+            },
+            ...(procedure.status === 'WOP_BEEINDIGD'
+              ? [{ key: 'Beëindigd', value: longDate(procedure.op) }]
+              : []),
+          ]}
+        />
+      )
+    }
+  }
+}
