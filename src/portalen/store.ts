@@ -11,6 +11,9 @@ import {
 
 // Text of our own, chosen by a closed list: nothing that somebody typed comes into a query.
 const volgordes: Readonly<Record<Sortering, string>> = {
+  // Late first, then what waits for somebody of VDAB, longest first, then by term.
+  werk: `case when d.termijn_dag < $2 then 0 when d.status = 'ADVIES_VOORGESTELD' then 1 when d.status = 'GEEN' then 2 else 3 end,
+    case when d.status in ('ADVIES_VOORGESTELD', 'GEEN') then d.sinds else d.termijn_dag end nulls last, d.nummer`,
   termijn: 'd.termijn_dag nulls last, d.nummer',
   '-termijn': 'd.termijn_dag desc nulls last, d.nummer',
   sinds: 'd.sinds, d.nummer',

@@ -92,7 +92,7 @@ export function werklijstPage({ lijst, filter, vandaag, magOpenen }: Props) {
             { head: 'Dossier' },
             { head: 'Naam' },
             { head: 'Status' },
-            { head: 'Wacht sinds' },
+            { head: 'Sinds' },
             { head: 'Werkgever' },
             { head: 'Behandelaar' },
           ]}
@@ -117,6 +117,7 @@ export function werklijstPage({ lijst, filter, vandaag, magOpenen }: Props) {
 }
 
 const volgordes: Readonly<Record<Sortering, string>> = {
+  werk: 'Eerst wat gedaan moet worden',
   termijn: 'Termijn, eerst te laat',
   '-termijn': 'Termijn, laatste eerst',
   sinds: 'Wacht het langst',

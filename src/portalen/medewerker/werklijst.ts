@@ -13,6 +13,7 @@ export const statussen = {
 export type Status = keyof typeof statussen
 
 export const sorteringen = [
+  'werk',
   'termijn',
   '-termijn',
   'sinds',
@@ -66,7 +67,7 @@ export function leesFilter(query: URLSearchParams): Filter {
   return {
     status: status !== null && status in statussen ? (status as Status) : undefined,
     behandelaar: keuze(query.get('behandelaar'), ['ik', 'team'], 'team'),
-    sorteer: keuze(query.get('sorteer'), sorteringen, 'termijn'),
+    sorteer: keuze(query.get('sorteer'), sorteringen, 'werk'),
     bladzijde:
       Number.isInteger(bladzijde) && bladzijde >= 1 && bladzijde <= 100_000 ? bladzijde : 1,
   }
@@ -82,7 +83,7 @@ export function filterQuery({
   return {
     status,
     behandelaar: behandelaar === 'ik' ? 'ik' : undefined,
-    sorteer: sorteer === 'termijn' ? undefined : sorteer,
+    sorteer: sorteer === 'werk' ? undefined : sorteer,
     bladzijde: bladzijde === 1 ? undefined : String(bladzijde),
   }
 }
