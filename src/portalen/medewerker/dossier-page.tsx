@@ -11,7 +11,7 @@ import { ButtonLink, SummaryCard, Table, Term, Timeline } from '#ui/components.t
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
-import { PakketKaart } from './pakket-kaart.tsx'
+import { PakketKaart, Redenen } from './pakket-kaart.tsx'
 
 /** Something that can be done now, or the reason why it cannot. */
 export interface Mogelijkheid {
@@ -53,6 +53,7 @@ export function dossierPage(props: Props) {
         procedure={procedure}
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
+      {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (
         <Bewijzen
           dossier={dossier}

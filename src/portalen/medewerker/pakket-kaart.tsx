@@ -1,7 +1,26 @@
-import type { Procedure } from '#startpakket/gebeurtenissen.ts'
+import type { Besluit, Procedure } from '#startpakket/gebeurtenissen.ts'
 import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
-import { InsetText, SummaryCard, Term } from '#ui/components.ts'
+import { grondslagPakketten } from '#startpakket/pakketten.ts'
+import { bepaalStartpakket } from '#startpakket/startpakket.ts'
+import { Cite, Details, InsetText, Steps, SummaryCard, Term } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
+import { urls } from '#urls.ts'
+
+const grondRij = {
+  key: 'Grond',
+  value: <Cite grond={grondslagPakketten} regel={urls.publiek.regel.href({ id: 'startpakket' })} />,
+}
+
+/** The reasons of a decision, found again from the facts that it kept, under the rule of its own day. */
+export function Redenen({ besluit }: { readonly besluit: Besluit }) {
+  const { feiten } = besluit.voorstel
+  const { motivering, grondslagen } = bepaalStartpakket({ ...feiten, icf: feiten.icf ?? undefined })
+  return (
+    <Details summary="Hoe kwamen de regels tot dit besluit?">
+      <Steps stappen={motivering} gronden={grondslagen} />
+    </Details>
+  )
+}
 
 /** Where the package of a dossier stands: asked, proposed, given, running or ended. */
 export function PakketKaart({
@@ -39,6 +58,7 @@ export function PakketKaart({
             { key: 'Pakket', value: pakketZin(procedure.besluit.pakket) },
             { key: 'Beslist', value: `${procedure.besluit.door.naam}, ${longDate(procedure.op)}` },
             { key: 'Tickets', value: procedure.tickets.map(ticketZin).join('; ') },
+            grondRij,
           ]}
         />
       )
@@ -74,6 +94,7 @@ export function PakketKaart({
               value: `loonpremie ${percentage(pakket.loonpremie)}, begeleiding ${pakket.begeleiding}`,
             },
             { key: 'Werkgever', value: werkgever.naam },
+            grondRij,
             {
               key: 'Geldig',
               value: `van ${longDate(van)} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
