@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { notPossible, type Decider } from '#law/decider.ts'
 import { klaartje, newHistory, testStore } from '#test/support/database.ts'
-import { fold, handle, load } from './handle.ts'
+import { fold, handle } from './handle.ts'
 import type { OpenStore } from './store.ts'
 import { Botsing, type Tx } from './types.ts'
 
@@ -31,7 +31,8 @@ describe('Een opdracht op één geschiedenis', () => {
   })
   const doe = (id: string, erbij: number) =>
     store.write(klaartje, (tx) => handle(tx, teller, id, { erbij }))
-  const stand = (id: string) => store.read(klaartje, (tx) => load(tx, teller, id))
+  const stand = (id: string) =>
+    store.read(klaartje, (tx) => tx.history(id).then((events) => fold(teller, events)))
 
   test('onthoudt wat gebeurde, ook meer gebeurtenissen tegelijk', async () => {
     const id = newHistory()

@@ -14,15 +14,6 @@ export function fold<State, Event extends AnyEvent>(
   )
 }
 
-/** The present state of a procedure in one history. */
-export async function load<State, Event extends AnyEvent>(
-  tx: ReadTx,
-  decider: Decider<never, State, Event>,
-  history: string,
-): Promise<State> {
-  return fold(decider, await tx.history(history))
-}
-
 /**
  * Carries out a command on one history: decides on the present state and remembers what happened. A command that cannot be
  * carried out now comes back as `notPossible` and leaves nothing behind. Throws `Botsing` when somebody was first.

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Io } from './beslis-opdracht.ts'
@@ -9,6 +9,7 @@ import { MapBezet } from './lock.ts'
 import { copiesFolder, KopieMislukt, onServer } from './snapshot.ts'
 import { askCopy, type Verzoek } from './snapshot-request.ts'
 import { HerstelGeweigerd, restore } from './snapshot-restore.ts'
+import { moment } from './snapshot-result.ts'
 import { copyAsAsked, described } from './snapshot-watch.ts'
 import { KopieBeschadigd } from './snapshot-tar.ts'
 
@@ -34,7 +35,7 @@ export async function kopieOpdracht(args: readonly string[], env: Env, io: Out):
     return refuse(io, `In ${config.folder} is geen databank. Geef de map met MAATWERK_GEGEVENS.`)
   if (bewaar !== undefined && (map !== undefined || !/^[1-9]\d{0,2}$/.test(bewaar)))
     return refuse(io, 'Geef met --bewaar hoeveel dagkopieën blijven (1 tot 999), zonder map.')
-  return makeCopy(io, database, {
+  return makeCopy(io, realpathSync(database), {
     ...(map !== undefined && { map: resolve(map) }),
     ...(bewaar !== undefined && { bewaar: Number(bewaar) }),
   })
@@ -78,7 +79,7 @@ export async function herstelOpdracht(args: readonly string[], io: Out): Promise
   try {
     const { op, stand } = await restore(kopie, naar)
     io.stdout.write(
-      `Hersteld in ${resolve(naar)}: de databank van ${op}, met ${stand.gebeurtenissen} gebeurtenissen in ` +
+      `Hersteld in ${resolve(naar)}: de databank van ${moment(op)}, met ${stand.gebeurtenissen} gebeurtenissen in ` +
         `${stand.geschiedenissen} geschiedenissen; tellingen en ketens zijn gelijk aan die van toen.\n${daarna(resolve(naar))}\n`,
     )
     return 0

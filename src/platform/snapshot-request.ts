@@ -54,9 +54,10 @@ export async function takeRequest(home: string): Promise<Verzoek | undefined> {
   const names = await readdir(home).catch(() => [])
   const name = names.find((found) => asked.test(found))
   if (name === undefined) return undefined
-  const request = JSON.parse(await readFile(join(home, name), 'utf8')) as Verzoek
+  const text = await readFile(join(home, name), 'utf8')
+  // Gone before it is read, so that one that cannot be read is not met again at every look.
   await rm(join(home, name))
-  return request
+  return JSON.parse(text) as Verzoek
 }
 
 export function answerRequest(home: string, id: string, answer: Antwoord): Promise<void> {

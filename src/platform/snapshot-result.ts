@@ -148,4 +148,5 @@ const brussels = new Intl.DateTimeFormat('nl-BE', {
   timeStyle: 'short',
 })
 
-const moment = (at: string) => brussels.format(new Date(at))
+/** An instant as people in Brussels write it. */
+export const moment = (at: string): string => brussels.format(new Date(at))

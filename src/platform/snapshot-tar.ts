@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -54,14 +54,13 @@ export async function unpack(archive: string, folder: string): Promise<void> {
 
 async function* entries(folder: string): AsyncGenerator<Buffer> {
   const names = await readdir(folder, { recursive: true })
-  for (const name of names.toSorted()) {
-    const path = join(folder, name)
-    const { size, isFile } = await stat(path).then((found) => ({
-      size: found.size,
-      isFile: found.isFile(),
-    }))
-    yield header(name, isFile ? size : 0, isFile ? fileType : folderType)
-    if (!isFile) continue
+  for (const relative of names.toSorted()) {
+    const path = join(folder, relative)
+    const name = relative.replaceAll(sep, '/')
+    const found = await stat(path)
+    const size = found.isFile() ? found.size : 0
+    yield header(name, size, found.isFile() ? fileType : folderType)
+    if (!found.isFile()) continue
     for await (const part of createReadStream(path)) yield part as Buffer
     yield Buffer.alloc(padding(size))
   }

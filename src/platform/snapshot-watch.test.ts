@@ -1,117 +1,17 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { dag } from '#law/dag.ts'
+import { describe, test } from 'node:test'
 import { fixedClock } from '#test/support/database.ts'
-import { openDatabase } from './database.ts'
-import { inspect } from './dokter.ts'
-import { runJobs } from './jobs.ts'
-import { copiesFolder, KopieMislukt } from './snapshot.ts'
-import {
-  appendEvents,
-  installation,
-  newPath,
-  streams,
-  type Installation,
-} from './snapshot.fixture.ts'
+import { newPath, streams } from './snapshot.fixture.ts'
+import { rotate } from './snapshot.ts'
 import { kopieOpdracht } from './snapshot-opdracht.ts'
 import { askCopy } from './snapshot-request.ts'
-import {
-  alarmJob,
-  alarmKind,
-  dailySnapshot,
-  judge,
-  oldestMs,
-  readResults,
-} from './snapshot-result.ts'
-import { isDue, startSnapshots } from './snapshot-watch.ts'
+import { judge, oldestMs } from './snapshot-result.ts'
+import { isDue } from './snapshot-watch.ts'
 
 const clock = fixedClock()
 const ago = (ms: number) => new Date(Date.parse(clock.now()) - ms).toISOString()
-const never = { lookEveryMs: 20, firstAfterMs: 1e9, againAfterMs: 1e9 }
-const atOnce = { ...never, firstAfterMs: 0 }
-
-describe('Een kopie die mislukt, is luid tot er weer een goede is', () => {
-  let live: Installation
-  let kopieen: string
-  before(async () => {
-    live = await installation()
-    kopieen = copiesFolder(live.db.folder)
-    await appendEvents(live.store, '00000000-0000-4000-8000-000000000001', 0, 3)
-  })
-  after(() => live.db.close())
-
-  const work = async () => {
-    const errors: string[] = []
-    await runJobs(
-      live.store,
-      { [alarmKind]: alarmJob },
-      { once: true, onError: ({ message }) => void errors.push(message) },
-    )
-    return errors
-  }
-  const condition = async () =>
-    (await inspect(live.db, '')).conditions.find(({ name }) => name === 'reservekopie')!
-
-  test('Een nieuwe installatie heeft er nog geen, en dat is in orde', async () => {
-    assert.deepEqual(await condition(), {
-      name: 'reservekopie',
-      ok: true,
-      detail: 'Nog geen; de eerste komt kort na de start.',
-    })
-  })
-
-  test('Lukt de kopie niet, dan zegt de dokter waarom en faalt er een taak', async () => {
-    writeFileSync(kopieen, 'hier hoort een map')
-    await assert.rejects(dailySnapshot(live.db, clock), KopieMislukt)
-    const { ok, detail } = await condition()
-    assert.equal(ok, false)
-    assert.match(
-      detail,
-      /nog nooit een kopie gemaakt\. De poging van .* mislukte: De kopie in .* is niet af geraakt/,
-    )
-    assert.match((await work())[0]!, /Kijk of die map bestaat/)
-    rmSync(kopieen)
-  })
-
-  test('De opdracht werkt ook terwijl het programma de map houdt, en een goede kopie stilt het alarm', async () => {
-    startSnapshots(live.db, clock, never)
-    const io = streams()
-    const env = { MAATWERK_GEGEVENS: live.gegevens }
-    assert.equal(await kopieOpdracht(['--bewaar', '14'], env, io), 0, io.err())
-    assert.match(io.out(), /^Kopie gemaakt en nagekeken: .*2026-11-22-databank\.tar\.gz \(\d/)
-    assert.match(io.out(), /3 gebeurtenissen in 1 geschiedenissen/)
-    assert.match(io.out(), /De documenten en de hoofdsleutel zitten er niet in/)
-    assert.deepEqual(readdirSync(kopieen), ['2026-11-22-databank.tar.gz'])
-    const { laatste, mislukt, bewaren } = await readResults(live.db)
-    assert.deepEqual([laatste?.gebeurtenissen, mislukt, bewaren], [3, undefined, 14])
-    assert.deepEqual(await work(), [])
-    const { rows } = await live.db.pool.query('select state from job where kind = $1', [alarmKind])
-    assert.deepEqual(rows, [{ state: 'done' }])
-  })
-
-  test('Is het bestand van de laatste kopie weg, dan zegt de dokter dat', async () => {
-    rmSync(join(kopieen, '2026-11-22-databank.tar.gz'))
-    const { ok, detail } = await condition()
-    assert.equal(ok, false)
-    assert.match(detail, /Dat bestand is er niet meer/)
-  })
-
-  test('Afsluiten midden in een kopie wacht er niet op, laat niets achter en slaat geen alarm', async () => {
-    startSnapshots(live.db, fixedClock(dag('2026-11-23')), atOnce)
-    const checking = () =>
-      existsSync(kopieen) &&
-      readdirSync(kopieen).some((name) => existsSync(join(kopieen, name, 'nazicht', 'postgres')))
-    while (!checking()) await sleep(10)
-    await live.db.close()
-    assert.deepEqual(readdirSync(kopieen), [])
-
-    live = { ...live, db: await openDatabase({ folder: live.db.folder }) }
-    assert.equal((await readResults(live.db)).mislukt, undefined)
-  })
-})
 
 describe('De opdracht maatwerk kopie', () => {
   test('Op een PostgreSQL-server verwijst ze naar de middelen van de server', async () => {
@@ -121,18 +21,18 @@ describe('De opdracht maatwerk kopie', () => {
   })
 
   test('Waar geen databank is, maakt ze er geen', async () => {
-    const [io, folder] = [streams(), await newPath()]
+    const [io, folder] = [streams(), newPath()]
     assert.equal(await kopieOpdracht([], { MAATWERK_GEGEVENS: folder }, io), 2)
     assert.match(io.err(), /is geen databank/)
     assert.equal(existsSync(folder), false)
   })
 
   test('Antwoordt het programma dat de map houdt niet, dan zegt ze dat en trekt ze haar vraag terug', async () => {
-    const folder = await newPath()
+    const folder = newPath()
     mkdirSync(folder)
     const wait = { hear: 50, answer: 50, look: 10 }
     await assert.rejects(askCopy(folder, {}, wait), /antwoordt niet\. Stop het/)
-    rmdirSync(folder)
+    assert.deepEqual(readdirSync(folder), [])
   })
 })
 
@@ -209,5 +109,34 @@ describe('Voorwaarde 11: een nagekeken kopie van de laatste dag', () => {
     const { ok, detail } = judge({ laatste: kopie(ago(1)), mislukt }, facts)
     assert.equal(ok, false)
     assert.match(detail, /mislukte: De schijf is vol\./)
+  })
+})
+
+describe('Het bewaren van kopieen', () => {
+  const dayFile = (day: number) => `2026-11-${String(day).padStart(2, '0')}-databank.tar.gz`
+
+  test('De zeven jongste dagkopieen blijven, en wat geen dagkopie is blijft ook', async () => {
+    const folder = newPath()
+    mkdirSync(folder)
+    const days = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const others = ['eigen-notitie.txt', '2026-11-01-databank.zip']
+    const rejected = [`${dayFile(2)}.afgekeurd`, `${dayFile(8)}.afgekeurd`]
+    for (const name of [...days.map(dayFile), ...others, ...rejected])
+      writeFileSync(join(folder, name), '')
+    await rotate(folder, 7)
+    const stay = [...days.slice(2).map(dayFile), rejected[1]!, ...others]
+    assert.deepEqual(readdirSync(folder).sort(), stay.sort())
+    await rotate(folder, 7)
+    assert.equal(readdirSync(folder).length, stay.length)
+  })
+
+  test('Zijn er precies zeven of minder, dan gaat er geen weg', async () => {
+    const folder = newPath()
+    mkdirSync(folder)
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) writeFileSync(join(folder, dayFile(day)), '')
+    await rotate(folder, 7)
+    assert.equal(readdirSync(folder).length, 7)
+    await rotate(folder, 1)
+    assert.deepEqual(readdirSync(folder), [dayFile(7)])
   })
 })

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { after } from 'node:test'
-import { embeddedTemplate } from '#test/durability/crash.ts'
 import { fixedClock, testdag } from '#test/support/database.ts'
 import { places } from './config.ts'
 import { openDatabase, type Database } from './database.ts'
+import { migrate } from './migrate.ts'
 import { openStore, type OpenStore } from './store.ts'
 import { systeem, type StoredEvent } from './types.ts'
 
@@ -18,34 +18,22 @@ export interface Installation {
   readonly store: OpenStore
 }
 
-let made: Promise<{ readonly root: string; readonly source: string; remove(): void }> | undefined
+const root = mkdtempSync(join(tmpdir(), 'maatwerkloket-kopie-'))
 
 // Registered when the first test file loads, so it runs once, after the tests of every file.
-after(async () => (await made)?.remove())
-
-function template(): NonNullable<typeof made> {
-  made ??= embeddedTemplate().then((closed) => {
-    const root = mkdtempSync(join(tmpdir(), 'maatwerkloket-kopie-'))
-    return {
-      root,
-      source: closed.copy(),
-      remove: () => (closed.remove(), rmSync(root, { recursive: true })),
-    }
-  })
-  return made
-}
+after(() => rmSync(root, { recursive: true }))
 
 /** A path that is not there yet, and that goes away after the tests. */
-export const newPath = async (): Promise<string> => join((await template()).root, randomUUID())
+export const newPath = (): string => join(root, randomUUID())
 
 /** An installation of its own: an empty, migrated database and a key file. */
 export async function installation(): Promise<Installation> {
-  const gegevens = await newPath()
+  const gegevens = newPath()
   const { database, keyFile } = places(gegevens)
-  cpSync((await template()).source, database, { recursive: true })
   mkdirSync(dirname(keyFile), { recursive: true })
   writeFileSync(keyFile, 'GEHEIME-HOOFDSLEUTEL')
   const db = await openDatabase({ folder: database })
+  await migrate(db)
   return { gegevens, db, store: openStore(db, { clock: fixedClock() }) }
 }
 

@@ -111,9 +111,9 @@ const gevallen: readonly (readonly [zin: string, vraag: object, uitkomst: object
     laatste('2024-04-29'),
   ],
   [
-    'D-23: verzonden op 2 september 2024, laatste dag 4 december, getoond 3 december (Q-61)',
+    'D-23: verzonden op 2 september 2024, 4 december 2024 (Q-61)',
     termijn('D-23', '2024-09-02'),
-    { laatsteDag: '2024-12-04', getoondeDag: '2024-12-03' },
+    laatste('2024-12-04'),
   ],
 ]
 

@@ -136,11 +136,22 @@ describe('Wat misloopt, in een browser zonder script', () => {
       assert.equal(await ga(tab, pad), 403, pad)
   })
 
+  test('Wie een dossiernummer raadt, weet daarmee niet van wie het is en werft niemand aan', async () => {
+    const { tab } = await meldAan(werkgevers.goudengans)
+    await ga(tab, urls.indienst.href())
+    const raad = { nummer: zaak.nummer, ...dagvelden('inDienst', '2026-11-23') }
+    await vul(tab, { ...raad, insz: mensen.klokmuis.insz })
+    assert.equal(await druk(tab, 'Meld de indiensttreding'), 422)
+    assert.match((await fouten(tab))[0]!, /^Met dit nummer kan u nu niemand aanwerven\./)
+    assert.ok((await zaak.events()).some(({ type }) => type === 'AdviesToegekend'))
+    assert.ok((await zaak.events()).every(({ type }) => type !== 'WopGestart'))
+  })
+
   test('Met een vervallen advies kan niemand aanwerven, en de werkgever leest niet waarom', async () => {
     const { tab } = await meldAan(werkgevers.goudengans)
     const meld = async (nummer: string, inDienst: string) => {
       await ga(tab, urls.indienst.href())
-      await vul(tab, { nummer, ...dagvelden('inDienst', inDienst) })
+      await vul(tab, { nummer, insz: mensen.tinnesoldaat.insz, ...dagvelden('inDienst', inDienst) })
       await druk(tab, 'Meld de indiensttreding')
       return fouten(tab)
     }

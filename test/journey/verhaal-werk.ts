@@ -48,11 +48,15 @@ export function werkverhaal(reis: Reis): void {
     await naar(tab, () => keyboard.press('Enter'))
     await tabNaar(tab, 'main button')
     await naar(tab, () => keyboard.press('Space'))
-    assert.deepEqual(await fouten(tab), ['Vul het dossiernummer in.', 'Vul de eerste werkdag in.'])
+    assert.deepEqual(await fouten(tab), [
+      'Vul het dossiernummer in.',
+      'Vul het rijksregisternummer van de kandidaat in.',
+      'Vul de eerste werkdag in.',
+    ])
     await keur(tab, 'indienst-fouten')
     await tabNaar(tab, '[name="nummer"]')
     await keyboard.type(nummer.toLowerCase())
-    for (const deel of ['7', '12', '2026']) {
+    for (const deel of [sterrekind.insz, '7', '12', '2026']) {
       await keyboard.press('Tab')
       await keyboard.type(deel)
     }
@@ -110,7 +114,7 @@ export function werkverhaal(reis: Reis): void {
     const { tab } = await reis.als(werkgevers.wensput)
     ;(await site()).setDay(dag('2027-05-03'))
     await ga(tab, urls.indienst.href())
-    await vul(tab, { nummer, ...dagvelden('inDienst', '2027-05-03') })
+    await vul(tab, { nummer, insz: sterrekind.insz, ...dagvelden('inDienst', '2027-05-03') })
     assert.equal(await druk(tab, 'Meld de indiensttreding'), 200)
     await leest(tab, volleNaam(sterrekind), '3 mei 2027', '6 december 2031')
 
