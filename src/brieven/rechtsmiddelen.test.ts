@@ -88,6 +88,9 @@ describe('Gaat u niet akkoord? Individueel maatwerk (D-20, D-23)', () => {
     const indicatie = rechtsmiddelen({ ...advies, ...imw, ontvanger: 'werkgever' })
     assert.deepEqual(indicatie.wegen, [])
     assert.match(indicatie.inleiding.join(), /Alleen uw werknemer/)
+    assert.match(tekst(imw), /Alleen u mag dit vragen, uw werkgever niet\./)
+    assert.doesNotMatch(tekst({ ...imw, voorwerp: 'evaluatie' }), /Alleen u/)
+    assert.doesNotMatch(tekst({}), /Alleen u/)
     const evaluatie = { ...advies, ...imw, ontvanger: 'werkgever', voorwerp: 'evaluatie' } as const
     assert.equal(rechtsmiddelen(evaluatie).wegen.length, 1)
   })

@@ -112,6 +112,7 @@ function opnieuwBekijken(regime: Regime, beslissing: Beslissing): Stap {
     kop: 'Vraag ons om de beslissing opnieuw te bekijken.',
     zinnen: [
       'Dat heet een heroverweging. U vraagt die online in uw dossier of met een brief aan ons.',
+      ...wieMagVragen(regime, beslissing),
       'Iemand die u vertrouwt, mag u helpen.',
       ...regime.wieBeslist,
       // Not excluded in CMW either, so nobody is taken by surprise.
@@ -119,6 +120,15 @@ function opnieuwBekijken(regime: Regime, beslissing: Beslissing): Stap {
       ...vraagtermijn(regime.heroverweging, beslissing.datum),
     ],
   }
+}
+
+function wieMagVragen(
+  { werkgeverMagIndicatieBetwisten }: Regime,
+  { voorwerp }: Beslissing,
+): readonly string[] {
+  return voorwerp === 'indicatie' && !werkgeverMagIndicatieBetwisten
+    ? ['Alleen u mag dit vragen, uw werkgever niet.']
+    : []
 }
 
 // No source gives a term for CMW (D-12, Q-02): the letter says so and never makes one up.

@@ -11,6 +11,7 @@ test('datums staan voluit, zonder nul vooraan', () => {
 
 test('getal en eenheid blijven op één regel', () => {
   assert.equal(procent(45), '45\u00a0%')
+  assert.equal(procent(44.5), '44,5\u00a0%')
   assert.equal(getalEnEenheid('2 maanden'), '2\u00a0maanden')
   assert.equal(getalEnEenheid('1 jaar en 3 maanden'), '1\u00a0jaar en 3\u00a0maanden')
 })

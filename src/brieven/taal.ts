@@ -25,9 +25,9 @@ export function datumVoluit(day: Dag): string {
   return `${Number(day.slice(8))}${vast}${maand}${vast}${day.slice(0, 4)}`
 }
 
-/** "45 %". */
+/** "45 %", and with a comma "44,5 %". */
 export function procent(aantal: number): string {
-  return `${aantal}${vast}%`
+  return `${String(aantal).replace('.', ',')}${vast}%`
 }
 
 /** The words for a level of guidance that a person without knowledge of the law understands (domain/1 section 1.5). */

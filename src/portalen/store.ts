@@ -102,6 +102,19 @@ export async function findHistory(tx: ReadTx, nummer: string): Promise<string | 
   return rows[0]?.history
 }
 
+/** The history behind a dossier number, when it is the dossier of the person with this INSZ (11 digits). */
+export async function findKandidaat(
+  tx: ReadTx,
+  nummer: string,
+  insz: string,
+): Promise<string | undefined> {
+  const rows = await tx.query<{ history: string }>(
+    'select history from dossier where nummer = $1 and insz = $2',
+    [nummer, insz],
+  )
+  return rows[0]?.history
+}
+
 /** The terms that run in one dossier, the first one first. */
 export function listTermijnen(
   tx: ReadTx,

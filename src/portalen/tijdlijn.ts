@@ -114,7 +114,7 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
     case 'AdviesToegekend':
       return ['U krijgt toegang tot maatwerk']
     case 'AdviesGeweigerd':
-      return ['U krijgt nu geen toegang tot maatwerk']
+      return ['U krijgt nu geen toegang tot collectief maatwerk']
     case 'AdviesVervallen':
       return ['Uw toegang is vervallen']
     case 'WopGestart':

@@ -106,7 +106,8 @@ describe('De beslistabel van het startpakket (Maatwerkbesluit art. 50, R1 tot R6
     assert.deepEqual({ uitkomst, open }, { uitkomst: null, open: false })
   })
   test('PMP zonder profiel en zonder PMAH blijft open op het profiel alleen', () => {
-    const { open, beslissend } = beslissing('nee', 'ja', 'PMP onbekend')
+    const { open, beslissend, slot } = beslissing('nee', 'ja', 'PMP onbekend')
+    assert.ok(slot.some(({ tekst }) => tekst.endsWith('PMP, zwak of sterk is niet gegeven.')))
     assert.deepEqual(
       { open, beslissend },
       { open: true, beslissend: { PMAH: false, HOOG: false, profiel: true } },

@@ -135,6 +135,10 @@ function stap(tekst: string, grondslag: string): Stap {
   return Object.freeze({ tekst, grondslag, feiten: Object.freeze({}) })
 }
 
+function icfTekst(icf: IcfStand): string {
+  return icf === 'PMP onbekend' ? 'PMP, zwak of sterk is niet gegeven' : icf
+}
+
 function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
   const stappen: Stap[] = []
   if (pmah === 'ja')
@@ -156,7 +160,9 @@ function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
       stap('Een attest HOOG geeft op zich geen indicatie.', citeer(vdabWop['hoge WOP-attesten'])),
     )
   if (icf !== 'geen')
-    stappen.push(stap(`Team TOM besliste na het ICF-onderzoek: ${icf}.`, citeer(vdabWop.ICF)))
+    stappen.push(
+      stap(`Team TOM besliste na het ICF-onderzoek: ${icfTekst(icf)}.`, citeer(vdabWop.ICF)),
+    )
   return stappen
 }
 

@@ -1,6 +1,9 @@
-import { dag } from '#law/dag.ts'
-import type { Start, Toekenning, Weigering } from './briefgegevens.ts'
-import { pakketten, type WopNummer } from './pakketten.ts'
+import { bepaalTickets, dubbelTicketPakket } from '#indicatie/tickets.ts'
+import { dag, type Dag } from '#law/dag.ts'
+import { ticketsVan, type Ticket } from './advies.ts'
+import type { DubbelTicket, Start, Toekenning, Voortzetting, Weigering } from './briefgegevens.ts'
+import { pakketten, type Startpakket, type WopNummer } from './pakketten.ts'
+import { cmwInschatting } from './procedure.fixture.ts'
 
 const basis = {
   persoon: {
@@ -52,6 +55,12 @@ const grondenVan = {
   ],
 } as const
 
+/** The tickets of a grant on this day, as the procedure gives them. */
+function ticketsOp(beslisdatum: Dag, pakket: Startpakket): readonly Ticket[] {
+  const { uitkomst } = bepaalTickets({ ...cmwInschatting, beslisdatum })
+  return uitkomst ? ticketsVan(uitkomst, pakket, beslisdatum) : []
+}
+
 /** A complete advice with the package `wop`, granted on 2026-11-20: after the rule of the double ticket. */
 export function aToekenning(wop: WopNummer, change: Partial<Toekenning> = {}): Toekenning {
   const { pakket } = pakketten[wop]
@@ -59,7 +68,9 @@ export function aToekenning(wop: WopNummer, change: Partial<Toekenning> = {}): T
     ...basis,
     soort: 'toekenning',
     pakket,
+    tickets: ticketsOp(change.beslisdatum ?? basis.beslisdatum, pakket),
     indicaties: [pakket.doelgroep],
+    gevonden: change.indicaties ?? [pakket.doelgroep],
     gronden: grondenVan[pakket.doelgroep],
     ...change,
   }
@@ -73,6 +84,7 @@ export function aStart(wop: WopNummer, change: Partial<Start> = {}): Start {
     soort: 'start',
     pakket,
     indicaties: [pakket.doelgroep],
+    gevonden: change.indicaties ?? [pakket.doelgroep],
     gronden: grondenVan[pakket.doelgroep],
     werkgever,
     inDienst: dag('2026-12-01'),
@@ -86,6 +98,8 @@ export function aWeigering(change: Partial<Weigering> = {}): Weigering {
   return {
     ...basis,
     soort: 'weigering',
+    redenen: ['bewijs'],
+    tickets: [],
     gronden: [
       {
         tekst: 'Uw getuigschrift is van het gewoon onderwijs. Dat telt hier niet als bewijs.',
@@ -108,6 +122,68 @@ export function aWeigering(change: Partial<Weigering> = {}): Weigering {
         waar: 'Uw contactpersoon zegt u welke arts of dienst dat is.',
       },
     ],
+    ...change,
+  }
+}
+
+/** The estimate was 30 % with little guidance: individueel maatwerk instead. */
+export function aWeigeringMetImw(change: Partial<Weigering> = {}): Weigering {
+  const dagen = { dag: dag('2026-11-16'), bron: 'de schatting van Klaartje Klavervier' }
+  return aWeigering({
+    gronden: [
+      { tekst: 'Wij schatten hoeveel meer tijd werk u kost: 30\u00a0%.', ...dagen },
+      { tekst: 'U hebt weinig begeleiding (laag) nodig op het werk.', ...dagen },
+    ],
+    redenen: ['tijd'],
+    tickets: [{ soort: 'IMW', geldigTot: dag('2031-11-19'), pakket: null }],
+    ontbrekend: [],
+    ...change,
+  })
+}
+
+/** Paid work is not feasible: arbeidsmatige activiteiten instead. */
+export function aWeigeringMetAma(change: Partial<Weigering> = {}): Weigering {
+  return aWeigering({
+    gronden: [
+      {
+        tekst: 'Betaald werk is voor u nu niet, nog niet of niet meer haalbaar.',
+        dag: dag('2026-11-16'),
+        bron: 'de schatting van Klaartje Klavervier',
+      },
+    ],
+    redenen: ['betaald werk'],
+    tickets: [{ soort: 'AMA', geldigTot: null, pakket: null }],
+    ontbrekend: [],
+    ...change,
+  })
+}
+
+/** The package `wop` at another employer on 2026-12-01, with the end date that it had. */
+export function aVoortzetting(wop: WopNummer, change: Partial<Voortzetting> = {}): Voortzetting {
+  const { loonpremie, begeleiding } = pakketten[wop].pakket
+  return {
+    ...basis,
+    soort: 'voortzetting',
+    pakket: { loonpremie, begeleiding },
+    werkgever: { naam: 'Het Peperkoekenhuis', adres: ['Bosrand 3', '9000 Gent'] },
+    inDienst: dag('2026-12-01'),
+    tot: dag('2029-06-02'),
+    melding: { bron: 'melding van de werkgever', dag: dag('2026-11-18') },
+    vorigeJob: { van: dag('2024-06-03'), tot: dag('2026-10-30') },
+    ...change,
+  }
+}
+
+/** The conversion of an advice of 2022-03-01, on 2024-01-15. */
+export function aDubbelTicket(change: Partial<DubbelTicket> = {}): DubbelTicket {
+  const vanaf = dag('2024-01-15')
+  return {
+    ...basis,
+    soort: 'dubbel-ticket',
+    beslisdatum: vanaf,
+    vanaf,
+    ticket: { soort: 'IMW', geldigTot: dag('2029-01-14'), pakket: dubbelTicketPakket },
+    advies: { op: dag('2022-03-01'), geldigTot: dag('2027-02-28') },
     ...change,
   }
 }

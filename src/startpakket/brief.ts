@@ -1,16 +1,17 @@
 import type { Brief } from '#brieven/brief.ts'
 import { regelsVan } from '#brieven/brief.ts'
 import { datumVoluit } from '#brieven/taal.ts'
-import { dubbelTicketVanaf } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
-import { vdabWop, vraag170 } from '#law/regelingen/documenten.ts'
+import { vraag170 } from '#law/regelingen/documenten.ts'
 import { laatsteDag, termijn } from '#law/termijnen.ts'
 import {
   akkoordEnRegels,
   dubbeleTabel,
   frame,
+  geldtTot,
   grondslagenPakket,
   indicatie,
+  kortereBrief,
   pakketTabel,
   redenIndicatie,
   redenPakket,
@@ -18,10 +19,12 @@ import {
   waarom,
   wettelijkeNamen,
 } from './briefdelen.ts'
-import type { Beslisgegevens, Start, Toekenning, Weigering } from './briefgegevens.ts'
+import type { Ticket } from './advies.ts'
+import type { Beslisgegevens, Start, Toekenning, Voortzetting } from './briefgegevens.ts'
+import { dubbelTicketBrief, voortzettingsbrief } from './briefvervolg.ts'
+import { weigeringsbrief } from './briefweigering.ts'
 import { werkgeversbrief } from './briefwerkgever.ts'
 import { adviesGeldigTot } from './geldigheid.ts'
-import { grondslagPakketten } from './pakketten.ts'
 
 /**
  * The letters of one decision: to the person always, to the employer only when one is a party to it. The copy of the
@@ -31,9 +34,25 @@ export function beslissingsbrief(gegevens: Beslisgegevens): {
   voorPersoon: Brief
   voorWerkgever?: Brief
 } {
-  if (gegevens.soort === 'weigering') return { voorPersoon: weigeringsbrief(gegevens) }
-  const voorPersoon = gegevens.soort === 'start' ? startbrief(gegevens) : toekenningsbrief(gegevens)
-  const { werkgever, persoon, dossiernummer, beslisdatum, beslisser, pakket } = gegevens
+  switch (gegevens.soort) {
+    case 'weigering':
+      return { voorPersoon: weigeringsbrief(gegevens) }
+    case 'dubbel-ticket':
+      return { voorPersoon: dubbelTicketBrief(gegevens) }
+    case 'toekenning':
+      return metWerkgever(gegevens, toekenningsbrief(gegevens))
+    case 'start':
+      return metWerkgever(gegevens, startbrief(gegevens))
+    case 'voortzetting':
+      return metWerkgever(gegevens, voortzettingsbrief(gegevens))
+  }
+}
+
+function metWerkgever(
+  gegevens: Toekenning | Start | Voortzetting,
+  voorPersoon: Brief,
+): { voorPersoon: Brief; voorWerkgever?: Brief } {
+  const { soort, werkgever, persoon, dossiernummer, beslisdatum, beslisser, pakket } = gegevens
   if (!werkgever) return { voorPersoon }
   return {
     voorPersoon,
@@ -45,33 +64,32 @@ export function beslissingsbrief(gegevens: Beslisgegevens): {
       beslisser,
       loonpremie: pakket.loonpremie,
       begeleiding: pakket.begeleiding,
-      ...(gegevens.soort === 'start'
-        ? { inDienst: gegevens.inDienst, melding: gegevens.melding }
-        : {}),
+      ...(soort === 'toekenning' ? {} : { inDienst: gegevens.inDienst, melding: gegevens.melding }),
+      ...(soort === 'voortzetting' ? { voortgezet: { tot: gegevens.tot } } : {}),
     }),
   }
 }
 
 function toekenningsbrief(gegevens: Toekenning): Brief {
-  const { beslisdatum, indicaties, pakket } = gegevens
-  const dubbel = beslisdatum >= dubbelTicketVanaf
+  const { beslisdatum, gevonden, indicaties, pakket, tickets } = gegevens
+  const imw = tickets.find(({ soort }) => soort === 'IMW')
   const geldigTot = adviesGeldigTot(beslisdatum)
-  const regelingen = dubbel ? (['CMW', 'IMW'] as const) : (['CMW'] as const)
+  const regelingen = imw ? (['CMW', 'IMW'] as const) : (['CMW'] as const)
   return {
     ...frame(gegevens, 'werkzoekende'),
     titel: 'U krijgt toegang tot maatwerk, met een werkondersteuningspakket',
-    kader: kaderToekenning(gegevens, dubbel, geldigTot),
+    kader: kaderToekenning(gegevens, imw, geldigTot),
     waarom: waarom(gegevens, [
-      ...indicaties.map((doelgroep) => redenIndicatie[doelgroep]),
+      ...gevonden.map((doelgroep) => redenIndicatie[doelgroep]),
       ...redenPakket(gegevens),
     ]),
-    betekenis: betekenisToekenning(gegevens, dubbel, geldigTot),
+    betekenis: betekenisToekenning(gegevens, imw, geldigTot),
     ...akkoordEnRegels(indicatie(gegevens, 'werkzoekende', regelingen), [
       { tekst: wettelijkeNamen(indicaties, pakket.wop) },
       ...regelsVan([
         ...grondslagenPakket(indicaties),
         termijn('D-05').grondslag,
-        ...(dubbel ? [vraag170['antwoord 2']] : []),
+        ...(imw ? [vraag170['antwoord 2'], termijn('D-33').grondslag] : []),
       ]),
     ]),
   }
@@ -79,24 +97,26 @@ function toekenningsbrief(gegevens: Toekenning): Brief {
 
 function kaderToekenning(
   { beslisdatum, pakket }: Toekenning,
-  dubbel: boolean,
+  imw: Ticket | undefined,
   geldigTot: Dag,
 ): Brief['kader'] {
   return {
     beslissing: [
       'U krijgt toegang tot collectief maatwerk (werken in een maatwerkbedrijf).',
-      ...(dubbel
+      ...(imw
         ? ['U krijgt ook toegang tot individueel maatwerk (hulp bij een gewone werkgever).']
         : []),
       `Deze beslissing geldt vanaf ${datumVoluit(beslisdatum)}.`,
     ],
-    tabel: dubbel ? dubbeleTabel(beslisdatum, pakket) : pakketTabel(beslisdatum, pakket, geldigTot),
+    tabel: imw
+      ? dubbeleTabel(beslisdatum, pakket, geldigTot, imw)
+      : pakketTabel(beslisdatum, pakket, geldigTot),
   }
 }
 
 function betekenisToekenning(
   { werkgever }: Toekenning,
-  dubbel: boolean,
+  imw: Ticket | undefined,
   geldigTot: Dag,
 ): Brief['betekenis'] {
   return {
@@ -107,19 +127,20 @@ function betekenisToekenning(
     ],
     punten: [
       'U kunt nu werk zoeken in een maatwerkbedrijf.',
-      ...(dubbel ? ['U kunt ook werk met hulp zoeken bij een gewone werkgever.'] : []),
+      ...(imw ? ['U kunt ook werk met hulp zoeken bij een gewone werkgever.'] : []),
       'Uw pakket in een maatwerkbedrijf start op uw eerste werkdag.',
     ],
     slot: [
       `Uw toegang tot collectief maatwerk geldt tot en met ${datumVoluit(geldigTot)}.`,
       'Werkt u dan nog niet in een maatwerkbedrijf? Dan is een nieuwe beoordeling nodig.',
+      ...(imw ? [geldtTot('individueel maatwerk', imw)] : []),
       ...(werkgever ? kortereBrief(werkgever.naam) : []),
     ],
   }
 }
 
 function startbrief(gegevens: Start): Brief {
-  const { inDienst, indicaties, melding, pakket, werkgever } = gegevens
+  const { gevonden, inDienst, indicaties, melding, pakket, werkgever } = gegevens
   const eind = laatsteDag('D-04', inDienst)
   const begin = { tekst: `U begint op ${datumVoluit(inDienst)} te werken.`, ...melding }
   return {
@@ -134,7 +155,7 @@ function startbrief(gegevens: Start): Brief {
       tabel: pakketTabel(inDienst, pakket, eind),
     },
     waarom: waarom({ ...gegevens, gronden: [...gegevens.gronden, begin] }, [
-      ...indicaties.map((doelgroep) => redenIndicatie[doelgroep]),
+      ...gevonden.map((doelgroep) => redenIndicatie[doelgroep]),
       ...redenPakket(gegevens),
     ]),
     betekenis: betekenisStart,
@@ -145,13 +166,6 @@ function startbrief(gegevens: Start): Brief {
   }
 }
 
-function kortereBrief(wie: string): readonly string[] {
-  return [
-    `${wie} krijgt een kortere brief.`,
-    'Daarin staan alleen het pakket en de periode, niet de redenen.',
-  ]
-}
-
 const betekenisStart: Brief['betekenis'] = {
   inleiding: [
     'U moet niets doen. Uw loon verandert niet.',
@@ -160,40 +174,4 @@ const betekenisStart: Brief['betekenis'] = {
   ],
   punten: [],
   slot: kortereBrief('Uw werkgever'),
-}
-
-function weigeringsbrief(gegevens: Weigering): Brief {
-  const { beslisdatum } = gegevens
-  return {
-    ...frame(gegevens, 'werkzoekende'),
-    titel: 'U krijgt nu geen toegang tot collectief maatwerk',
-    kader: {
-      beslissing: [
-        'U krijgt nu geen toegang tot collectief maatwerk (werken in een maatwerkbedrijf).',
-        `Deze beslissing geldt vanaf ${datumVoluit(beslisdatum)}.`,
-      ],
-    },
-    waarom: waarom(gegevens, ['Met deze gegevens voldoet u niet aan de voorwaarden.']),
-    betekenis: betekenisWeigering(gegevens),
-    ...akkoordEnRegels(
-      indicatie(gegevens, 'werkzoekende'),
-      regelsVan([grondslagPakketten, vdabWop['PMAH-attesten'], vdabWop.ICF]),
-    ),
-  }
-}
-
-function betekenisWeigering({ beslisser, ontbrekend }: Weigering): Brief['betekenis'] {
-  return {
-    inleiding: [
-      'U kunt nu niet in een maatwerkbedrijf starten met een werkondersteuningspakket (WOP).',
-      ...(ontbrekend.length > 0
-        ? ['Met een van deze bewijzen kan onze beslissing anders zijn:']
-        : []),
-    ],
-    punten: ontbrekend.map(({ bewijs, waar }) => `${bewijs}. ${waar}`),
-    slot: [
-      'Hebt u een nieuw bewijs? Bezorg het ons, dan bekijken wij uw vraag opnieuw.',
-      `Uw contactpersoon ${beslisser.naam} helpt u daarbij.`,
-    ],
-  }
 }

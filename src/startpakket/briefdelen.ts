@@ -1,21 +1,23 @@
 import {
   regelsVan,
   type Brief,
+  type Feit,
   type NietAkkoord,
   type Ontvanger,
   type Tabel,
 } from '#brieven/brief.ts'
 import { grondslagenVan, rechtsmiddelen, type Beslissing } from '#brieven/rechtsmiddelen.ts'
 import { begeleidingTekst, datumVoluit, graadTekst, procent } from '#brieven/taal.ts'
-import { dubbelTicketPakket } from '#indicatie/tickets.ts'
 import type { Grondslag } from '#law/bron.ts'
 import { after, type Dag } from '#law/dag.ts'
 import { motiveringswet } from '#law/regelingen/decreten.ts'
 import { vdabWop } from '#law/regelingen/documenten.ts'
 import type { Pakket } from '#law/soort.ts'
+import type { Ticket } from './advies.ts'
 import {
   afwijkingsredenen,
-  type Beslisgegevens,
+  type Afwijking,
+  type Briefhoofd,
   type Persoon,
   type Start,
   type Toekenning,
@@ -66,28 +68,48 @@ export function grondslagenPakket(indicaties: readonly Doelgroep[]): readonly Gr
   ]
 }
 
+/** The last day of a package in words; null is indefinite. */
+export function eindTekst(eind: Dag | null): string {
+  return eind ? datumVoluit(eind) : 'onbepaalde duur'
+}
+
 /** Before and after of a WOP that starts on `start`; also for the employer, so it shows nothing but the package. */
-export function pakketTabel(start: Dag, pakket: Pakket, eind: Dag): Tabel {
+export function pakketTabel(start: Dag, pakket: Pakket, eind: Dag | null): Tabel {
   return {
     kop: ['Pakket', ...voorEnNa(start)],
     rijen: [
       ['Loonpremie', 'geen', procent(pakket.loonpremie)],
       ['Begeleiding', 'geen', graadTekst(pakket.begeleiding)],
-      ['Geldig tot en met', '–', datumVoluit(eind)],
+      ['Geldig tot en met', '–', eindTekst(eind)],
     ],
   }
 }
 
-/** The package of a double ticket in both kinds of maatwerk; the decree fixes the one of individueel maatwerk. */
-export function dubbeleTabel(start: Dag, pakket: Pakket): Tabel {
-  const beide = [pakket, dubbelTicketPakket]
+/** A last day in words; no source dates every ticket. */
+export function totTekst(dag: Dag | null): string {
+  return dag ? datumVoluit(dag) : 'geen datum bekend'
+}
+
+/** Until when an access right holds, as a sentence. */
+export function geldtTot(toegang: string, { geldigTot }: Ticket): string {
+  return geldigTot
+    ? `Uw toegang tot ${toegang} geldt tot en met ${datumVoluit(geldigTot)}.`
+    : `Voor uw toegang tot ${toegang} is geen einddatum bekend.`
+}
+
+/** Both tickets of a double ticket as of `start`: packages and last days; `imw` may leave its package to be found. */
+export function dubbeleTabel(start: Dag, pakket: Pakket, geldigTot: Dag, imw: Ticket): Tabel {
   const [voor, vanaf] = voorEnNa(start)
+  const beide = [pakket, imw.pakket]
+  const cel = (tekst: (pakket: Pakket) => string) =>
+    beide.map((each) => (each ? tekst(each) : 'nog te bepalen'))
   return {
     kop: ['Pakket', 'Collectief maatwerk', 'Individueel maatwerk'],
     rijen: [
       [voor, 'geen', 'geen'],
-      [`${vanaf}: loonpremie`, ...beide.map(({ loonpremie }) => procent(loonpremie))],
-      [`${vanaf}: begeleiding`, ...beide.map(({ begeleiding }) => graadTekst(begeleiding))],
+      [`${vanaf}: loonpremie`, ...cel(({ loonpremie }) => procent(loonpremie))],
+      [`${vanaf}: begeleiding`, ...cel(({ begeleiding }) => graadTekst(begeleiding))],
+      ['Toegang tot en met', datumVoluit(geldigTot), totTekst(imw.geldigTot)],
     ],
   }
 }
@@ -96,13 +118,21 @@ function voorEnNa(start: Dag): readonly [string, string] {
   return [`Tot en met ${datumVoluit(after(start, { days: -1 }))}`, `Vanaf ${datumVoluit(start)}`]
 }
 
+/** Tells the person what the employer gets to read. */
+export function kortereBrief(wie: string): readonly string[] {
+  return [
+    `${wie} krijgt een kortere brief.`,
+    'Daarin staan alleen het pakket en de periode, niet de redenen.',
+  ]
+}
+
 type Frame = Pick<
   Brief,
   'taal' | 'ontvanger' | 'adres' | 'datum' | 'kenmerk' | 'aanhef' | 'ondertekening'
 >
 
 /** What is the same in every letter to a person: address, greeting, signature. */
-export function frame(gegevens: Beslisgegevens, ontvanger: Ontvanger): Frame {
+export function frame(gegevens: Briefhoofd, ontvanger: Ontvanger): Frame {
   const { persoon, beslisdatum, beslisser, dossiernummer } = gegevens
   return {
     taal: 'nl-BE',
@@ -124,7 +154,7 @@ export function volleNaam({ voornaam, familienaam }: Persoon): string {
 
 /** What the remedies clause must know of a decision on an indication and its package. */
 export function indicatie(
-  { beslisdatum }: Beslisgegevens,
+  { beslisdatum }: Briefhoofd,
   ontvanger: Ontvanger,
   regelingen: Beslissing['regelingen'] = ['CMW'],
 ): Beslissing {
@@ -141,10 +171,11 @@ export function akkoordEnRegels(
   return { nietAkkoord, regels: [...regels, ...regelsVan(algemeen)] }
 }
 
-/** Part 3: the facts, then what follows from them; a deviation from the proposal with its reason. */
+/** Part 3: the facts, then what follows from them; a deviation from the proposal with its reason, and at last `slot`. */
 export function waarom(
-  { gronden, afwijking }: Pick<Beslisgegevens, 'gronden' | 'afwijking'>,
+  { gronden, afwijking }: { readonly gronden: readonly Feit[]; readonly afwijking?: Afwijking },
   besluit: readonly string[],
+  slot: readonly string[] = [],
 ): Brief['waarom'] {
   return {
     inleiding: gronden.length > 0 ? ['Wij keken naar deze gegevens:'] : [],
@@ -155,8 +186,9 @@ export function waarom(
           `Het voorstel volgens de regels was ${voorstelTekst(afwijking.voorstel)}.`,
           `Wij beslissen anders, want ${afwijkingsredenen[afwijking.reden]}.`,
           afwijking.toelichting,
+          ...slot,
         ]
-      : besluit,
+      : [...besluit, ...slot],
   }
 }
 

@@ -1,13 +1,16 @@
 import type { Feit } from '#brieven/brief.ts'
+import { begeleidingTekst, procent } from '#brieven/taal.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import type { AttestCode } from '#indicatie/feiten.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
+import { drempels } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
-import type { OntbrekendBewijs, Persoon } from './briefgegevens.ts'
+import type { OntbrekendBewijs, Persoon, Weigeringsreden } from './briefgegevens.ts'
 import type { Besluit } from './gebeurtenissen.ts'
 import type { Doelgroep } from './pakketten.ts'
+import { pakketVan } from './startpakket.ts'
 
 /** What each attest says, to the person it is about: proven, and not proven. */
 const zinnen: Readonly<Record<AttestCode, readonly [bewezen: string, nietBewezen: string]>> = {
@@ -77,8 +80,11 @@ export function grondenVan(indicatie: Indicatie, { voorstel }: Besluit): readonl
     : bewijzen
 }
 
-/** All groups that were found, the one that the package follows from first. */
-export function indicatiesVan({ pakket, voorstel }: Besluit): readonly [Doelgroep, ...Doelgroep[]] {
+/** The groups that the facts show, and for the rules the same with that of the package first. */
+export function indicatiesVan({ pakket, voorstel }: Besluit): {
+  readonly gevonden: readonly Doelgroep[]
+  readonly indicaties: readonly [Doelgroep, ...Doelgroep[]]
+} {
   const { attesten, icf, peildatum } = voorstel.feiten
   const pmah = attesten.some(
     (attest) => attest.code.startsWith('PMAH') && beoordeelAttest(attest, peildatum) === 'ja',
@@ -88,7 +94,41 @@ export function indicatiesVan({ pakket, voorstel }: Besluit): readonly [Doelgroe
     ...(icf ? [icf.doelgroep] : []),
   ]
   const eerste = pakket?.doelgroep ?? gevonden[0] ?? 'PMAH'
-  return [eerste, ...gevonden.filter((each) => each !== eerste)]
+  const indicaties = [eerste, ...gevonden.filter((each) => each !== eerste)] as const
+  return { gevonden: indicaties.filter((each) => gevonden.includes(each)), indicaties }
+}
+
+/** The estimate on which the tickets rest, as facts to the person; only paid work counts where that is not feasible. */
+export function schattingVan({ voorstel }: Besluit): readonly Feit[] {
+  const { inschatting, feiten, door } = voorstel
+  const { betaaldWerkHaalbaar, rendementsverlies, bijkomendeKosten, begeleidingsnood } = inschatting
+  const zinnen = betaaldWerkHaalbaar
+    ? [
+        `Wij schatten hoeveel meer tijd werk u kost: ${procent(rendementsverlies)}.`,
+        ...(bijkomendeKosten > 0
+          ? [
+              `Wij schatten de extra kosten voor een werkgever: ${procent(bijkomendeKosten)} van uw loon.`,
+            ]
+          : []),
+        begeleidingsnood === 'geen'
+          ? 'U hebt geen begeleiding nodig op het werk.'
+          : `U hebt ${begeleidingTekst(begeleidingsnood)} nodig op het werk.`,
+      ]
+    : ['Betaald werk is voor u nu niet, nog niet of niet meer haalbaar.']
+  const bron = `de schatting van ${door.naam}`
+  return zinnen.map((tekst) => ({ tekst, dag: feiten.peildatum, bron }))
+}
+
+/** Every condition that a refusal rests on; empty where the official deviates from a package that the rules gave. */
+export function redenenVan({ voorstel }: Besluit): readonly Weigeringsreden[] {
+  const { attesten, icf, peildatum } = voorstel.feiten
+  const { betaaldWerkHaalbaar, rendementsverlies, begeleidingsnood } = voorstel.inschatting
+  const redenen: Weigeringsreden[] = []
+  if (!betaaldWerkHaalbaar) return ['betaald werk']
+  if (rendementsverlies < drempels.cmwVerlies) redenen.push('tijd')
+  if (begeleidingsnood === 'geen') redenen.push('begeleiding')
+  if (!pakketVan({ attesten, peildatum, icf: icf ?? undefined })) redenen.push('bewijs')
+  return redenen
 }
 
 /** After a refusal: the papers that would change it and where to get them (the seven attests, and the ICF). */

@@ -22,12 +22,15 @@ export interface VoorWerkgever {
   readonly begeleiding: Begeleidingsgraad
   readonly inDienst?: Dag
   readonly melding?: Start['melding']
+  /** The package already ran: it keeps its last day (Q-20; null: indefinite). */
+  readonly voortgezet?: { readonly tot: Dag | null }
 }
 
 /** The copy for the employer: percentage, level in words, period and remedies (wet 29 juli 1991, art. 4). */
 export function werkgeversbrief(gegevens: VoorWerkgever): Brief {
-  const { beslisdatum, beslisser, inDienst, loonpremie, begeleiding, werkgever } = gegevens
-  const geldigTot = inDienst ? laatsteDag('D-04', inDienst) : adviesGeldigTot(beslisdatum)
+  const { beslisdatum, beslisser, inDienst, loonpremie, begeleiding, voortgezet, werkgever } =
+    gegevens
+  const geldigTot = geldigTotVan(gegevens)
   const beslissing: Beslissing = {
     regelingen: ['CMW'],
     voorwerp: 'indicatie',
@@ -46,7 +49,8 @@ export function werkgeversbrief(gegevens: VoorWerkgever): Brief {
     kader: {
       beslissing: [
         `Het pakket is een loonpremie van ${procent(loonpremie)} en ${begeleidingTekst(begeleiding)}.`,
-        `Het geldt ${inDienst ? '' : 'als advies '}tot en met ${datumVoluit(geldigTot)}.`,
+        `Het geldt ${inDienst ? '' : 'als advies '}${geldigTot ? `tot en met ${datumVoluit(geldigTot)}` : 'voor onbepaalde duur'}.`,
+        ...(voortgezet?.tot ? ['Het pakket liep al: de einddatum verandert niet.'] : []),
       ],
       tabel: pakketTabel(inDienst ?? beslisdatum, { loonpremie, begeleiding }, geldigTot),
     },
@@ -60,6 +64,11 @@ export function werkgeversbrief(gegevens: VoorWerkgever): Brief {
       ...grondslagenVan(beslissing),
     ]),
   }
+}
+
+function geldigTotVan({ voortgezet, inDienst, beslisdatum }: VoorWerkgever): Dag | null {
+  if (voortgezet) return voortgezet.tot
+  return inDienst ? laatsteDag('D-04', inDienst) : adviesGeldigTot(beslisdatum)
 }
 
 function resultaat(gegevens: VoorWerkgever): Pick<Brief, 'titel' | 'waarom' | 'betekenis'> {
@@ -80,7 +89,13 @@ function resultaat(gegevens: VoorWerkgever): Pick<Brief, 'titel' | 'waarom' | 'b
   }
 }
 
-function waarom({ beslisdatum, beslisser, inDienst, melding }: VoorWerkgever): Brief['waarom'] {
+function waarom({
+  beslisdatum,
+  beslisser,
+  inDienst,
+  melding,
+  voortgezet,
+}: VoorWerkgever): Brief['waarom'] {
   return {
     inleiding: ['Wij keken naar deze gegevens:'],
     feiten: [
@@ -88,7 +103,9 @@ function waarom({ beslisdatum, beslisser, inDienst, melding }: VoorWerkgever): B
         ? [{ tekst: `Uw werknemer begint op ${datumVoluit(inDienst)} bij u.`, ...melding }]
         : []),
       {
-        tekst: 'Ons team onderzocht hoeveel steun nodig is op het werk.',
+        tekst: voortgezet
+          ? 'Uw werknemer heeft een pakket dat nog geldig is.'
+          : 'Ons team onderzocht hoeveel steun nodig is op het werk.',
         bron: beslisser.team,
         dag: beslisdatum,
       },

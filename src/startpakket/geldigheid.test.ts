@@ -22,6 +22,16 @@ describe('Hoe lang een startpakket geldt (D-04)', () => {
 })
 
 describe('Pakketten van voor 2019 (domain/3 3.7)', () => {
+  test('Wie voor 1 januari 2019 in dienst kwam, heeft geen startpakket: niets wordt berekend', () => {
+    const { uitkomst, gebreken, motivering } = geldigheid(dag('2018-12-31'))
+    assert.equal(uitkomst, null)
+    assert.deepEqual(
+      gebreken.map(({ code }) => code),
+      ['VOOR_2019'],
+    )
+    assert.match(motivering[0]!.tekst, /nog niet/)
+  })
+
   const rijen = [
     ['SP_SW_ZITTEND', '2017-03-31', true],
     ['SP_SW_ZITTEND', '2017-04-01', false],

@@ -1,5 +1,6 @@
 import { dag, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
+import { maatwerkbesluit } from '#law/regelingen/maatwerkbesluit.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
@@ -22,6 +23,19 @@ export function geldigheid(
 ): Vaststelling<{ van: Dag; tot: Dag | null }> {
   const o = onderzoek<{ van: Dag; tot: Dag | null }>('geldigheid', maatwerkbesluitInWerking)
   if (wop === 'startpakket') {
+    if (inDienst < maatwerkbesluitInWerking) {
+      o.stap(
+        `Op ${inDienst} bestonden de startpakketten nog niet: ze gelden vanaf 1 januari 2019.`,
+        maatwerkbesluit['art. 50'],
+        { inDienst },
+      )
+      o.gebrek(
+        'VOOR_2019',
+        'Wie voor 1 januari 2019 in dienst kwam, heeft geen startpakket. Kijk de datum van indiensttreding en het soort pakket na.',
+        voor2019,
+      )
+      return o.besluit(null)
+    }
     const { stappen } = bereken('D-04', inDienst)
     o.stap(
       'Een startpakket is hoogstens 5 jaar geldig vanaf de aanwerving.',

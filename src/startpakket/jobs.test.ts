@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test'
 import { leesBrief, listBrieven } from '#brieven/store.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import type { Persoon } from '#dossier/dossier.ts'
+import { dag } from '#law/dag.ts'
 import { kekFromText } from '#platform/blob-key.ts'
 import type { Vault } from '#platform/blobs.ts'
 import { runJobs } from '#platform/jobs.ts'
@@ -15,7 +16,14 @@ import { stopPdf } from '#platform/pdf.ts'
 import type { OpenStore } from '#platform/store.ts'
 import { fixedClock, klaartje, newHistory, testStore } from '#test/support/database.ts'
 import { beslissingsbriefJob, brievenNa } from './jobs.ts'
-import { meldIndienst, werkgever } from './procedure.fixture.ts'
+import {
+  andereWerkgever,
+  beslis,
+  meldEinde,
+  meldIndienst,
+  stelVoor,
+  werkgever,
+} from './procedure.fixture.ts'
 import { doe, kenToe, leestabellen, openMetBewijs } from './store.fixture.ts'
 
 describe('De brieven na een beslissing (domain/4 4.7)', () => {
@@ -83,6 +91,42 @@ describe('De brieven na een beslissing (domain/4 4.7)', () => {
     ])
   })
 
+  test('bij een andere werkgever krijgen de persoon en de nieuwe werkgever een brief, de vorige niet', async () => {
+    await store.write(klaartje, async (tx) => {
+      await doe(tx, dossier.history, meldEinde('2025-01-31'))
+      await doe(tx, dossier.history, meldIndienst('2025-03-03', andereWerkgever))
+    })
+    assert.equal(await druk(), 1)
+    const verder = (await brieven()).filter(({ soort }) => soort === 'voortzetting')
+    assert.deepEqual(verder.map(({ ontvanger, kbo }) => [ontvanger, kbo]).sort(), [
+      ['persoon', null],
+      ['werkgever', andereWerkgever.kbo],
+    ])
+    const vorige = (await brieven()).filter(({ kbo }) => kbo === werkgever.kbo)
+    assert.deepEqual(
+      vorige.map(({ soort }) => soort),
+      ['start'],
+    )
+  })
+
+  test('een dubbel ticket dat erbij komt, geeft één brief, aan de persoon', async () => {
+    const ouder = await openMetBewijs(store)
+    const op = dag('2023-06-30')
+    await store.write(klaartje, async (tx) => {
+      await doe(tx, ouder.history, stelVoor({ op }))
+      await doe(tx, ouder.history, beslis({ op }))
+    })
+    assert.equal(await druk(), 1)
+    const voegToe = { type: 'voeg dubbel ticket toe', op: dag('2024-01-15'), batch: 'x' } as const
+    await store.write(klaartje, (tx) => doe(tx, ouder.history, voegToe))
+    assert.equal(await druk(), 1)
+    const gemaakt = await store.read(klaartje, (tx) => listBrieven(tx, ouder.history))
+    assert.deepEqual(gemaakt.map(({ soort, ontvanger, kbo }) => [soort, ontvanger, kbo]).sort(), [
+      ['dubbel-ticket', 'persoon', null],
+      ['toekenning', 'persoon', null],
+    ])
+  })
+
   test('de bewaarde bytes zijn een PDF en het rijksregisternummer staat in geen enkele gebeurtenis over een brief', async () => {
     for (const { id } of await brieven()) {
       const bytes = await store.read(klaartje, (tx) => leesBrief(tx, vault, dossier.nummer, id))
@@ -90,14 +134,20 @@ describe('De brieven na een beslissing (domain/4 4.7)', () => {
     }
     const events = await store.read(klaartje, (tx) => tx.history(dossier.history))
     const gemaakt = events.filter(({ type }) => type === 'BriefGemaakt')
-    assert.equal(gemaakt.length, 3)
+    assert.equal(gemaakt.length, 5)
     for (const { data } of gemaakt) assert.ok(!JSON.stringify(data).includes(persoon.insz))
   })
 
-  test('alleen een advies, een weigering en een start vragen een brief', () => {
+  test('een besluit, een start, een voortzetting en een dubbel ticket vragen een brief, de rest niet', () => {
     const gebeurd = (type: string) =>
       brievenNa({ type, history: dossier.history, version: 1 } as Parameters<typeof brievenNa>[0])
-    for (const type of ['AdviesToegekend', 'AdviesGeweigerd', 'WopGestart'])
+    for (const type of [
+      'AdviesToegekend',
+      'AdviesGeweigerd',
+      'WopGestart',
+      'WopVoortgezet',
+      'DubbelTicketToegevoegd',
+    ])
       assert.equal(gebeurd(type).length, 1, type)
     for (const type of [
       'StartpakketVoorgesteld',

@@ -28,10 +28,11 @@ async function weiger(
   return lezer
 }
 
-async function leestWeigering({ insz }: Persoon): Promise<string> {
+async function leestWeigering({ insz }: Persoon, wel: string): Promise<string> {
   const komt = await meldAan({ id: insz }, 320)
   await ga(komt.tab, urls.mijn.href())
-  await leest(komt.tab, 'Lees uw brief', 'U krijgt nu geen toegang tot maatwerk.')
+  const zin = `U krijgt nu geen toegang tot collectief maatwerk, wel tot ${wel}.`
+  await leest(komt.tab, 'Lees uw brief', zin)
   await keur(komt.tab, 'mijn-geweigerd', { burger: true })
   const brief = await leesPdf(komt, 'U krijgt nu geen toegang')
   return compact(brief.text)
@@ -46,7 +47,7 @@ describe('Een weigering, op een kleine telefoon', () => {
       320,
     )
     await keur(tab, 'dossier-geweigerd')
-    const brief = await leestWeigering(mensen.zilverschoen)
+    const brief = await leestWeigering(mensen.zilverschoen, 'individueel maatwerk')
     for (const zin of ['Gaat u niet akkoord?', 'Hebt u een nieuw bewijs?'])
       assert.ok(brief.includes(compact(zin)), zin)
   })
@@ -59,7 +60,7 @@ describe('Een weigering, op een kleine telefoon', () => {
       320,
     )
     await leest(tab, 'Andere tickets', 'IMW')
-    await leestWeigering(mensen.ganzenmeisje)
+    await leestWeigering(mensen.ganzenmeisje, 'individueel maatwerk')
   })
 
   test('Als betaald werk niet haalbaar is, is er een ticket AMA', async () => {
@@ -70,5 +71,6 @@ describe('Een weigering, op een kleine telefoon', () => {
       320,
     )
     await leest(tab, 'Andere tickets', 'AMA')
+    await leestWeigering(mensen.klokmuis, 'arbeidsmatige activiteiten')
   })
 })

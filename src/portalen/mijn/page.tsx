@@ -1,6 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { type Content, InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
@@ -19,7 +20,7 @@ interface Props {
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
 export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
   const { voornaam } = dossier.persoon
-  const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier.nummer)
+  const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
@@ -62,7 +63,7 @@ interface Stand {
   readonly uitleg: Content
 }
 
-function stand(procedure: Procedure, nummer: string): Stand {
+function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
   switch (procedure.status) {
     case 'GEEN':
       return { uitleg: 'VDAB kijkt welke bewijzen u hebt.' }
@@ -74,15 +75,15 @@ function stand(procedure: Procedure, nummer: string): Stand {
         uitleg: (
           <>
             U hebt toegang tot maatwerk. Vindt u werk? Geef uw werkgever dan dit nummer:{' '}
-            <span class="wop-num">{nummer}</span>.
+            <span class="wop-num">{nummer}</span>. Uw werkgever vraagt ook uw rijksregisternummer:{' '}
+            <span class="wop-num">{persoon.insz}</span>.
           </>
         ),
       }
     case 'GEWEIGERD':
       return {
         kop: 'Lees uw brief',
-        uitleg:
-          'U krijgt nu geen toegang tot maatwerk. In de brief staat waarom, en wat u kunt doen.',
+        uitleg: `U krijgt nu geen toegang tot collectief maatwerk${welTot(procedure.besluit.tickets)}. In de brief staat waarom, en wat u kunt doen.`,
       }
     case 'ADVIES_VERVALLEN':
       return {
@@ -154,4 +155,16 @@ export function mijnLeegPage() {
       </p>
     </Layout>
   )
+}
+
+const toegang = {
+  CMW: 'collectief maatwerk',
+  IMW: 'individueel maatwerk',
+  AMA: 'arbeidsmatige activiteiten',
+} as const
+
+/** What a refusal gives all the same, as the end of a sentence; empty when nothing. */
+function welTot(tickets: readonly Ticket[]): string {
+  const namen = tickets.map(({ soort }) => toegang[soort])
+  return namen.length === 0 ? '' : `, wel tot ${namen.join(' en ')}`
 }

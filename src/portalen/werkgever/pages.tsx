@@ -114,6 +114,15 @@ export function indienstPage({ bedrijf, problems = [], values = {} }: IndienstPr
           value={typedValue(values, 'nummer')}
           error={problemOf(problems, 'nummer')}
         />
+        <Input
+          name="insz"
+          label="Rijksregisternummer van de kandidaat"
+          hint="Het nummer waarmee u de werknemer ook aan de sociale zekerheid meldt."
+          width={20}
+          inputmode="numeric"
+          value={typedValue(values, 'insz')}
+          error={problemOf(problems, 'insz')}
+        />
         <DateInput
           name="inDienst"
           legend="Eerste werkdag"

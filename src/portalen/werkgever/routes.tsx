@@ -9,7 +9,8 @@ import { handle } from '#platform/handle.ts'
 import { file, notFound, page, seeOther } from '#platform/route-answer.ts'
 import { route, type Route } from '#platform/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
-import { findHistory, listWerknemers } from '#portalen/store.ts'
+import { findKandidaat, listWerknemers } from '#portalen/store.ts'
+import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { eindePage, indienstPage, werkgeverPage, werknemerPage } from './pages.tsx'
@@ -34,7 +35,8 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
   })
 }
 
-// The same words for a number that does not exist and for one that gives no right: an employer may not find out which.
+// Numbers of dossiers follow each other: only who knows the person can tell whose it is. The same words for a number that
+// does not exist, that is of somebody else and that gives no right: an employer may not find out which.
 const geenAdvies =
   'Met dit nummer kan u nu niemand aanwerven. Kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.'
 
@@ -42,10 +44,17 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
   return route({
     url: urls.indienst,
     may: 'indienst melden',
-    form: form({
-      nummer: text('Vul het dossiernummer in.', { max: 20 }),
-      inDienst: day('de eerste werkdag'),
-    }),
+    form: form(
+      {
+        nummer: text('Vul het dossiernummer in.', { max: 20 }),
+        insz: text('Vul het rijksregisternummer van de kandidaat in.', { max: 20 }),
+        inDienst: day('de eerste werkdag'),
+      },
+      ({ insz }) => {
+        const oordeel = beoordeelInsz(insz)
+        return oordeel.geldig ? [] : [{ field: 'insz', text: oordeel.reden }]
+      },
+    ),
     async GET({ form: asked, actor }) {
       return page(
         indienstPage({
@@ -60,14 +69,14 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       const again = (problems: readonly Problem[], status: number) =>
         page(indienstPage({ bedrijf: naam, problems, values: asked.values }), status)
       if (!asked.ok) return again(asked.problems, 422)
-      const nummer = asked.value.nummer.toUpperCase()
-      const history = await findHistory(tx, nummer)
+      const { nummer, insz, inDienst } = asked.value
+      const history = await findKandidaat(tx, nummer.toUpperCase(), insz.replaceAll(/\D/g, ''))
       if (history === undefined || !actor.organisatie)
         return again([{ field: 'nummer', text: geenAdvies }], 422)
       const decision = await handle(tx, startpakketProcedure, history, {
         type: 'meld indienst',
         op: today,
-        inDienst: asked.value.inDienst,
+        inDienst,
         werkgever: { kbo: actor.organisatie, naam },
         door: betrokkene(actor),
       })
