@@ -2,7 +2,7 @@
 export { Button, ButtonGroup, ButtonLink } from './buttons.tsx'
 export { FilterBar, IdentityBar, PageTitle } from './case-parts.tsx'
 export { Checkboxes, Radios } from './choices.tsx'
-export { DateInput } from './date-input.tsx'
+export { DateInput, DayField } from './date-input.tsx'
 export { DueMark } from './due-mark.tsx'
 export { ErrorMessage, Fieldset, Hint, Label } from './field.tsx'
 export { FileUpload, Input, Select, Textarea } from './inputs.tsx'

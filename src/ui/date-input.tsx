@@ -1,7 +1,7 @@
 import type { Dag } from '#law/dag.ts'
 import { Descriptions, descriptionOf, Fieldset, FormGroup } from './field.tsx'
 import { Input } from './inputs.tsx'
-import type { Content } from './parts.ts'
+import { type Content, type Problem, problemOf, type Typed, typedValue } from './parts.ts'
 
 /** A day as it was typed; what is wrong in it is given back to be mended. */
 export interface TypedDay {
@@ -84,4 +84,33 @@ export function DateInput(props: DateInputProps) {
 function partsOf(day: Dag): TypedDay {
   const [jaar, maand, dag] = day.split('-').map(Number)
   return { dag: String(dag), maand: String(maand), jaar: String(jaar) }
+}
+
+interface DayFieldProps {
+  readonly name: string
+  readonly legend: string
+  readonly hint?: string | undefined
+  /** The faults of the form; `part` is the one of the three fields to mend. */
+  readonly problems: readonly (Problem & { readonly part?: keyof TypedDay })[]
+  readonly values: Typed
+}
+
+/** A day among other questions of a form, with what was typed and what is wrong with it. */
+export function DayField({ name, legend, hint, problems, values }: DayFieldProps) {
+  const part = problems.find(({ field }) => field === name)?.part
+  return (
+    <DateInput
+      name={name}
+      legend={legend}
+      legendClass="govuk-fieldset__legend--s"
+      hint={hint}
+      error={problemOf(problems, name)}
+      wrong={part ? [part] : undefined}
+      value={{
+        dag: typedValue(values, `${name}-dag`),
+        maand: typedValue(values, `${name}-maand`),
+        jaar: typedValue(values, `${name}-jaar`),
+      }}
+    />
+  )
 }

@@ -5,7 +5,7 @@ import type { Dag } from '#law/dag.ts'
 import {
   Button,
   Checkboxes,
-  DateInput,
+  DayField,
   Input,
   InsetText,
   problemOf,
@@ -107,13 +107,13 @@ export function bewijsVastleggenPage({
           value={typedValue(values, 'uitgever')}
           error={problemOf(problems, 'uitgever')}
         />
-        <Dagveld
+        <DayField
           name="afgegevenOp"
           legend="Datum op het attest"
           problems={problems}
           values={values}
         />
-        <Dagveld
+        <DayField
           name="geldigTot"
           legend="Geldig tot en met"
           hint="Laat open als er geen einddatum op staat."
@@ -195,7 +195,7 @@ function Vraag({ feit, problems, values }: VeldProps & { readonly feit: Feitvraa
       )
     case 'dag':
       return (
-        <Dagveld
+        <DayField
           name={name}
           legend={feit.vraag}
           hint={feit.hint}
@@ -207,7 +207,7 @@ function Vraag({ feit, problems, values }: VeldProps & { readonly feit: Feitvraa
       return (
         <>
           {Array.from({ length: opnameVelden }, (_, nr) => (
-            <Dagveld
+            <DayField
               name={`${name}_${nr}`}
               legend={`${feit.vraag} (opname ${nr + 1})`}
               hint={feit.hint}
@@ -218,35 +218,6 @@ function Vraag({ feit, problems, values }: VeldProps & { readonly feit: Feitvraa
         </>
       )
   }
-}
-
-function Dagveld({
-  name,
-  legend,
-  hint,
-  problems,
-  values,
-}: VeldProps & {
-  readonly name: string
-  readonly legend: string
-  readonly hint?: string | undefined
-}) {
-  const part = problems.find(({ field }) => field === name)?.part
-  return (
-    <DateInput
-      name={name}
-      legend={legend}
-      legendClass="govuk-fieldset__legend--s"
-      hint={hint}
-      error={problemOf(problems, name)}
-      wrong={part ? [part] : undefined}
-      value={{
-        dag: typedValue(values, `${name}-dag`),
-        maand: typedValue(values, `${name}-maand`),
-        jaar: typedValue(values, `${name}-jaar`),
-      }}
-    />
-  )
 }
 
 /** The question that takes an attest out of the count; nothing is erased. */

@@ -4,7 +4,7 @@ import type { Indicatie, IcfOordeel } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import {
   Button,
-  DateInput,
+  DayField,
   Details,
   problemOf,
   Radios,
@@ -129,17 +129,12 @@ export function icfOordeelPage({
             hint,
           }))}
         />
-        <DateInput
+        <DayField
           name="laatsteWerkdag"
           legend="Laatste dag betaald werk"
-          legendClass="govuk-fieldset__legend--s"
           hint="Alleen bij uiterst kwetsbaar: minstens 24 maanden geleden (D-45). Laat open als de persoon nooit betaald werkte."
-          error={problemOf(problems, 'laatsteWerkdag')}
-          value={{
-            dag: typedValue(values, 'laatsteWerkdag-dag'),
-            maand: typedValue(values, 'laatsteWerkdag-maand'),
-            jaar: typedValue(values, 'laatsteWerkdag-jaar'),
-          }}
+          problems={problems}
+          values={values}
         />
         <Textarea
           name="redenen"

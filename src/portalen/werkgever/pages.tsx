@@ -4,7 +4,7 @@ import { laatsteDag } from '#law/termijnen.ts'
 import {
   Button,
   ButtonLink,
-  DateInput,
+  DayField,
   DueMark,
   Input,
   InsetText,
@@ -92,7 +92,6 @@ interface IndienstProps {
 
 /** The form with which an employer says that somebody starts to work. */
 export function indienstPage({ bedrijf, problems = [], values = {} }: IndienstProps) {
-  const part = problems.find(({ field }) => field === 'inDienst')?.part
   return (
     <Layout
       title="Indiensttreding"
@@ -123,18 +122,7 @@ export function indienstPage({ bedrijf, problems = [], values = {} }: IndienstPr
           value={typedValue(values, 'insz')}
           error={problemOf(problems, 'insz')}
         />
-        <DateInput
-          name="inDienst"
-          legend="Eerste werkdag"
-          legendClass="govuk-fieldset__legend--s"
-          error={problemOf(problems, 'inDienst')}
-          wrong={part ? [part] : undefined}
-          value={{
-            dag: typedValue(values, 'inDienst-dag'),
-            maand: typedValue(values, 'inDienst-maand'),
-            jaar: typedValue(values, 'inDienst-jaar'),
-          }}
-        />
+        <DayField name="inDienst" legend="Eerste werkdag" problems={problems} values={values} />
         <Button>Meld de indiensttreding</Button>
       </form>
     </Layout>
@@ -218,17 +206,7 @@ export function eindePage({
         Meld het einde van de tewerkstelling
       </h1>
       <form method="post" novalidate>
-        <DateInput
-          name="laatsteDag"
-          legend="Laatste werkdag"
-          legendClass="govuk-fieldset__legend--s"
-          error={problemOf(problems, 'laatsteDag')}
-          value={{
-            dag: typedValue(values, 'laatsteDag-dag'),
-            maand: typedValue(values, 'laatsteDag-maand'),
-            jaar: typedValue(values, 'laatsteDag-jaar'),
-          }}
-        />
+        <DayField name="laatsteDag" legend="Laatste werkdag" problems={problems} values={values} />
         <Textarea
           name="reden"
           label="Waarom stopt de tewerkstelling?"
