@@ -78,6 +78,17 @@ describe('Een hoger pakket na aanwerving (correctie)', () => {
       codes(eenAanvraag({ inDienst: dag(inDienst), aangevraagdOp: dag(inDienst) }))
     assert.deepEqual(op('2018-12-31'), ['VOOR_2019'])
     assert.deepEqual(op('2019-01-01'), [])
+    const { motivering } = beoordeelCorrectie(
+      eenAanvraag({ inDienst: dag('2018-12-31'), aangevraagdOp: dag('2018-12-31') }),
+    )
+    assert.ok(
+      motivering.some(({ tekst }) => tekst.includes('bestonden de startpakketten nog niet')),
+    )
+  })
+
+  test('De motivering zegt in een zin wie vraagt', () => {
+    const { motivering } = beoordeelCorrectie(eenAanvraag({ aanvrager: 'werknemer' }))
+    assert.equal(motivering[0]!.tekst, 'De aanvraag komt van de werknemer.')
   })
 
   test('Alle gebreken staan er samen', () => {

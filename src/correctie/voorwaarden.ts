@@ -65,7 +65,9 @@ export function beoordeelCorrectie(aanvraag: Correctieaanvraag): Vaststelling<Co
 function toetsAanvrager(o: O, { aanvrager }: Correctieaanvraag): void {
   if (aanvrager === 'werkgever')
     return o.stap('De werkgever vraagt de correctie: dat is wie het mag.', grond, { aanvrager })
-  o.stap(`De aanvraag komt van: ${aanvrager}.`, grond, { aanvrager })
+  o.stap(`De aanvraag komt van ${aanvrager === 'VDAB' ? '' : 'de '}${aanvrager}.`, grond, {
+    aanvrager,
+  })
   o.gebrek(
     'VERKEERDE_AANVRAGER',
     'Alleen de werkgever kan een correctie vragen. Vraag uw werkgever om de aanvraag te doen.',
@@ -77,12 +79,18 @@ function toetsTijd(o: O, { inDienst, aangevraagdOp }: Correctieaanvraag): void {
   const uiterlijk = laatsteDag('D-01', inDienst)
   const feiten = { inDienst, aangevraagdOp, uiterlijk }
   for (const stap of bereken('D-01', inDienst).stappen) o.stap(stap, grond, { inDienst })
-  if (inDienst < inWerking.CMW)
+  if (inDienst < inWerking.CMW) {
+    o.stap(
+      `Op ${inDienst} bestonden de startpakketten nog niet: ze gelden vanaf 1 januari 2019.`,
+      maatwerkbesluit['art. 50'],
+      { inDienst },
+    )
     o.gebrek(
       'VOOR_2019',
       'Startpakketten bestaan voor wie vanaf 1 januari 2019 in dienst kwam. Vraag een evaluatie op grond G3 of G4.',
       openbaar['Herwin, werknemers van voor 2019'],
     )
+  }
   if (aangevraagdOp < inDienst) {
     o.stap(`Op ${aangevraagdOp} was de werknemer nog niet in dienst.`, grond, feiten)
     o.gebrek('TE_VROEG', `Vraag de correctie vanaf de aanwerving op ${inDienst}.`, grond)

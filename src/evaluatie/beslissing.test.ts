@@ -73,6 +73,17 @@ describe('Pakket en doorstroomtraject', () => {
     assert.deepEqual(oordeel({ nieuw: undefined }).codes, ['GEEN_UITSPRAAK'])
   })
 
+  test('Zolang VDAB niet besliste, is er nog geen uitspraak nodig: geen gebrek', () => {
+    const { codes, uitkomst } = oordeel({ beslistOp: undefined, nieuw: undefined })
+    assert.deepEqual(codes, [])
+    assert.deepEqual(uitkomst, { beslisUiterlijk: '2024-03-31', teLaat: null })
+  })
+
+  test('Een percentage staat in de motivering met een komma', () => {
+    const { motivering } = oordeel({ nieuw: { loonpremie: 42.5, begeleiding: 'laag' } })
+    assert.ok(motivering.some(({ tekst }) => tekst.includes('42,5 %')))
+  })
+
   test('Alleen 40, 45, 50, ... 75 % bestaan', () => {
     for (let loonpremie = 0; loonpremie <= 100; loonpremie++) {
       const { codes, uitkomst } = oordeel({ nieuw: { loonpremie, begeleiding: 'hoog' } })

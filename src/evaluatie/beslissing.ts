@@ -94,7 +94,8 @@ function toetsTijd(
 function toetsPercentage(o: O, welk: 'huidige' | 'nieuwe', pakket: Pakket): boolean {
   const mogelijk = evaluatiePercentages.some((percentage) => percentage === pakket.loonpremie)
   if (mogelijk) return true
-  o.stap(`Een loonpremie van ${pakket.loonpremie} % bestaat niet.`, loonpremie, { pakket })
+  const procent = String(pakket.loonpremie).replace('.', ',')
+  o.stap(`Een loonpremie van ${procent} % bestaat niet.`, loonpremie, { pakket })
   o.gebrek(
     'PERCENTAGE_ONMOGELIJK',
     `Kies voor het ${welk} pakket ${evaluatiePercentages.join(', ')} %.`,
@@ -103,12 +104,13 @@ function toetsPercentage(o: O, welk: 'huidige' | 'nieuwe', pakket: Pakket): bool
   return false
 }
 
-function zonderPakket(o: O, { doorstroomtraject }: Evaluatiebesluit): void {
+function zonderPakket(o: O, { beslistOp, doorstroomtraject }: Evaluatiebesluit): void {
   if (doorstroomtraject)
     return o.stap(
       'Er is geen uitspraak over het pakket: die hoeft niet als er een traject start.',
       grond,
     )
+  if (!beslistOp) return o.stap('VDAB deed nog geen uitspraak over het pakket.', grond)
   o.stap('Er is geen uitspraak over het pakket en er start geen doorstroomtraject.', grond)
   o.gebrek(
     'GEEN_UITSPRAAK',

@@ -109,7 +109,8 @@ describe('Het passende motivatieverslag met de juiste ondertekenaar', () => {
       })
       assert.deepEqual([codes, volledig], [[], true])
       assert.ok(aannames.includes('Q-67'))
-      assert.ok(motivering.some(({ tekst }) => tekst.includes('uitgenodigd')))
+      const stap = motivering.find(({ tekst }) => tekst.includes('uitgenodigd'))
+      assert.match(stap?.grondslag ?? '', /^Eigen lezing/)
     }
   })
 

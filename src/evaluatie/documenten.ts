@@ -1,4 +1,4 @@
-import { vdabWop } from '#law/regelingen/documenten.ts'
+import { eigenLezing, vdabWop } from '#law/regelingen/documenten.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
 import { gronden, ondertekenaarNaam, verslagNaam, type VerslagSoort } from './gronden.ts'
@@ -76,7 +76,7 @@ function toetsVerslag(o: O, aanvraag: Evaluatieaanvraag): boolean {
     o.steuntOp('Q-67')
     o.stap(
       'De werknemer vraagt alleen. De werkgever wordt uitgenodigd om het motivatieverslag te schrijven; zwijgt hij 30 dagen, dan volstaat de verklaring van de werknemer.',
-      grond,
+      eigenLezing['aanvraag van de werknemer alleen'],
       { aanvrager, motivatieverslag: null },
     )
     return true

@@ -78,6 +78,12 @@ export const gronden: Readonly<Record<EvaluatieGrond, Grondregel>> = {
   },
 }
 
+export const aanvragerNaam: Readonly<Record<EvaluatieAanvrager, string>> = {
+  werknemer: 'de werknemer',
+  werkgever: 'de werkgever',
+  VDAB: 'VDAB',
+}
+
 export const verslagNaam: Readonly<Record<VerslagSoort, string>> = {
   gewoon: 'het gewone motivatieverslag',
   doorstroom: 'het motivatieverslag doorstroom',

@@ -12,13 +12,13 @@ const vroegereTekst = openbaar['VDAB, vroegere pagina over de evaluatie']
 
 /**
  * First day on which the ground of this request is open, with its steps and shortcomings; null when it never opens. No
- * evaluation before 2019-01-01: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
+ * evaluation before 2019-01-01 or before hire: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
  */
 export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   const open = grondOpen(o, aanvraag)
   if (open === null) return null
-  const vanaf = latest(open, inWerking.CMW)
-  const { aangevraagdOp, grond } = aanvraag
+  const { aangevraagdOp, grond, inDienst } = aanvraag
+  const vanaf = latest(open, inDienst, inWerking.CMW)
   const { grondslag } = gronden[grond]
   const feiten = { aangevraagdOp, vanaf }
   if (aangevraagdOp >= vanaf)

@@ -157,6 +157,16 @@ describe('G5: periodieke evaluatie door VDAB (D-06)', () => {
     assert.ok(laat.motivering.some(({ tekst }) => tekst.includes('het pakket loopt door')))
   })
 
+  test('Een evaluatie bij een vorige werkgever opent niets voor de aanwerving', () => {
+    const vroeger = { inDienst: dag('2021-01-01'), vorigeEvaluatie: dag('2015-05-01') }
+    const pop = { datum: dag('2020-12-01') }
+    const voor = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2020-12-31'), pop })
+    assert.deepEqual([voor.ontvankelijk, voor.codes], [false, ['TE_VROEG']])
+    assert.deepEqual(voor.uitkomst, { volledig: true, vroegsteDag: '2021-01-01' })
+    const op = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2021-01-01'), pop })
+    assert.deepEqual([op.ontvankelijk, op.codes], [true, []])
+  })
+
   test('Werknemer of werkgever kan geen periodieke evaluatie vragen', () => {
     for (const aanvrager of ['werknemer', 'werkgever'] as const) {
       const { ontvankelijk, codes, gebreken } = oordeel('G5', { aanvrager })
@@ -167,6 +177,15 @@ describe('G5: periodieke evaluatie door VDAB (D-06)', () => {
 })
 
 describe('Een aanvraag zonder grond van bestaan', () => {
+  test('De motivering zegt in een zin wie vraagt en wie mag vragen', () => {
+    const zin = (grond: EvaluatieGrond) => oordeel(grond).motivering[1]!.tekst
+    assert.equal(
+      zin('G1'),
+      'De aanvraag komt van de werkgever. Op deze grond kan ze komen van de werknemer of de werkgever.',
+    )
+    assert.equal(zin('G5'), 'De aanvraag komt van VDAB. Op deze grond kan ze komen van VDAB.')
+  })
+
   test('VDAB vraagt niet op G1 tot G4', () => {
     for (const grond of ['G1', 'G2', 'G3', 'G4'] as const) {
       const { ontvankelijk, codes } = oordeel(grond, { aanvrager: 'VDAB' })

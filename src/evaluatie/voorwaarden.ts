@@ -3,7 +3,7 @@ import { vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { toetsDocumenten } from './documenten.ts'
-import { gronden, type EvaluatieAanvrager, type EvaluatieGrond } from './gronden.ts'
+import { aanvragerNaam, gronden, type EvaluatieAanvrager, type EvaluatieGrond } from './gronden.ts'
 import type { Ondertekenaar, VerslagSoort } from './gronden.ts'
 import { vroegsteDagVan } from './opening.ts'
 
@@ -62,7 +62,7 @@ function toetsAanvrager(
   const { aanvragers, grondslag, vervroegd } = gronden[grond]
   const mag = aanvragers.includes(aanvrager)
   o.stap(
-    `De aanvraag gaat uit van: ${aanvrager}. Op deze grond kan: ${aanvragers.join(' of ')}.`,
+    `De aanvraag komt van ${aanvragerNaam[aanvrager]}. Op deze grond kan ze komen van ${aanvragers.map((wie) => aanvragerNaam[wie]).join(' of ')}.`,
     grondslag,
     { aanvrager },
   )

@@ -32,6 +32,11 @@ describe('Heroverweging in collectief maatwerk', () => {
     assert.deepEqual([ontvankelijk, aannames, codes], [true, ['Q-02'], []])
   })
 
+  test('De drie indieners staan in het antwoord met de cijfers per indiener', () => {
+    const { motivering } = oordeel({ regeling: 'CMW' })
+    assert.match(motivering[0]!.grondslag, /aanvragen WOP \(2023\), antwoord 2$/)
+  })
+
   test('Werkzoekende, werknemer en werkgever mogen elke beslissing aanvechten', () => {
     for (const beslissing of beslissingen)
       for (const indiener of indieners) {
@@ -104,6 +109,17 @@ describe('Heroverweging in individueel maatwerk (D-20, D-21, D-22)', () => {
       'evaluatie: werkgever',
     ])
     assert.deepEqual(oordeel({ indiener: 'werkgever' }).codes, ['VERKEERDE_INDIENER'])
+  })
+
+  test('De motivering zegt in een zin wie mag en wie vraagt', () => {
+    const { motivering } = oordeel({ beslissing: 'indicatie', indiener: 'werkgever' })
+    assert.ok(
+      motivering.some(
+        ({ tekst }) =>
+          tekst ===
+          'Over de indicatie in individueel maatwerk kunnen werkzoekende en werknemer heroverweging vragen; hier vraagt de werkgever.',
+      ),
+    )
   })
 
   test('Een aparte beslissing over startpakket of correctie bestaat niet', () => {

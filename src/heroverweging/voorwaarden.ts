@@ -53,7 +53,7 @@ export function beoordeelVerzoek(
   if (regeling === 'CMW') {
     o.stap(
       'In collectief maatwerk kunnen werkzoekende, werknemer en werkgever heroverweging vragen.',
-      vraagWop.inleiding,
+      vraagWop['antwoord 2'],
       { indiener: verzoek.indiener, beslissing: verzoek.beslissing },
     )
     o.steuntOp('Q-02')
@@ -117,7 +117,7 @@ const indienersImw: Readonly<Record<'indicatie' | 'evaluatie', readonly Indiener
 function toetsIndiener(o: O, { beslissing, indiener }: Heroverwegingsverzoek): void {
   const mag = indienersImw[beslissing === 'evaluatie' ? 'evaluatie' : 'indicatie']
   o.stap(
-    `Over de ${beslissing} in individueel maatwerk vraagt ${mag.join(' of ')} heroverweging; hier vraagt: ${indiener}.`,
+    `Over de ${beslissing} in individueel maatwerk kunnen ${mag.join(' en ')} heroverweging vragen; hier vraagt de ${indiener}.`,
     imw,
     { beslissing, indiener },
   )

@@ -93,7 +93,8 @@ describe('Beslistabel DT-T1 (domain/3 3.1, schriftelijke vraag 170 [seed 003])',
       assert.deepEqual(uitkomst, ticketRijen[rij].tickets)
       assert.deepEqual(ontbreekt, [])
       assert.match(motivering[0]!.tekst, new RegExp(`^Rij ${rij} `))
-      assert.deepEqual(aannames, rij === 1 || rij === 6 ? ['Q-31', 'Q-64'] : ['Q-31'])
+      const drempels = rij === 7 ? [] : ['Q-31']
+      assert.deepEqual(aannames, rij === 1 || rij === 6 ? ['Q-31', 'Q-64'] : drempels)
     })
 
   test('elke rij komt in de tabel hierboven voor', () => {
@@ -186,10 +187,38 @@ describe('Tickets met ontbrekende feiten: er wordt niets geraden', () => {
     }
   })
 
-  test('wie geen betaald werk aankan krijgt AMA, ook als niets anders bekend is', () => {
-    const { uitkomst, ontbreekt } = bepaalTickets({ betaaldWerkHaalbaar: false })
+  test('wie geen betaald werk aankan krijgt AMA, ook als niets anders bekend is, los van de drempels', () => {
+    const { uitkomst, ontbreekt, aannames } = bepaalTickets({ betaaldWerkHaalbaar: false })
     assert.deepEqual(uitkomst, { cmw: false, imw: false, ama: true })
     assert.deepEqual(ontbreekt, [])
+    assert.deepEqual(aannames, [])
+  })
+
+  test('de motivering zegt niets over een feit dat niet gegeven is', () => {
+    const kosten = { beslisdatum: vanaf.beslisdatum, betaaldWerkHaalbaar: true }
+    const zonderVerlies = bepaalTickets({
+      ...kosten,
+      bijkomendeKosten: 30,
+      begeleidingsnood: 'geen',
+    })
+    assert.deepEqual(zonderVerlies.uitkomst, { cmw: false, imw: true, ama: false })
+    const eerste = zonderVerlies.motivering.map(({ tekst }) => tekst).join(' ')
+    assert.match(eerste, /^Rij 2 of 4 van de beslistabel/)
+    assert.doesNotMatch(eerste, /lager dan 45/)
+    const zonderNood = bepaalTickets({ ...kosten, rendementsverlies: 30 })
+    const tweede = zonderNood.motivering.map(({ tekst }) => tekst).join(' ')
+    assert.match(tweede, /^Rij 3 of 4 van de beslistabel/)
+    assert.doesNotMatch(tweede, /alleen een loonpremie/)
+  })
+
+  test('voor 1 juli 2023 zegt de motivering niet dat een gehaalde drempel gemist is', () => {
+    const { uitkomst, motivering } = bepaalTickets(
+      feiten({ ...voor, rendementsverlies: 60, begeleidingsnood: 'geen' }),
+    )
+    assert.deepEqual(uitkomst, { cmw: false, imw: false, ama: false })
+    assert.ok(
+      motivering.every(({ tekst }) => !/drempels.*niet gehaald|geen van de drempels/.test(tekst)),
+    )
   })
 
   test('de regelversie is die van 2019 voor 1 juli 2023 en anders die van 1 juli 2023', () => {

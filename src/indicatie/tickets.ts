@@ -58,7 +58,7 @@ export const ticketRijen: Readonly<
     als: 'vanaf 1 juli 2023: verlies of kosten minstens 20 %, geen begeleiding nodig',
     tickets: { cmw: false, imw: true, ama: false },
   },
-  5: { als: 'geen van de drempels gehaald', tickets: { cmw: false, imw: false, ama: false } },
+  5: { als: 'geen van de andere rijen past', tickets: { cmw: false, imw: false, ama: false } },
 }
 
 /** The row of DT-T1 that applies. Loss and extra costs are one criterion: the higher of both, never the sum. */
@@ -133,15 +133,17 @@ function zelfdeTickets(alle: readonly Tickets[]): boolean {
 export function bepaalTickets(feiten: Deels<TicketFeiten>): Vaststelling<Tickets> {
   const o = onderzoek<Tickets>('tickets', regelversieOp(feiten.beslisdatum))
   o.mist(...beslissendOnbekend(feiten))
-  o.steuntOp('Q-31')
+  if (feiten.betaaldWerkHaalbaar !== false) o.steuntOp('Q-31')
   if (o.mistFeiten) return o.besluit(null)
-  const rij = ticketRij(lezingen(feiten)[0]!)
+  const rijen = [...new Set(lezingen(feiten).map(ticketRij))].sort()
+  const rij = rijen[0]!
   o.stap(
-    `Rij ${rij} van de beslistabel: ${ticketRijen[rij].als}.`,
+    `Rij ${rijen.join(' of ')} van de beslistabel: ${rijen.map((nr) => ticketRijen[nr].als).join('; of ')}.`,
     rij === 1 ? vraag170['antwoord 2'] : eigenLezing['beslistabel tickets'],
     gegevenFeiten(feiten),
   )
-  for (const [tekst, grondslag] of uitleg[rij]) o.stap(tekst, grondslag)
+  for (const [tekst, grondslag] of rijen.length > 1 ? uitlegElkeRij : uitleg[rij])
+    o.stap(tekst, grondslag)
   if (rij === 1 || rij === 6) o.steuntOp('Q-64')
   return o.besluit(ticketRijen[rij].tickets)
 }
@@ -177,15 +179,15 @@ const uitleg: Readonly<Record<TicketRij, Uitleg>> = {
   ],
   3: [
     [cmwNietGehaald, drempel],
-    ['Individueel maatwerk met loonpremie en begeleidingspremie.', drempel],
+    ['Individueel maatwerk kan, met een loonpremie en een begeleidingspremie.', drempel],
   ],
   4: [
     [cmwNietGehaald, drempel],
-    ['Individueel maatwerk met alleen een loonpremie.', drempel],
+    ['Individueel maatwerk kan, met alleen een loonpremie.', drempel],
   ],
   5: [
     [
-      'De drempels van 45 % met begeleiding (collectief) en 20 % (individueel, vanaf 1 juli 2023) zijn niet gehaald.',
+      'Collectief maatwerk vraagt minstens 45 % rendementsverlies en nood aan begeleiding. Individueel maatwerk vraagt minstens 20 % verlies of kosten en bestaat vanaf 1 juli 2023. Aan geen van beide is voldaan.',
       drempel,
     ],
   ],
@@ -200,3 +202,12 @@ const uitleg: Readonly<Record<TicketRij, Uitleg>> = {
     ],
   ],
 }
+
+/** When unknown facts leave several rows open, these always are rows that give individueel maatwerk alone. */
+const uitlegElkeRij: Uitleg = [
+  [
+    'Welke van deze rijen het is, hangt af van een feit dat niet gegeven is. De uitkomst is in elk geval dezelfde: geen collectief maatwerk, wel individueel maatwerk.',
+    eigenLezing['beslistabel tickets'],
+  ],
+  ['Individueel maatwerk vraagt minstens 20 % verlies of kosten: dat is er.', drempel],
+]

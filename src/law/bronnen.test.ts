@@ -62,6 +62,11 @@ describe('Bronnen', () => {
     }
   })
 
+  test('Wat op een pagina staat waarvan het adres niet genoteerd is, krijgt geen adres van een andere', () => {
+    for (const id of ['D-26', 'D-27', 'D-28', 'D-52'] as const)
+      assert.equal(citeer(termijn(id).grondslag), 'Openbare webpagina, zonder genoteerd adres')
+  })
+
   test('Elke bron heeft een naam, een plaats en een graad van vertrouwen', () => {
     for (const { bron, artikel, vertrouwen } of regelingen.flatMap((each) => Object.values(each))) {
       assert.ok(bron.length > 0 && artikel.length > 0)

@@ -26,11 +26,26 @@ describe('De soort "termijn"', () => {
     assert.deepEqual(motivering[0]!.feiten, { id: 'D-11', start: '2024-01-31' })
   })
 
-  test('Bij D-23 staan de laatste dag en de getoonde dag naast elkaar, met hun vragen', () => {
-    const { uitkomst, aannames } = berekenTermijn('D-23', dag('2024-09-02'))
-    assert.deepEqual(uitkomst, { laatsteDag: '2024-12-04', getoondeDag: '2024-12-03' })
+  test('Bij D-23 is de uitkomst de laatste dag; de veilige dag ervoor staat in de motivering', () => {
+    const { uitkomst, aannames, motivering } = berekenTermijn('D-23', dag('2024-09-02'))
+    assert.deepEqual(uitkomst, { laatsteDag: '2024-12-04' })
+    assert.ok(motivering.some(({ tekst }) => tekst.includes('2024-12-03')))
     assert.deepEqual(aannames, ['Q-42', 'Q-61'])
   })
+
+  for (const [id, profiel, zin] of [
+    ['D-01', undefined, /: 8 weken, geteld vanaf de aanwerving\.$/],
+    ['D-09', undefined, /: 10 dagen, teruggeteld vanaf het gesprek\.$/],
+    ['D-35', undefined, /: 12 maanden, teruggeteld vanaf de aanvraag\.$/],
+    ['D-44', 'a', /: 2 jaar, teruggeteld vanaf de aanvraag\.$/],
+    ['D-49', undefined, /: 4 kwartalen, teruggeteld vanaf de aanvraag\.$/],
+    ['D-42', undefined, /: de regeling legt de dag vast\.$/],
+    ['D-52', undefined, /: de regeling legt de dag vast\.$/],
+  ] as const)
+    test(`${id} zegt hoe geteld wordt: vooruit, terug of niet`, () => {
+      const { motivering } = berekenTermijn(id, dag('2024-05-02'), profiel)
+      assert.match(motivering[0]!.tekst, zin)
+    })
 
   test('Elke termijn geeft voor elke dag een uitkomst of een reden, en elke stap een bron', () => {
     for (const id of termijnIds) {

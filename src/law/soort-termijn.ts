@@ -12,7 +12,7 @@ import { termijnenImw } from './termijnen-imw.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from './vaststelling.ts'
 
 /** The days that a term gives, without the steps. */
-export type Termijnuitkomst = Omit<Termijndagen, 'stappen'>
+export type Termijnuitkomst = Pick<Termijndagen, 'laatsteDag' | 'vroegsteDag'>
 
 export const termijnIds = Object.keys(termijnen).sort() as [TermijnId, ...TermijnId[]]
 
@@ -67,13 +67,25 @@ export function berekenTermijn(
     if (t.vraag) o.steuntOp(t.vraag)
     return o.besluit(null)
   }
-  const { stappen, ...dagen } = rekening.bereken(start)
-  o.stap(`${id}, ${t.wat}: ${rekening.lengte}, geteld vanaf ${t.start}.`, t.grondslag, feiten)
+  // The safe day that people are shown (Q-61) stands in the steps, not in the outcome.
+  const { stappen, getoondeDag: _, ...dagen } = rekening.bereken(start)
+  o.stap(`${id}, ${t.wat}: ${hoeGeteld(t, rekening, dagen, start)}.`, t.grondslag, feiten)
   const [regel, grondslag] = beleidsregels[rekening.beleid]
   o.stap(regel, grondslag)
   for (const stap of stappen) o.stap(stap, t.grondslag, { start })
   slot(o, id, rekening, dagen)
   return o.besluit(dagen)
+}
+
+function hoeGeteld(
+  { start: gebeurtenis }: Termijn,
+  { lengte, vast }: Rekening,
+  { laatsteDag, vroegsteDag }: Termijnuitkomst,
+  start: Dag,
+): string {
+  if (vast) return 'de regeling legt de dag vast'
+  const berekend = laatsteDag ?? vroegsteDag ?? start
+  return `${lengte}, ${berekend < start ? 'teruggeteld' : 'geteld'} vanaf ${gebeurtenis}`
 }
 
 /** Terms in which the third, fifth or tenth working day decides, so that Saturday matters (Q-42). */

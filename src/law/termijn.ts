@@ -28,6 +28,8 @@ export interface Termijndagen {
 export interface Rekening {
   readonly beleid: Kalenderbeleid
   readonly lengte: string
+  /** Set where the law names the day itself: nothing is counted. */
+  readonly vast?: true
   bereken(start: Dag): Termijndagen
 }
 
@@ -183,6 +185,7 @@ export function vasteDag(vroegsteDag: Dag): Rekening {
   return {
     beleid: 'VENSTER',
     lengte: 'vaste dag',
+    vast: true,
     bereken: () => ({
       vroegsteDag,
       stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`],

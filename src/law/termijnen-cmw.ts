@@ -188,7 +188,7 @@ export const termijnenCmw = {
     wat: 'kwartaalafrekening',
     start: 'het einde van het kwartaal',
     rekening: kwartaal.werkdagenVanDerdeMaandNaKwartaal(10),
-    grondslag: openbaar['Herwin, afrekening'],
+    grondslag: openbaar['zonder genoteerd adres'],
     vraag: 'Q-17',
   },
   'D-38': {
@@ -280,7 +280,7 @@ export const termijnenCmw = {
     wat: 'vroegste evaluatie van een maatwerkafdeling',
     start: 'de omzetting',
     rekening: tel.vasteDag(dag('2024-03-31')),
-    grondslag: openbaar['Vlaanderen, maatwerkafdeling'],
+    grondslag: openbaar['zonder genoteerd adres'],
     geldigVan: inWerking.IMW,
   },
 } as const satisfies Readonly<Record<`D-${string}`, Termijn>>

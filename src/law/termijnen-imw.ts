@@ -60,14 +60,14 @@ export const termijnenImw = {
     wat: 'gekwalificeerde begeleider beschikbaar',
     start: 'de vraag',
     rekening: tel.werkdagen(5),
-    grondslag: openbaar['Vlaanderen, individueel maatwerk voor werkgevers'],
+    grondslag: openbaar['zonder genoteerd adres'],
   },
   'D-28': {
     procedure: 'begeleiding IMW',
     wat: 'opvolging door de begeleider',
     start: 'de vorige opvolging',
     rekening: tel.tot('KAL_VAST', { weeks: 2 }),
-    grondslag: openbaar['Vlaanderen, individueel maatwerk voor werkgevers'],
+    grondslag: openbaar['zonder genoteerd adres'],
   },
   'D-29': {
     procedure: 'verlenging IMW',

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { dag } from './dag.ts'
 import { berekenTermijn } from './soort-termijn.ts'
 import { datum, naarIso, nummer, reeks, sommen, vanIso, type Verwacht } from './telling.fixture.ts'
-import { termijn, termijnen, type TermijnId } from './termijnen.ts'
+import { bereken, termijn, termijnen, type TermijnId } from './termijnen.ts'
 
 const eerste = nummer(1990, 1, 1)
 const laatste = nummer(2070, 12, 31)
@@ -19,7 +19,9 @@ function vergelijk(sleutel: string, start: string): void {
   const [id, profiel] = sleutel.split('/') as [TermijnId, string | undefined]
   const { uitkomst } = berekenTermijn(id, dag(start), profiel)
   const verwacht = dagteksten(sommen[sleutel]!(vanIso(start)))
-  assert.deepEqual(uitkomst && { ...uitkomst }, verwacht, `${sleutel} vanaf ${start}`)
+  // Only an appeal answers with the day that people are shown; here it stands in the steps.
+  const getoond = id === 'D-23' ? { getoondeDag: bereken(id, dag(start)).getoondeDag } : {}
+  assert.deepEqual(uitkomst && { ...uitkomst, ...getoond }, verwacht, `${sleutel} vanaf ${start}`)
 }
 
 /** Days on which counting goes wrong first: leap days, month ends, the turn of the year, days around holidays. */

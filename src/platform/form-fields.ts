@@ -26,7 +26,7 @@ export function longText(
   return single(
     z
       .string()
-      .transform((typed) => typed.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', '').trim())
+      .transform((typed) => typed.replaceAll(/\r\n?/g, '\n').trim())
       .pipe(
         z
           .string()

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { day } from './form-day.ts'
 import { checkbox, longText, number, oneOf, optional, several, text } from './form-fields.ts'
-import { form, type Field } from './form.ts'
+import { form, typedIn, type Field } from './form.ts'
 
 /** The value of one question, or what is said about it. */
 function ask(field: Field<unknown>, typed: Record<string, unknown>): unknown {
@@ -69,7 +69,7 @@ describe('de andere vragen', () => {
       { vraag: 'abcdef' },
       'Dit is te lang: gebruik hoogstens 5 tekens.',
     ],
-    ['stuurteken in tekst', text('Vul in.'), { vraag: 'a\u0000b\r\nc' }, 'a b c'],
+    ['stuurteken in tekst', text('Vul in.'), { vraag: 'a\u0007b\r\nc' }, 'a b c'],
     ['lange tekst', longText('Leg uit.'), { vraag: 'a\r\nb' }, 'a\nb'],
     [
       'te korte lange tekst',
@@ -183,6 +183,13 @@ describe('een geweigerd formulier', () => {
     const result = vragen.parse(typed)
     assert.deepEqual(result.ok ? [] : result.problems, [{ field: 'tekst', text: 'Leg meer uit.' }])
     assert.equal(vragen.parse({ ...typed, tekst: 'langer' }).ok, true)
+  })
+
+  test('een lijst van iets anders dan tekst en een nulteken tellen niet mee', () => {
+    let deep: unknown = 'a'
+    for (let level = 0; level < 50_000; level += 1) deep = [deep]
+    const typed = typedIn({ a: [{ toString: 1 }, null, 'x', 2], b: deep, c: 'y\u0000z', d: {} })
+    assert.deepEqual(typed, { a: ['x', '2'], b: [], c: 'yz' })
   })
 
   test('wat geen formulier is, is een leeg formulier', () => {

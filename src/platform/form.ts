@@ -95,10 +95,16 @@ export function typedIn(body: unknown): Typed {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
       if (name === keyInput) return []
-      if (Array.isArray(value)) return [[name, value.map(String)]]
-      return ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : []
+      if (Array.isArray(value)) return [[name, value.flatMap(asText)]]
+      return asText(value).map((text) => [name, text])
     }),
   )
+}
+
+// Anything else in a JSON body is no answer to a question. The database refuses a text that holds a nul sign.
+function asText(value: unknown): string[] {
+  if (typeof value === 'string') return [value.replaceAll('\u0000', '')]
+  return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
 }
 
 function only(typed: Typed, names: readonly string[]): Typed {

@@ -3,7 +3,7 @@ import { urls } from '#urls.ts'
 import { form } from './form.ts'
 import { oneOf, optional, text } from './form-fields.ts'
 import type { DemoClock } from './clock.ts'
-import { ownHref } from './route-answer.ts'
+import { staysHere } from './route-answer.ts'
 import type { Store } from './types.ts'
 
 const moveForm = form({
@@ -34,6 +34,6 @@ export function serveDemoClock(
     await store.once(request.actor, key, { dagen, echt }, async () => (first = true))
     // After the claim and not inside it: the clock keeps its own connection, and the embedded database has one.
     if (first) await (echt ? clock.reset() : clock.move(Number(dagen ?? 0)))
-    return reply.redirect(terug === undefined ? urls.start.href() : ownHref(terug), 303)
+    return reply.redirect(staysHere(terug) ? terug : urls.start.href(), 303)
   })
 }

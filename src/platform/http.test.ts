@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fixedClock } from '#test/support/database.ts'
 import { urls } from '#urls.ts'
-import { mensen, newKey, openSite, proefUrls } from './http.fixture.tsx'
+import { mensen, newKey, openSite, proefUrls, relatieVan } from './http.fixture.tsx'
 import { loadStylesheet } from './http-style.ts'
 
 describe('de koppen van elk antwoord', () => {
@@ -166,6 +166,15 @@ describe('een fout', () => {
   })
 })
 
+test('een adres met een nulteken bestaat niet: de databank kan er niet mee zoeken', async () => {
+  const site = await openSite()
+  site.dossiers.set('a\u0000b', relatieVan(site.dossier))
+  const answer = await site.get('/proef/dossiers/a%00b', await site.login('tom'))
+  assert.equal(answer.statusCode, 404)
+  assert.match(answer.body, /Deze pagina is er niet/)
+  await site.app.close()
+})
+
 describe('de opmaak', () => {
   test('heeft de inhoud in haar naam en mag een jaar bewaard blijven', async () => {
     const site = await openSite()
@@ -231,6 +240,18 @@ describe('de klok van de demo', () => {
     await site.post('/demoklok', { dagen: '400', _sleutel: newKey() })
     assert.deepEqual(moves, [20, 'echt'])
     assert.match((await site.get('/proef')).body, /Vandaag is/)
+    await site.app.close()
+  })
+
+  test('toont de startpagina als de plaats om naar terug te gaan geen pagina van deze site is', async () => {
+    const { clock, moves } = aDemoClock()
+    const site = await openSite({ demoClock: clock })
+    const elsewhere = ['//elders.example', '/\\elders.example', 'elders', '/a b', '/€']
+    for (const terug of elsewhere) {
+      const answer = await site.post('/demoklok', { dagen: '1', terug, _sleutel: newKey() })
+      assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/'], terug)
+    }
+    assert.equal(moves.length, elsewhere.length)
     await site.app.close()
   })
 

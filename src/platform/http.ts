@@ -84,6 +84,12 @@ async function serveSite(
   )
   await recogniseSession(site, { sessions, https })
   site.addHook('onRequest', limits.perSession)
+  // The database refuses to look for a text that holds a nul sign.
+  site.addHook('onRequest', async (request, response) =>
+    pathOf(request).includes('%00')
+      ? reply.message(request, response, pages.nietGevonden)
+      : undefined,
+  )
   site.setNotFoundHandler((request, response) =>
     reply.message(request, response, pages.nietGevonden),
   )

@@ -115,9 +115,13 @@ function withKeys(html: string): string {
   )
 }
 
-/** A path on this site: an address elsewhere would let a link lead people away. */
-export function ownHref(href: string): string {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(href))
-    throw new Error('Een doorverwijzing blijft op deze site.')
+/** Throws when `href` is no path on this site. */
+function ownHref(href: string): string {
+  if (!staysHere(href)) throw new Error('Een doorverwijzing blijft op deze site.')
   return href
+}
+
+/** Whether this is a path on this site, in the signs of an address: another one would let a link lead people away. */
+export function staysHere(href: unknown): href is string {
+  return typeof href === 'string' && /^\/(?![/\\])[!-[\]-~]*$/.test(href)
 }

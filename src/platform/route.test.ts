@@ -23,7 +23,13 @@ test('een route zonder recht, of een recht op een dossier zonder feiten, vertaal
 })
 
 test('een doorverwijzing blijft op deze site', () => {
-  for (const href of ['//elders.example', 'https://elders.example', '/\\elders.example', '/a b'])
+  for (const href of [
+    '//elders.example',
+    'https://elders.example',
+    '/\\elders.example',
+    '/a b',
+    '/€',
+  ])
     assert.throws(() => render(seeOther(href), {}), /blijft op deze site/, href)
   assert.equal(render(seeOther('/dossiers?soort=evaluatie'), {})?.status, 303)
 })

@@ -41,7 +41,12 @@ describe('aanmelden in de demo', () => {
 
   test('verder gaat nooit naar een andere site', async () => {
     const site = await openSite()
-    for (const verder of ['//elders.example', 'https://elders.example', '/\\elders.example']) {
+    for (const verder of [
+      '//elders.example',
+      'https://elders.example',
+      '/\\elders.example',
+      '/€',
+    ]) {
       const answer = await site.post('/aanmelden', { account: 'tom', verder })
       assert.equal(answer.headers.location, '/', verder)
     }

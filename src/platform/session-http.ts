@@ -5,7 +5,7 @@ import { bezoeker } from './access.ts'
 import type { Accounts } from './accounts.ts'
 import { typedIn } from './form.ts'
 import type { Limiter } from './http-limits.ts'
-import { ownHref } from './route-answer.ts'
+import { staysHere } from './route-answer.ts'
 import type { Sessions } from './session.ts'
 import { geenAanmeldingPage, kiezerPage } from './session-pages.tsx'
 import type { Actor } from './types.ts'
@@ -98,11 +98,7 @@ async function showSignIn(
 
 /** The page to go on to after signing in, when it is one of this site. */
 function backTo(verder: unknown): string | undefined {
-  try {
-    return typeof verder === 'string' ? ownHref(verder) : undefined
-  } catch {
-    return undefined
-  }
+  return staysHere(verder) ? verder : undefined
 }
 
 /** `__Host-` makes the browser hold the cookie to this host over https; without https it would refuse it. */

@@ -31,7 +31,7 @@ export function identificeer(invoer: IdentificatieInvoer): Identificatie {
   if (given.length > 1)
     return {
       uitkomst: null,
-      reden: 'Geef een nummer tegelijk: insz, kbo of vestiging.',
+      reden: 'Geef één nummer tegelijk: insz, kbo of vestiging.',
       ontbreekt: [],
     }
   if (insz !== undefined) return persoon(insz)

@@ -95,6 +95,6 @@ describe('beslissing identificatie', () => {
     })
     const twee = identificeer({ insz: '85073003328', kbo: '0206731645' })
     assert.equal(twee.uitkomst, null)
-    assert.match(twee.reden!, /een nummer tegelijk/)
+    assert.match(twee.reden!, /één nummer tegelijk/)
   })
 })

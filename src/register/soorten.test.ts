@@ -78,6 +78,17 @@ describe('De soort "provincie"', () => {
     assert.deepEqual(op('3500'), { provincie: 'LIMBURG' })
   })
 
+  test('De motivering schrijft de naam van de provincie voluit; Brussel is een gewest', () => {
+    const zin = (feiten: object) => plaats(feiten).motivering.at(-1)!
+    assert.equal(
+      zin({ postcode: '9000' }).tekst,
+      'De postcode hoort bij de provincie Oost-Vlaanderen.',
+    )
+    assert.equal(zin({ nis: '21004' }).tekst, 'De NIS-code hoort bij het Brussels Gewest.')
+    assert.match(zin({ nis: '21004' }).grondslag, /NIS-codes/)
+    assert.match(zin({ postcode: '9000' }).grondslag, /postnummers/)
+  })
+
   test('Een code die niet bestaat is een gebrek, geen code ontbreekt', () => {
     const onbekend = plaats({ postcode: '0999', op: '2024-01-01' })
     assert.equal(onbekend.uitkomst, null)

@@ -4,11 +4,18 @@ import { inWerking } from '#law/regelversie.ts'
 import { dagVeld, soort, gegevenFeiten } from '#law/soort.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { identificeer, type Identificatie, type IdentificatieInvoer } from './insz-identificatie.ts'
-import { provincieVan, verhuisd, type ProvincieInvoer, type ProvincieOordeel } from './provincie.ts'
+import {
+  provincieVan,
+  verhuisd,
+  type Provincie,
+  type ProvincieInvoer,
+  type ProvincieOordeel,
+} from './provincie.ts'
 
 const rsz = openbaar['RSZ, identificatienummers']
 const eigen = eigenLezing.identificatienummers
 const bpost = openbaar['bpost, postnummers']
+const nisCodes = openbaar['NIS-codes van gemeenten en provincies']
 
 /** `identificeer` as a finding: which number was read, by which check digits, and why it is refused. Source: domain/2 section 2.5. */
 export function vindIdentificatie(
@@ -46,22 +53,29 @@ export function vindProvincie(
     nieuw ? verhuisd.vanaf : inWerking.CMW,
   )
   const { uitkomst, reden, ontbreekt } = provincieVan(invoer)
+  const [welke, grondslag] =
+    invoer.nis === undefined ? ['De postcode', bpost] : ['De NIS-code', nisCodes]
   o.mist(...ontbreekt)
   if (isVerhuisd)
     o.stap(
-      `Deze gemeente hoort bij ${verhuisd.van} tot ${verhuisd.vanaf} en bij ${verhuisd.naar} vanaf die dag.`,
-      bpost,
+      `Deze gemeente hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`,
+      grondslag,
       gegevenFeiten(invoer),
     )
-  if (uitkomst) {
-    const welke = invoer.nis === undefined ? 'De postcode' : 'De NIS-code'
-    o.stap(`${welke} hoort bij de provincie ${uitkomst.provincie}.`, bpost, gegevenFeiten(invoer))
-  }
+  if (uitkomst)
+    o.stap(`${welke} hoort bij ${gebied(uitkomst.provincie)}.`, grondslag, gegevenFeiten(invoer))
   if (reden !== null) {
-    o.stap(reden, bpost, gegevenFeiten(invoer))
-    o.gebrek('CODE_ONBEKEND', `${reden} Kijk de code na.`, bpost)
+    o.stap(reden, grondslag, gegevenFeiten(invoer))
+    o.gebrek('CODE_ONBEKEND', `${reden} Kijk de code na.`, grondslag)
   }
   return o.besluit(uitkomst)
+}
+
+/** "de provincie Oost-Vlaanderen"; Brussels lies in no province. */
+function gebied(provincie: Provincie): string {
+  if (provincie === 'BRUSSEL') return 'het Brussels Gewest'
+  const delen = provincie.split('_').map((deel) => deel.charAt(0) + deel.slice(1).toLowerCase())
+  return `de provincie ${delen.join('-')}`
 }
 
 const tekst = z.string().optional()

@@ -1,51 +1,66 @@
 import { dag, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { maatwerkbesluit } from '#law/regelingen/maatwerkbesluit.ts'
+import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
-import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
+import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
 /** A start package of art. 50, or one of the two open-ended packages of former sociale werkplaatsen. */
 export const wopSoorten = ['startpakket', 'SP_SW_ZITTEND', 'SP_SW_INSTROOM'] as const
 export type WopSoort = (typeof wopSoorten)[number]
 
-const maatwerkbesluitInWerking = dag('2019-01-01')
 const zittendOp = dag('2017-03-31')
 const laatsteInstroom = dag('2018-12-31')
 const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 
+interface Geldigheid {
+  readonly van: Dag
+  readonly tot: Dag | null
+}
+
+type O = Onderzoek<Geldigheid>
+
 /**
- * From when through when a WOP holds (both days included; `tot` null: indefinite). Source: D-04, domain/3 section 3.7.
+ * From when through when a WOP holds (both days included; `tot` null: indefinite). Null for a kind of WOP that did not
+ * exist on the day of hire. Source: D-04, domain/3 section 3.7, reference date domain/9 section 9.2.
  * @param inDienst the day of hire, the first day of the WOP
  */
-export function geldigheid(
-  inDienst: Dag,
-  wop: WopSoort = 'startpakket',
-): Vaststelling<{ van: Dag; tot: Dag | null }> {
-  const o = onderzoek<{ van: Dag; tot: Dag | null }>('geldigheid', maatwerkbesluitInWerking)
-  if (wop === 'startpakket') {
-    if (inDienst < maatwerkbesluitInWerking) {
-      o.stap(
-        `Op ${inDienst} bestonden de startpakketten nog niet: ze gelden vanaf 1 januari 2019.`,
-        maatwerkbesluit['art. 50'],
-        { inDienst },
-      )
-      o.gebrek(
-        'VOOR_2019',
-        'Wie voor 1 januari 2019 in dienst kwam, heeft geen startpakket. Kijk de datum van indiensttreding en het soort pakket na.',
-        voor2019,
-      )
-      return o.besluit(null)
-    }
-    const { stappen } = bereken('D-04', inDienst)
+export function geldigheid(inDienst: Dag, wop: WopSoort = 'startpakket'): Vaststelling<Geldigheid> {
+  const o = onderzoek<Geldigheid>('geldigheid', inWerking.CMW)
+  return o.besluit(wop === 'startpakket' ? vijfJaar(o, inDienst) : onbepaaldeDuur(o, inDienst, wop))
+}
+
+function vijfJaar(o: O, inDienst: Dag): Geldigheid | null {
+  if (inDienst < inWerking.CMW) {
     o.stap(
-      'Een startpakket is hoogstens 5 jaar geldig vanaf de aanwerving.',
-      vdabWop.startpakketten,
+      `Op ${inDienst} bestonden de startpakketten nog niet: ze gelden vanaf 1 januari 2019.`,
+      maatwerkbesluit['art. 50'],
       { inDienst },
     )
-    for (const stap of stappen)
-      o.stap(stap, openbaar['Herwin, termijn van de startpakketten'], { inDienst })
-    return o.besluit({ van: inDienst, tot: laatsteDag('D-04', inDienst) })
+    o.gebrek(
+      'VOOR_2019',
+      'Wie voor 1 januari 2019 in dienst kwam, heeft geen startpakket. Kijk de datum van indiensttreding en het soort pakket na.',
+      voor2019,
+    )
+    return null
   }
+  o.stap(
+    'Een startpakket is hoogstens 5 jaar geldig vanaf de aanwerving.',
+    vdabWop.startpakketten,
+    {
+      inDienst,
+    },
+  )
+  for (const stap of bereken('D-04', inDienst).stappen)
+    o.stap(stap, openbaar['Herwin, termijn van de startpakketten'], { inDienst })
+  return { van: inDienst, tot: laatsteDag('D-04', inDienst) }
+}
+
+function onbepaaldeDuur(
+  o: O,
+  inDienst: Dag,
+  wop: Exclude<WopSoort, 'startpakket'>,
+): Geldigheid | null {
   const past =
     wop === 'SP_SW_ZITTEND'
       ? inDienst <= zittendOp
@@ -56,14 +71,14 @@ export function geldigheid(
       `Dit pakket bestaat niet voor wie op ${inDienst} in dienst kwam. Kijk de datum van indiensttreding na.`,
       voor2019,
     )
-    return o.besluit(null)
+    return null
   }
   o.stap(
     'Het pakket van wie al in een sociale werkplaats werkte, geldt voor onbepaalde duur.',
     voor2019,
     { inDienst, wop },
   )
-  return o.besluit({ van: inDienst, tot: null })
+  return { van: inDienst, tot: null }
 }
 
 /** The day after which an unused advice collectief maatwerk has lapsed (D-05); the day itself still counts. */

@@ -13,8 +13,8 @@ export const vdabWop = regeling('VDAB, werkgeverspagina over het WOP', {
 
 /** Parliamentary question "Aanvragen werkondersteuningspakket", figures 2019-2022. */
 export const vraagWop = regeling('Parlementaire vraag over aanvragen WOP (2023)', {
-  inleiding: 'seed',
   'antwoord 1': 'seed',
+  'antwoord 2': 'seed',
   'antwoord 3': 'seed',
 })
 
@@ -47,7 +47,6 @@ export const openbaar = regeling('Openbare webpagina', {
   'Herwin, interne doorstroom': 'public',
   'Herwin, lijst LDE en MWA': 'public',
   'Herwin, subsidies individueel maatwerk': 'public',
-  'Herwin, afrekening': 'public',
   'Noozo, terugkeergarantie': 'public',
   'VDAB, vroegere pagina over de evaluatie': 'public',
   'VDAB, mandaat doorstroombegeleiding': 'public',
@@ -61,6 +60,8 @@ export const openbaar = regeling('Openbare webpagina', {
   'Gemeente Kortenberg, betaling VOP': 'public',
   'Departement Zorg, AMA': 'public',
   'bpost, postnummers': 'public',
+  'NIS-codes van gemeenten en provincies': 'public',
+  'zonder genoteerd adres': 'public',
   'RSZ, identificatienummers': 'public',
 })
 
@@ -70,6 +71,7 @@ export const eigenLezing = regeling('Eigen lezing', {
   'volgorde van de pakketten': 'inferred',
   'beslistabel tickets': 'inferred',
   'één attest volstaat': 'inferred',
+  'aanvraag van de werknemer alleen': 'inferred',
   'vragen over IMW-termijnen': 'inferred',
   identificatienummers: 'inferred',
 })
