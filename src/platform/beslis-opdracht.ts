@@ -7,7 +7,7 @@ import { beantwoord, dichtste, verplicht, type InvoerFout } from '#law/invoer.ts
 import type { Soort } from '#law/soort.ts'
 import { alsTekst, foutTekst } from '#law/uitleg.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
-import { Beslisser, leesAlles, schrijfAntwoorden, type RegelFout } from './beslis.ts'
+import { Beslisser, leesAlles, schrijfAntwoorden, zonderMerk, type RegelFout } from './beslis.ts'
 
 /** The streams of the door that started the command. */
 export interface Io {
@@ -102,10 +102,10 @@ async function leesVragen(
 ): Promise<{ vragen: unknown[]; lijst: boolean } | string> {
   try {
     const inhoud = pad === '-' ? await leesAlles(io.stdin) : await readFile(pad, 'utf8')
-    return ontleed(inhoud)
+    return ontleed(zonderMerk(inhoud))
   } catch (error) {
     return error instanceof SyntaxError
-      ? `${pad} is geen geldige JSON: ${error.message}`
+      ? `${pad} is geen geldige JSON. Kijk aanhalingstekens, komma's en accolades na.`
       : onleesbaar(pad)
   }
 }

@@ -142,6 +142,14 @@ describe('een stroom van regels', () => {
     assert.deepEqual(await beantwoord(`${regel}\r\n\r\n  \n\n${regel}`), [een, een])
   })
 
+  test('een UTF-8-merk vooraan, zoals Excel het schrijft, verandert niets', async () => {
+    const [een] = await beantwoord(`${regel}\n`)
+    assert.deepEqual(await beantwoord(`\uFEFF${regel}\n${regel}`), [een, een])
+    const { code, uit } = await maatwerk(['beslis', bestand('merk.json', `\uFEFF${regel}`)])
+    assert.equal(code, 0)
+    assert.equal(JSON.parse(uit).uitkomst.wop, 'WOP 1')
+  })
+
   test('stukken die midden in een teken breken geven hetzelfde antwoord', async () => {
     const attesten = [
       { code: 'PMAH-4', arbeidsongeschiktheid: { blijvend: true, bron: 'één € 🧾' } },

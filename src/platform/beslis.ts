@@ -25,6 +25,11 @@ const teLang: InvoerFout = {
   tekst: 'Deze regel is te lang.',
 }
 
+/** Without the mark that some programs put before a text to say that it is UTF-8. */
+export function zonderMerk(tekst: string): string {
+  return tekst.startsWith('\uFEFF') ? tekst.slice(1) : tekst
+}
+
 /** The answer to one line of JSON, or what is wrong with the line. */
 function antwoordOp(soorten: ReadonlyMap<string, Soort>, regel: string): ByteTekst | InvoerFout {
   if (regel.length > meesteTekens) return teLang
@@ -70,8 +75,9 @@ export class Beslisser {
     return this.#antwoord(this.#regels.slot()) as ByteTekst
   }
 
-  #antwoord(regel: string): string {
+  #antwoord(gelezen: string): string {
     this.#nummer++
+    const regel = this.#nummer === 1 ? zonderMerk(gelezen) : gelezen
     // A line of blanks is empty too, but nearly every line begins with its object.
     if (!regel.startsWith('{') && regel.trim() === '') return ''
     const antwoord = antwoordOp(this.#soorten, regel)
