@@ -1,5 +1,5 @@
 import { isNotPossible, type Decider, type NotPossible } from '#law/decider.ts'
-import type { NewEvent, ReadTx, StoredEvent, Tx } from './types.ts'
+import type { NewEvent, StoredEvent, Tx } from './types.ts'
 
 type AnyEvent = { readonly type: string; readonly dag: NewEvent['dag']; readonly data: object }
 

@@ -117,7 +117,7 @@ export function werklijstPage({ lijst, filter, vandaag, magOpenen }: Props) {
 }
 
 const volgordes: Readonly<Record<Sortering, string>> = {
-  werk: 'Eerst wat gedaan moet worden',
+  werk: 'Dringendste eerst',
   termijn: 'Termijn, eerst te laat',
   '-termijn': 'Termijn, laatste eerst',
   sinds: 'Wacht het langst',
