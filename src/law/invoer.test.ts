@@ -118,6 +118,15 @@ describe('Een vraag wordt gelezen of geweigerd met een uitleg', () => {
     })
 })
 
+test('Een reusachtige naam komt niet terug in het antwoord: de fout blijft leesbaar', () => {
+  const reus = 'n'.repeat(1_000_000)
+  for (const vraag of [
+    { soort: reus, feiten: {} },
+    { soort: 'evaluatie', feiten: { ...proef.voorbeeld, [reus]: true } },
+  ])
+    assert.ok(foutVan(vraag).tekst.length < 400)
+})
+
 describe('De dichtste naam', () => {
   const namen = ['startpakket', 'tickets', 'termijn', 'beroep']
   for (const [naam, verwacht] of [

@@ -72,7 +72,15 @@ function fout(veld: string, verwacht: string): { fout: InvoerFout } {
   return { fout: { veld, verwacht, tekst: `${plaats}: verwacht wordt ${verwacht}.` } }
 }
 
-function onbekendeSoort(naam: unknown, bekend: readonly string[]): { fout: InvoerFout } {
+// A name that a stranger sent comes back in the answer, but never more of it than somebody can read.
+const meesteNaamtekens = 80
+
+function kort(naam: string): string {
+  return naam.length <= meesteNaamtekens ? naam : `${naam.slice(0, meesteNaamtekens)}…`
+}
+
+function onbekendeSoort(gegeven: unknown, bekend: readonly string[]): { fout: InvoerFout } {
+  const naam = typeof gegeven === 'string' ? kort(gegeven) : gegeven
   if (typeof naam !== 'string') return fout('soort', `één van ${bekend.join(', ')}`)
   const nabij = dichtste(naam, bekend)
   const bedoeling = nabij ? ` Bedoelde u "${nabij}"?` : ''
@@ -104,7 +112,7 @@ function beschrijf(issue: z.core.$ZodIssue, schema: z.ZodType): { fout: InvoerFo
   const ofNull = magNull(schemaOp(schema, issue.path)) ? ' of null' : ''
   switch (issue.code) {
     case 'unrecognized_keys':
-      return onbekendVeld(veld, issue.keys[0]!, veldenOp(schema, issue.path))
+      return onbekendVeld(veld, kort(issue.keys[0]!), veldenOp(schema, issue.path))
     case 'invalid_type': {
       const eigenTekst = issue.message.startsWith('Invalid input') ? undefined : issue.message
       return fout(veld, (eigenTekst ?? typen[issue.expected] ?? issue.expected) + ofNull)

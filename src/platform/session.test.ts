@@ -47,6 +47,15 @@ describe('een sessie eindigt', () => {
   })
 })
 
+test('Aanmelden staat in het logboek op naam van wie zich aanmeldt, zonder het nummer in de tekst', async () => {
+  const { store, sessions, actor } = await open('burger')
+  await sessions.login(actor)
+  const rows = await store.read(systeem, (tx) =>
+    tx.query(`select action, actor->>'id' as id from audit where actor->>'id' = $1`, [actor.id]),
+  )
+  assert.deepEqual(rows, [{ action: 'aangemeld', id: actor.id }])
+})
+
 describe('het geheim van een sessie', () => {
   test('is 256 bits, elke keer een ander, en staat niet in de databank', async () => {
     const { store, sessions, actor } = await open('burger')

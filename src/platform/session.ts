@@ -30,16 +30,19 @@ export function openSessions(store: Store, clock: Clock): Sessions {
     async login(identity) {
       const token = randomBytes(32).toString('base64url')
       const idle = citizens.has(identity.rol) ? idleMinutes.citizen : idleMinutes.staff
+      const actor = asActor(identity)
+      await store.write(actor, (tx) =>
+        tx.audit({ action: 'aangemeld', purpose: 'toegang tot het loket' }),
+      )
       await store.write(systeem, async (tx) => {
         await tx.query(
           `insert into session (hash, actor, actor_id, idle_minutes, at, used_at) values ($1, $2, $3, $4, $5, $5)`,
-          [hashOf(token), asActor(identity), identity.id, idle, clock.now()],
+          [hashOf(token), actor, identity.id, idle, clock.now()],
         )
         await tx.query(
           `delete from session where at <= $1::timestamptz - make_interval(days => 1)`,
           [clock.now()],
         )
-        await tx.audit({ action: `aangemeld: ${identity.id}`, purpose: 'toegang tot het loket' })
       })
       return token
     },
