@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import { isDag } from '#law/dag.ts'
 import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
-import type { Io } from '#platform/beslis-opdracht.ts'
-import { dokter } from '#platform/dokter.ts'
-import type { Vault } from '#platform/blobs.ts'
+import type { Io } from '#platform/beslis/beslis-opdracht.ts'
+import { dokter } from '#platform/database/dokter.ts'
+import type { Vault } from '#platform/documents/blobs.ts'
 import { openData } from '#platform/open.ts'
-import { rebuild } from '#platform/rebuild.ts'
-import { openDocuments } from '#platform/snapshot-documents.ts'
-import type { OpenStore } from '#platform/store.ts'
+import { rebuild } from '#platform/store/rebuild.ts'
+import { openDocuments } from '#platform/database/snapshot-documents.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type StoredEvent } from '#platform/types.ts'
-import { verify } from '#platform/verify.ts'
+import { verify } from '#platform/store/verify.ts'
 import { voegDubbeleTicketsToe } from '#startpakket/dubbelticket/jobs.ts'
 import { herbeslis } from '#startpakket/herbeslis.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
@@ -178,7 +178,7 @@ export async function importeerOpdracht(
   args: readonly string[],
   io: Io & { readonly stdin: Readable },
 ): Promise<number> {
-  const { importeer } = await import('#platform/magda-import.ts')
+  const { importeer } = await import('#platform/magda/magda-import.ts')
   return importeer(args, {
     out: (line) => void io.stdout.write(`${line}\n`),
     err: (line) => void io.stderr.write(`${line}\n`),

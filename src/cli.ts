@@ -1,5 +1,5 @@
 import { dichtste } from '#law/invoer.ts'
-import { beslisHulp, type Io } from '#platform/beslis-opdracht.ts'
+import { beslisHulp, type Io } from '#platform/beslis/beslis-opdracht.ts'
 
 type Opdracht = (args: readonly string[], io: Io) => Promise<number>
 
@@ -7,7 +7,7 @@ type Opdracht = (args: readonly string[], io: Io) => Promise<number>
 const opdrachten: Readonly<Record<string, Opdracht>> = {
   async beslis(args, io) {
     const { soorten } = await import('./beslissingen.ts')
-    const { beslisOpdracht } = await import('#platform/beslis-opdracht.ts')
+    const { beslisOpdracht } = await import('#platform/beslis/beslis-opdracht.ts')
     return beslisOpdracht(soorten, args, io)
   },
   importeer: async (args, io) => (await import('./beheer.ts')).importeerOpdracht(args, io),
@@ -18,9 +18,9 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
   controleer: async (_args, io) =>
     (await import('./beheer.ts')).controleerOpdracht(process.env, io),
   kopie: async (args, io) =>
-    (await import('#platform/snapshot-opdracht.ts')).kopieOpdracht(args, process.env, io),
+    (await import('#platform/database/snapshot-opdracht.ts')).kopieOpdracht(args, process.env, io),
   herstel: async (args, io) =>
-    (await import('#platform/snapshot-opdracht.ts')).herstelOpdracht(args, io),
+    (await import('#platform/database/snapshot-opdracht.ts')).herstelOpdracht(args, io),
 }
 
 const hulp = `maatwerk <opdracht>

@@ -1,4 +1,4 @@
-import { schemaVan } from '#platform/beslis-opdracht.ts'
+import { schemaVan } from '#platform/beslis/beslis-opdracht.ts'
 import type { Soort } from '#law/soort.ts'
 
 const tekst = { type: 'string' } as const

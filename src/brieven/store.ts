@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { getBlob, putBlob, type StoredBlob, type Vault } from '#platform/blobs.ts'
-import { renderPdf } from '#platform/pdf.ts'
+import { getBlob, putBlob, type StoredBlob, type Vault } from '#platform/documents/blobs.ts'
+import { renderPdf } from '#platform/documents/pdf.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import type { Brief } from './brief.ts'
 import type { BriefRij } from './brievenlijst.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Bronvoorstel, IndicatieCommand, Opvraging } from '#indicatie/indicatie.ts'
 import { stelAttestenVoor } from '#indicatie/magda.ts'
 import type { Dag } from '#law/dag.ts'
-import { magdaDemo } from '#platform/magda-demo.ts'
+import { magdaDemo } from '#platform/magda/magda-demo.ts'
 import type { Operatie } from '#register/magda/operaties.ts'
 import type { Antwoord } from '#register/magda/port.ts'
 

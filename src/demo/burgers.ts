@@ -1,6 +1,6 @@
 import type { Persoon } from '#dossier/dossier.ts'
 import { dag } from '#law/dag.ts'
-import type { DemoAccount } from '#platform/accounts.ts'
+import type { DemoAccount } from '#platform/http/accounts.ts'
 import { tstNummer } from '#register/insz.ts'
 
 const gemeenten = {

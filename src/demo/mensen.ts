@@ -1,5 +1,5 @@
-import type { DemoAccount } from '#platform/accounts.ts'
-import { demoOndernemingen } from '#platform/magda-demo-personen.ts'
+import type { DemoAccount } from '#platform/http/accounts.ts'
+import { demoOndernemingen } from '#platform/magda/magda-demo-personen.ts'
 
 interface Team {
   readonly organisatie: string

@@ -3,7 +3,7 @@ import { mag, type Handeling } from '#dossier/permissions.ts'
 import { betrokkene, findRelatie } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { openStore, type OpenStore, type StoreOptions } from '#platform/store.ts'
+import { openStore, type OpenStore, type StoreOptions } from '#platform/store/store.ts'
 import { systeem, type Actor, type Clock, type Tx } from '#platform/types.ts'
 import type { Dagen } from './dagen.ts'
 

@@ -1,5 +1,5 @@
-import { putDemoAccounts, type DemoAccount } from '#platform/accounts.ts'
-import type { OpenStore } from '#platform/store.ts'
+import { putDemoAccounts, type DemoAccount } from '#platform/http/accounts.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Store } from '#platform/types.ts'
 import { reactions } from '#reactions.ts'
 import { vulBevolking } from './bevolking.ts'

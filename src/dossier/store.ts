@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
-import { fold, handle } from '#platform/handle.ts'
+import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { provincieVan } from '#register/provincie.ts'
 import {

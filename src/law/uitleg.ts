@@ -11,7 +11,7 @@ function waardeTekst(waarde: unknown): string {
     return Object.entries(waarde)
       .map(([naam, deel]) => `${naam}: ${waardeTekst(deel)}`)
       .join(', ')
-  return String(waarde)
+  return typeof waarde === 'string' ? waarde : JSON.stringify(waarde)
 }
 
 function blok(titel: string, regels: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { dag, type Dag } from '#law/dag.ts'
-import type { Database } from './database.ts'
+import type { Database } from '#platform/database/database.ts'
 import type { Clock } from './types.ts'
 
 const zone = 'Europe/Brussels'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { klaartje, newHistory } from '#test/support/database.ts'
-import { getBlob, putBlob } from './blobs.ts'
+import { getBlob, putBlob } from '#platform/documents/blobs.ts'
 import { places, readConfig } from './config.ts'
 import { openData } from './open.ts'
 

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
-import { kekFromFile, kekFromText } from './blob-key.ts'
-import type { Vault } from './blobs.ts'
+import { kekFromFile, kekFromText } from '#platform/documents/blob-key.ts'
+import type { Vault } from '#platform/documents/blobs.ts'
 import { openDemoClock, systemClock, type DemoClock } from './clock.ts'
 import { places, type Config } from './config.ts'
-import { openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
-import { projectionsToBuild, rebuild } from './rebuild.ts'
-import { openStore, type OpenStore, type StoreOptions } from './store.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { projectionsToBuild, rebuild } from '#platform/store/rebuild.ts'
+import { openStore, type OpenStore, type StoreOptions } from '#platform/store/store.ts'
 import type { Clock } from './types.ts'
 
 /** The data of one installation, open and migrated. */

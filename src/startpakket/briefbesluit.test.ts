@@ -19,7 +19,7 @@ import type { Indicatie } from '#indicatie/indicatie.ts'
 import { begeleidingsnoden } from '#indicatie/tickets.ts'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { renderPdf, stopPdf } from '#platform/pdf.ts'
+import { renderPdf, stopPdf } from '#platform/documents/pdf.ts'
 import { gegevensNa } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import {

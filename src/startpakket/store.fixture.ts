@@ -7,7 +7,7 @@ import { aBewijs, invaliditeit, negenPunten } from '#indicatie/indicatie.fixture
 import { indicatie } from '#indicatie/indicatie.ts'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { fold, handle } from '#platform/handle.ts'
+import { fold, handle } from '#platform/store/handle.ts'
 import type { Store, StoredEvent, Tx } from '#platform/types.ts'
 import { klaartje } from '#test/support/database.ts'
 import type { StartpakketCommand } from './gebeurtenissen.ts'

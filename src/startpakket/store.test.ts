@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { beslisser, indicatieMet } from '#indicatie/indicatie.fixture.ts'
 import { dag } from '#law/dag.ts'
-import type { OpenStore } from '#platform/store.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { klaartje, testStore } from '#test/support/database.ts'
 import type { StartpakketCommand } from './gebeurtenissen.ts'
 import {

@@ -16,12 +16,11 @@ export {
   Panel,
   WarningText,
 } from './messages.tsx'
-export { BackLink, Breadcrumbs } from './navigation.tsx'
 export { pageItems, Pagination } from './pagination.tsx'
 export { type Content, type Problem, problemOf, type Typed, typedValue } from './parts.ts'
 export { SummaryCard, SummaryList } from './summary.tsx'
-export { Scroll, Table } from './table.tsx'
-export { StatusTag, type StatusWord, Tag } from './tag.tsx'
-export { type Task, TaskList } from './task-list.tsx'
+export { Table } from './table.tsx'
+export { Tag } from './tag.tsx'
+export { TaskList } from './task-list.tsx'
 export { Term } from './term.tsx'
 export { Timeline } from './timeline.tsx'

@@ -7,7 +7,7 @@ import { isDag } from '#law/dag.ts'
 import { verplicht } from '#law/invoer.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import { vragen as openVragen } from '#law/vragen.ts'
-import { beslisApi } from '#platform/beslis-api.ts'
+import { beslisApi } from '#platform/beslis/beslis-api.ts'
 import {
   antwoorden,
   maatwerk,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { vulDemo } from '#demo/vul.ts'
-import type { OpenStore } from '#platform/store.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
-import { verify } from '#platform/verify.ts'
+import { verify } from '#platform/store/verify.ts'
 import { beoordeelInsz } from '#register/insz.ts'
 import { demoWereld } from './wereld.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { projections } from '#app.ts'
 import { vulDemo } from '#demo/vul.ts'
-import type { OpenStore } from '#platform/store.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { reactions } from '#reactions.ts'
 import { testStore } from '#test/support/database.ts'
 

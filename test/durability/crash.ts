@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '#platform/database.ts'
-import { migrate } from '#platform/migrate.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { migrate } from '#platform/database/migrate.ts'
 
 /** One line of the writer; each has only the members of its kind. */
 export interface Line {

@@ -5,12 +5,12 @@ import { rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { dag } from '#law/dag.ts'
 import { systemClock } from '#platform/clock.ts'
-import { openDatabase } from '#platform/database.ts'
-import { runJobs } from '#platform/jobs.ts'
-import { migrate, schemaVersion } from '#platform/migrate.ts'
-import { openStore, type OpenStore } from '#platform/store.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { runJobs } from '#platform/store/jobs.ts'
+import { migrate, schemaVersion } from '#platform/database/migrate.ts'
+import { openStore, type OpenStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
-import { verify } from '#platform/verify.ts'
+import { verify } from '#platform/store/verify.ts'
 
 const [folder = '', mode = 'write'] = process.argv.slice(2)
 const say = (message: object) => writeSync(1, `${JSON.stringify(message)}\n`)

@@ -20,7 +20,7 @@ describe('het huis staat zoals het getekend is (docs/adr/0002)', () => {
     [
       'een regel leest geen databank',
       'startpakket/regel.ts',
-      `import { a } from '#platform/store.ts'`,
+      `import { a } from '#platform/store/store.ts'`,
     ],
     ['een regel leest geen bestand', 'startpakket/regel.ts', `import fs from 'node:fs'`],
     ['een regel heeft geen klok', 'startpakket/regel.ts', `const nu = new Date()`],
@@ -44,7 +44,7 @@ describe('het huis staat zoals het getekend is (docs/adr/0002)', () => {
     })
 
   test('een schil mag wat een regel niet mag', () => {
-    const tekst = `import { a } from '#platform/store.ts'\nimport { b } from 'node:crypto'`
+    const tekst = `import { a } from '#platform/store/store.ts'\nimport { b } from 'node:crypto'`
     assert.deepEqual(schendingen([{ pad: 'startpakket/store.ts', tekst }]), [])
   })
 

@@ -1,7 +1,7 @@
 import { dag } from '#law/dag.ts'
-import type { DemoPersoon } from '#platform/magda-demo-personen.ts'
+import type { DemoPersoon } from '#platform/magda/magda-demo-personen.ts'
 import type { Persoon } from '#dossier/dossier.ts'
-import type { DemoAccount } from '#platform/accounts.ts'
+import type { DemoAccount } from '#platform/http/accounts.ts'
 import { tstNummer } from '#register/insz.ts'
 import type { World } from '#test/support/site.ts'
 

@@ -1,5 +1,5 @@
 import { after } from 'node:test'
-import { buildHttp } from '#platform/http.ts'
+import { buildHttp } from '#platform/http/http.ts'
 import { testStore, fixedClock } from '#test/support/database.ts'
 import { soorten } from '#beslissingen.ts'
 import { publiekMenu } from '#portalen/publiek/menu.ts'

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { Client } from 'pg'
 import { dag, type Dag } from '#law/dag.ts'
-import { openDatabase, type Database } from '#platform/database.ts'
-import { migrate } from '#platform/migrate.ts'
-import { openStore, type OpenStore, type StoreOptions } from '#platform/store.ts'
+import { openDatabase, type Database } from '#platform/database/database.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { openStore, type OpenStore, type StoreOptions } from '#platform/store/store.ts'
 import type { Actor, Clock } from '#platform/types.ts'
 
 /** The day on which tests run, unless they say another. */

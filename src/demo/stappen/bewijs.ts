@@ -10,7 +10,7 @@ import type { IcfScores } from '#indicatie/icf/icf.ts'
 import { indicatie, type IndicatieCommand } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { fold, handle } from '#platform/handle.ts'
+import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor } from '#platform/types.ts'
 
 /** A consultant opens the dossier. */

@@ -1,6 +1,6 @@
 import type { Soort } from '#law/soort.ts'
-import { page } from '#platform/route-answer.ts'
-import { route, type Route } from '#platform/route.ts'
+import { page } from '#platform/http/route-answer.ts'
+import { route, type Route } from '#platform/http/route.ts'
 import { urls } from '#urls.ts'
 import { begrippenPage } from './begrippenpagina.tsx'
 import type { Eigenaar } from './contact.tsx'

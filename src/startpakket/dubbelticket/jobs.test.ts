@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
-import { fold } from '#platform/handle.ts'
-import type { OpenStore } from '#platform/store.ts'
+import { fold } from '#platform/store/handle.ts'
+import type { OpenStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
-import { verify } from '#platform/verify.ts'
+import { verify } from '#platform/store/verify.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import {
   gebeurtenissen,

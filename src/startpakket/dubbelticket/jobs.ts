@@ -1,6 +1,6 @@
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { handle } from '#platform/handle.ts'
+import { handle } from '#platform/store/handle.ts'
 import { Botsing, systeem, type ReadTx, type Store } from '#platform/types.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { komtInAanmerking, type OngebruiktAdvies } from './selectie.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag, type Dag } from '#law/dag.ts'
-import { runJobs } from '#platform/jobs.ts'
+import { runJobs } from '#platform/store/jobs.ts'
 import { systeem } from '#platform/types.ts'
 import {
   gebeurtenissen,

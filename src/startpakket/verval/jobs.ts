@@ -1,7 +1,7 @@
 import { after, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { handle } from '#platform/handle.ts'
-import type { JobHandler } from '#platform/jobs.ts'
+import { handle } from '#platform/store/handle.ts'
+import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 

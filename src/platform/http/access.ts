@@ -1,0 +1,49 @@
+import { handelingen, kentDossier, mag, rolKan, type Relatie } from '#dossier/permissions.ts'
+import type { Route } from './route.ts'
+import type { Actor, AuditLine, Clock, ReadTx } from '#platform/types.ts'
+
+/** Somebody who is not signed in. */
+export const bezoeker: Actor = { id: 'anoniem', naam: 'Bezoeker', rol: 'anoniem' }
+
+export type Access =
+  | { readonly kind: 'granted'; readonly relatie: Relatie | undefined }
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'refused'; readonly reden: string; readonly wieKanDit: string }
+
+/**
+ * Decides whether `actor` may use the route with these params. The role is asked before any dossier is looked up, so a
+ * refusal of the role says nothing about it; a dossier without a tie to the actor is as hidden as one that is not there.
+ */
+export async function authorise(
+  tx: ReadTx,
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  actor: Actor,
+  clock: Clock,
+): Promise<Access> {
+  if (route.may === 'openbaar') return { kind: 'granted', relatie: undefined }
+  if (actor.id === bezoeker.id) return { kind: 'sign-in' }
+  const byRole = rolKan(actor, route.may)
+  if (!byRole.mag) return { ...byRole, kind: 'refused' }
+  if (!route.relatie) return granted(mag(actor, route.may), undefined)
+  const relatie = await route.relatie(tx, { params, actor, today: clock.today() })
+  if (!relatie || !kentDossier(actor, route.may, relatie)) return { kind: 'hidden' }
+  return granted(mag(actor, route.may, relatie), relatie)
+}
+
+function granted(oordeel: ReturnType<typeof mag>, relatie: Relatie | undefined): Access {
+  return oordeel.mag ? { kind: 'granted', relatie } : { ...oordeel, kind: 'refused' }
+}
+
+/** The audit line of a use, or of an attempt, of the route; undefined for what everybody may see. */
+export function auditLine(route: Route, method: string, access: Access): AuditLine | undefined {
+  if (route.may === 'openbaar' || access.kind === 'sign-in') return undefined
+  const { doel } = handelingen[route.may]
+  const did = method === 'POST' ? route.may : `inzage: ${route.may}`
+  return {
+    action: access.kind === 'granted' ? did : `geweigerd: ${route.may}`,
+    purpose: doel,
+    ...(access.kind === 'granted' && access.relatie ? { history: access.relatie.dossier } : {}),
+  }
+}

@@ -1,0 +1,142 @@
+import formbody from '@fastify/formbody'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { NavItem } from '#ui/navigation.tsx'
+import { urls } from '#urls.ts'
+import type { Accounts } from './accounts.ts'
+import { systemClock, type DemoClock } from '#platform/clock.ts'
+import { ownSite } from './csrf.ts'
+import { keyInput } from './form.ts'
+import { protectHeaders } from './headers.ts'
+import { serveDemoClock } from './http-demo.ts'
+import { makeLimiters, usualLimits, type Limiters, type Limits } from './http-limits.ts'
+import { logRequests, type LogTarget } from './http-log.ts'
+import { makeReply, pathOf, wantsJson, type Reply } from './http-reply.ts'
+import { makeServer, type Patience, serveErrors, serveHealth } from './http-server.ts'
+import { loadStylesheet, serveStylesheet, type Stylesheet } from './http-style.ts'
+import * as pages from './problem-pages.tsx'
+import type { Route } from './route.ts'
+import { runGet, runPost, type Call } from './route-run.ts'
+import { recogniseSession, serveSignIn, startAsVisitor } from './session-http.ts'
+import { openSessions } from './session.ts'
+import type { Actor, Clock, Store } from '#platform/types.ts'
+
+export interface HttpOptions {
+  readonly routes: readonly Route[]
+  readonly store: Store
+  readonly clock: Clock
+  /** The people of the demo; left out in production. */
+  readonly accounts?: Accounts
+  /** The clock that the demo moves; left out in production. */
+  readonly demoClock?: DemoClock
+  /** The clock that sessions follow (default: that of the computer). */
+  readonly wallClock?: Clock
+  /** The menu of each person. */
+  readonly nav?: (actor: Actor) => readonly NavItem[]
+  /** Whether browsers reach the program over https. */
+  readonly https?: boolean
+  /** Number of proxies in front whose word on the address of the browser is believed. */
+  readonly proxies?: number
+  readonly limits?: Partial<Limits>
+  readonly log?: LogTarget
+  readonly stylesheet?: Stylesheet
+  readonly patience?: Patience
+}
+
+/** The web server with everything plugged in, not listening yet. Closing it leaves the store open. */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = makeServer(options.log, options.proxies, options.patience)
+  const { https = false, store, clock, demoClock } = options
+  const stylesheet = options.stylesheet ?? loadStylesheet()
+  const demo = demoClock !== undefined
+  const reply = makeReply({
+    clock,
+    demo,
+    stylesheet: stylesheet.href,
+    nav: options.nav ?? (() => []),
+  })
+  startAsVisitor(app)
+  await protectHeaders(app, https)
+  const limits = await makeLimiters(app, { ...usualLimits, ...options.limits })
+  logRequests(app)
+  serveErrors(app, reply)
+  serveHealth(app, store)
+  serveStylesheet(app, stylesheet)
+  await app.register((site) => serveSite(site, options, reply, limits))
+  return app
+}
+
+/** What people see: each request is limited, comes from this site, and is done in somebody's name. */
+async function serveSite(
+  site: FastifyInstance,
+  options: HttpOptions,
+  reply: Reply,
+  limits: Limiters,
+): Promise<void> {
+  const { https = false, store, accounts, demoClock } = options
+  const sessions = openSessions(store, options.wallClock ?? systemClock)
+  await site.register(formbody, { bodyLimit: 1_048_576 })
+  site.removeContentTypeParser('text/plain')
+  site.addHook('onRequest', limits.perAddress)
+  site.addHook('onRequest', async (request, response) =>
+    ownSite(request.method, request.headers)
+      ? undefined
+      : reply.message(request, response, pages.vanEldersVerstuurd),
+  )
+  await recogniseSession(site, { sessions, https })
+  site.addHook('onRequest', limits.perSession)
+  // The database refuses to look for a text that holds a nul sign.
+  site.addHook('onRequest', async (request, response) =>
+    pathOf(request).includes('%00')
+      ? reply.message(request, response, pages.nietGevonden)
+      : undefined,
+  )
+  site.setNotFoundHandler((request, response) =>
+    reply.message(request, response, pages.nietGevonden),
+  )
+  const people = accounts && { accounts }
+  serveSignIn(site, {
+    sessions,
+    https,
+    limit: limits.login,
+    home: (actor) => options.nav?.(actor)[0]?.href ?? urls.start.href(),
+    send: reply.page,
+    ...people,
+  })
+  if (demoClock) serveDemoClock(site, { store, clock: demoClock, keyOf })
+  for (const route of options.routes) serveRoute(site, options, route, reply)
+}
+
+function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, reply: Reply): void {
+  const { pattern } = route.url
+  if (route.GET)
+    site.get(pattern, async (request, response) =>
+      reply.outcome(request, response, await runGet(deps, callOf(route, request, reply))),
+    )
+  if (route.POST)
+    site.post(pattern, async (request, response) =>
+      reply.outcome(request, response, await runPost(deps, callOf(route, request, reply))),
+    )
+}
+
+function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
+  const key = keyOf(request)
+  return {
+    route,
+    path: pathOf(request),
+    params: request.params as Record<string, string>,
+    query: new URLSearchParams(request.url.split('?')[1]),
+    body: request.body,
+    actor: request.actor,
+    shared: reply.shared(request),
+    log: request.log,
+    json: wantsJson(request),
+    ...(key === undefined ? {} : { key }),
+  }
+}
+
+/** The key of a submission: of the form, or the header of a program. */
+function keyOf({ body, headers }: FastifyRequest): string | undefined {
+  const inForm = (body as Record<string, unknown> | null | undefined)?.[keyInput]
+  const key = inForm ?? headers['idempotency-key']
+  return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : undefined
+}

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import type { Database } from '#platform/database/database.ts'
+import {
+  canonicalJson,
+  eventColumns,
+  fromRow,
+  sealed,
+  sealedText,
+  type EventRow,
+} from './events.ts'
+import { answerOnce } from './once.ts'
+import { inTransaction, prepared } from '#platform/database/transaction.ts'
+import {
+  Botsing,
+  type Actor,
+  type AuditLine,
+  type Clock,
+  type NewEvent,
+  type NewJob,
+  type Projection,
+  type ReadTx,
+  type Store,
+  type StoredEvent,
+  type Tx,
+} from '#platform/types.ts'
+
+export interface StoreOptions {
+  readonly clock: Clock
+  readonly projections?: readonly Projection[]
+  /** What follows from an event; planned in the transaction that appends it. */
+  readonly reactions?: (event: StoredEvent) => readonly NewJob[]
+}
+
+/** The store together with what the maintenance commands need of it. */
+export interface OpenStore extends Store {
+  readonly db: Database
+  readonly projections: readonly Projection[]
+}
+
+interface Appended {
+  readonly version: number
+  readonly position: number
+  readonly hash: Buffer
+  readonly building: readonly string[]
+}
+
+const uniqueViolation = '23505'
+
+/** The store over an open, migrated database. Closing the store closes the database. */
+export function openStore(db: Database, options: StoreOptions): OpenStore {
+  const write = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inTransaction(db, actor, 'write', (client) => work(new Transaction(client, actor, options)))
+  return {
+    db,
+    clock: options.clock,
+    projections: options.projections ?? [],
+    read: (actor, work) =>
+      inTransaction(db, actor, 'read', (client) => work(new Reading(client, actor))),
+    write,
+    once: (actor, key, content, work) =>
+      write(actor, (tx) => answerOnce(tx, options.clock, key, content, work)),
+    close: () => db.close(),
+  }
+}
+
+class Reading implements ReadTx {
+  readonly actor: Actor
+  readonly #client: pg.PoolClient
+
+  constructor(client: pg.PoolClient, actor: Actor) {
+    this.#client = client
+    this.actor = actor
+  }
+
+  async query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.#client.query<Row>(prepared(sql, values))
+    return rows
+  }
+
+  async history(id: string): Promise<StoredEvent[]> {
+    const rows = await this.query<EventRow>(
+      `select ${eventColumns} from history_event where history = $1 order by version`,
+      [id],
+    )
+    return rows.map(fromRow)
+  }
+}
+
+class Transaction extends Reading implements Tx {
+  readonly #options: StoreOptions
+
+  constructor(client: pg.PoolClient, actor: Actor, options: StoreOptions) {
+    super(client, actor)
+    this.#options = options
+  }
+
+  async append(
+    id: string,
+    expectedVersion: number,
+    events: readonly NewEvent[],
+    cause?: string,
+  ): Promise<StoredEvent[]> {
+    if (events.length === 0) return []
+    const history = id.toLowerCase()
+    const at = this.#options.clock.now()
+    const facts = events.map((event, i) =>
+      sealed(event, { history, version: expectedVersion + 1 + i, at, actor: this.actor, cause }),
+    )
+    const texts = facts.map((fact) => sealedText(fact, randomBytes(32).toString('hex')))
+    const rows = await this.query<Appended>('select * from append_events($1, $2, $3)', [
+      history,
+      expectedVersion,
+      texts,
+    ]).catch(asBotsing)
+    const stored = facts.map((fact, i): StoredEvent => {
+      const { position, hash } = rows[i]!
+      return { ...fact, position, hash: hash.toString('hex') }
+    })
+    await this.#follow(stored, rows[0]!.building)
+    return stored
+  }
+
+  /** Read tables and planned work that come from the events; a read table being rebuilt gets them from its rebuild. */
+  async #follow(events: readonly StoredEvent[], building: readonly string[]): Promise<void> {
+    const { projections = [], reactions = () => [] } = this.#options
+    const live = projections.filter(({ name }) => !building.includes(name))
+    for (const event of events) await applyAll(live, this, event)
+    await this.#plan(events.flatMap(reactions))
+  }
+
+  plan(job: NewJob): Promise<void> {
+    return this.#plan([job])
+  }
+
+  async #plan(jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return
+    const now = this.#options.clock.now()
+    await this.query(
+      `insert into job (kind, key, data, not_before, at)
+       select kind, key, data::jsonb, not_before, $5
+       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as planned (kind, key, data, not_before)
+       on conflict (key) do nothing`,
+      [
+        jobs.map(({ kind }) => kind),
+        jobs.map(({ key }) => key ?? null),
+        jobs.map(({ data }) => canonicalJson(data)),
+        jobs.map(({ notBefore }) => notBefore ?? now),
+        now,
+      ],
+    )
+  }
+
+  async audit({ action, history, purpose }: AuditLine): Promise<void> {
+    await this.query(
+      'insert into audit (at, actor, action, history, purpose) values ($1, $2, $3, $4, $5)',
+      [this.#options.clock.now(), this.actor, action, history ?? null, purpose],
+    )
+  }
+}
+
+/**
+ * Applies the event to every projection side by side. All of them end before an error is thrown, so that none goes on
+ * after the transaction is over.
+ */
+export async function applyAll(
+  projections: readonly Projection[],
+  tx: ReadTx,
+  event: StoredEvent,
+): Promise<void> {
+  const results = await Promise.allSettled(
+    projections.map((projection) => projection.apply(tx, event)),
+  )
+  const failed = results.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
+
+function asBotsing(error: pg.DatabaseError): never {
+  if (error.code !== uniqueViolation) throw error
+  throw new Botsing(
+    'Iemand anders heeft dit dossier intussen gewijzigd. Bekijk de huidige toestand en probeer het opnieuw.',
+    { cause: error },
+  )
+}
