@@ -4,7 +4,7 @@ import type { Stap, Toneel } from '#demo/regie.ts'
 import { dossier } from '#dossier/dossier.ts'
 import { betrokkene, openDossier } from '#dossier/store.ts'
 import type { Bewijs } from '#indicatie/bewijs/bewijs.ts'
-import { dienstnaam } from '#indicatie/bronnen/pages.tsx'
+import { bewijsUitBron } from '#indicatie/bronnen/bewijs.ts'
 import type { Attest, AttestCode, IcfBesluit } from '#indicatie/feiten.ts'
 import type { IcfScores } from '#indicatie/icf/icf.ts'
 import { indicatie, type IndicatieCommand } from '#indicatie/indicatie.ts'
@@ -104,21 +104,8 @@ async function aanvaardAlle(
   for (const code of codes) {
     const voorstel = voorstellen.find(({ attest }) => attest.code === code)
     if (!voorstel) return { notPossible: `De bronnen bewijzen ${code} niet.` }
-    const { id, attest, dienst, antwoordOp, vindplaats } = voorstel
-    const uitkomst = await handle(tx, indicatie, history, {
-      type: 'leg bewijs vast',
-      op,
-      bewijs: {
-        id,
-        attest,
-        uitgever: dienstnaam(dienst),
-        afgegevenOp: antwoordOp ?? op,
-        geldigTot: null,
-        herkomst: 'MAGDA',
-        document: vindplaats,
-        aanvaardDoor: door,
-      },
-    })
+    const bewijs = bewijsUitBron(voorstel, op, door)
+    const uitkomst = await handle(tx, indicatie, history, { type: 'leg bewijs vast', op, bewijs })
     if (isNotPossible(uitkomst)) return uitkomst
   }
   return {}

@@ -182,17 +182,12 @@ const intrekken = route({
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const bewijs = fold(indicatie, events).bewijzen.find(({ id }) => id === params.bewijs)
     if (!bewijs) return notFound()
-    if (!asked.ok)
-      return page(
-        bewijsIntrekkenPage({
-          dossier,
-          vandaag: today,
-          bewijs,
-          problems: asked.problems,
-          values: asked.values,
-        }),
-        422,
+    const again = (problems: readonly Problem[], status: number) =>
+      page(
+        bewijsIntrekkenPage({ dossier, vandaag: today, bewijs, problems, values: asked.values }),
+        status,
       )
+    if (!asked.ok) return again(asked.problems, 422)
     const { reden } = asked.value
     const decision = await handle(tx, indicatie, history, {
       type: 'trek bewijs in',
@@ -200,16 +195,7 @@ const intrekken = route({
       bewijs: bewijs.id,
       reden,
     })
-    if (isNotPossible(decision))
-      return page(
-        bewijsIntrekkenPage({
-          dossier,
-          vandaag: today,
-          bewijs,
-          problems: [{ text: decision.notPossible }],
-        }),
-        409,
-      )
+    if (isNotPossible(decision)) return again([{ text: decision.notPossible }], 409)
     return seeOther(urls.dossier.href(params))
   },
 })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
-import type { Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import { indicatie, type Bronvoorstel, type Opvraging } from '#indicatie/indicatie.ts'
 import { stelAttestenVoor } from '#indicatie/magda.ts'
 import type { Dag } from '#law/dag.ts'
@@ -15,7 +14,8 @@ import type { Operatie } from '#register/magda/operaties.ts'
 import type { Antwoord, Magda } from '#register/magda/port.ts'
 import { urls } from '#urls.ts'
 import * as z from 'zod'
-import { bronnenPage, dienstnaam } from './pages.tsx'
+import { bewijsUitBron } from './bewijs.ts'
+import { bronnenPage } from './pages.tsx'
 
 /** The services that can prove an attest. */
 const gevraagd: readonly Operatie[] = [
@@ -138,20 +138,11 @@ async function aanvaard(
   const voorstellen = fold(indicatie, events).bronnen?.voorstellen ?? []
   const aanvaarde = voorstellen.filter(({ id }) => gekozen.includes(id))
   if (aanvaarde.length === 0) return [{ field: 'voorstel', text: 'Kies minstens één attest.' }]
-  for (const { id, attest, dienst, antwoordOp, vindplaats } of aanvaarde) {
-    const bewijs: Bewijs = {
-      id,
-      attest,
-      uitgever: dienstnaam(dienst),
-      afgegevenOp: antwoordOp ?? op,
-      geldigTot: null,
-      herkomst: 'MAGDA',
-      document: vindplaats,
-      aanvaardDoor: betrokkene(actor),
-    }
+  for (const voorstel of aanvaarde) {
+    const bewijs = bewijsUitBron(voorstel, op, betrokkene(actor))
     const decision = await handle(tx, indicatie, history, { type: 'leg bewijs vast', op, bewijs })
     if (isNotPossible(decision))
-      return [{ field: 'voorstel', text: `${attest.code}: ${decision.notPossible}` }]
+      return [{ field: 'voorstel', text: `${voorstel.attest.code}: ${decision.notPossible}` }]
   }
   return []
 }
