@@ -19,7 +19,7 @@ const gemeenten = {
 type Gemeente = keyof typeof gemeenten
 
 /** Somebody who does not exist: `volgnummer` is odd for a man and even for a woman, as in every INSZ. */
-function burger(
+export function burger(
   naam: readonly [voornaam: string, familienaam: string],
   geboren: string,
   volgnummer: number,

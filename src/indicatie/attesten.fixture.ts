@@ -95,15 +95,12 @@ export interface Opname {
 
 /** `iso` moved by whole years; 29 February becomes 28 February in a year without one. */
 export function jaren(iso: string, aantal: number): string {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
-  const naar = new Date(Date.UTC(year + aantal, month - 1, day))
-  const past = naar.getUTCDate() === day ? naar : new Date(Date.UTC(year + aantal, month, 0))
-  return past.toISOString().slice(0, 10)
+  return Temporal.PlainDate.from(iso).add({ years: aantal }).toString()
 }
 
 /** `iso` moved by days. */
 export function dagen(iso: string, aantal: number): string {
-  return new Date(Date.parse(iso) + aantal * 86_400_000).toISOString().slice(0, 10)
+  return Temporal.PlainDate.from(iso).add({ days: aantal }).toString()
 }
 
 /** All conditions on one fact that occur in a condition. */

@@ -1,33 +1,18 @@
-import { dag } from '#law/dag.ts'
+import { burger } from '#demo/burgers.ts'
 import type { DemoPersoon } from '#platform/magda/magda-demo-personen.ts'
 import type { Persoon } from '#dossier/dossier.ts'
 import type { DemoAccount } from '#platform/http/accounts.ts'
-import { tstNummer } from '#register/insz.ts'
 import type { World } from '#test/support/site.ts'
 
-function persoon(
-  naam: readonly [voornaam: string, familienaam: string],
-  geboren: string,
-  volgnummer: number,
-): Persoon {
-  const geboortedatum = dag(geboren)
-  return {
-    insz: tstNummer(geboortedatum, volgnummer),
-    voornaam: naam[0],
-    familienaam: naam[1],
-    aanspreking: volgnummer % 2 === 1 ? 'meneer' : 'mevrouw',
-    geboortedatum,
-    adres: { straat: 'Sterrenpad 9', postcode: '9000', gemeente: 'Gent' },
-  }
-}
+const thuis = ['Sterrenpad 9', 'Gent'] as const
 
 /** The people of the journeys: nobody else in the tests has their numbers. */
 export const mensen = {
-  sterrekind: persoon(['Sterrekind', 'Maanlicht'], '1994-02-17', 902),
-  tinnesoldaat: persoon(['Tinnesoldaat', 'Papierboot'], '1989-08-05', 903),
-  ganzenmeisje: persoon(['Ganzenmeisje', 'Falada'], '1999-10-30', 904),
-  zilverschoen: persoon(['Zilverschoen', 'Middernacht'], '1991-05-21', 906),
-  klokmuis: persoon(['Klokmuis', 'Hickory'], '1987-03-12', 908),
+  sterrekind: burger(['Sterrekind', 'Maanlicht'], '1994-02-17', 902, ...thuis),
+  tinnesoldaat: burger(['Tinnesoldaat', 'Papierboot'], '1989-08-05', 903, ...thuis),
+  ganzenmeisje: burger(['Ganzenmeisje', 'Falada'], '1999-10-30', 904, ...thuis),
+  zilverschoen: burger(['Zilverschoen', 'Middernacht'], '1991-05-21', 906, ...thuis),
+  klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>
 
 export type Naam = keyof typeof mensen

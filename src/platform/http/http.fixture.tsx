@@ -215,3 +215,12 @@ export async function auditOf(store: Store, dossier: string): Promise<string[]> 
   )
   return rows.map(({ line }) => line)
 }
+
+/** How many events the history of the dossier holds. */
+export async function eventsOf(store: Store, dossier: string): Promise<number> {
+  const events = await store.read(mensen.tom, (tx) => tx.history(dossier))
+  return events.length
+}
+
+/** What a complete form for a proposal carries. */
+export const goed = { pakket: '2', reden: 'Het attest is nog geldig.' }
