@@ -134,9 +134,11 @@ function actorVan({ id, naam, rol, organisatie }: Actor): Actor {
 
 async function doe(tx: Tx, regel: Regel): Promise<void> {
   const { op, wie, persoon, handeling } = regel
-  const [dossier] = await tx.query<{ history: string; nummer: string }>(
-    'select history, nummer from dossier where insz = $1',
-    [persoon.insz],
+  const [dossier] = await tx.beyond(() =>
+    tx.query<{ history: string; nummer: string }>(
+      'select history, nummer from dossier where insz = $1',
+      [persoon.insz],
+    ),
   )
   if (handeling !== null) {
     const relatie = dossier && (await findRelatie(tx, dossier.nummer, wie, op))

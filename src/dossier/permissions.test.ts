@@ -139,7 +139,10 @@ describe('een weigering', () => {
     const zien = (change: Partial<Relatie>) =>
       mag(wie('vertrouwenspersoon'), 'dossier zien', { ...relatie, ...change }, 'MED').mag
     assert.equal(zien({}), false)
-    assert.equal(zien({ vervuld: ['mandaat voor medische stukken'] }), true)
+    const medisch = { soort: 'toegewezen', van, medisch: true } as const
+    assert.equal(zien({ banden: [medisch] }), true)
+    const verlopen = { ...medisch, tot: dag('2026-11-21') }
+    assert.equal(zien({ banden: [...relatie.banden, verlopen] }), false)
   })
 
   test('de burger ziet alles van zichzelf en niets van een ander', () => {
@@ -148,5 +151,44 @@ describe('een weigering', () => {
       assert.equal(mag(wie('burger'), 'eigen dossier zien', eigen, klasse).mag, true, klasse)
       assert.equal(mag(wie('burger'), 'eigen dossier zien', aRelatie(), klasse).mag, false, klasse)
     }
+  })
+})
+
+describe('wat sterker is dan rol en band', () => {
+  const banden: readonly Band[] = [{ soort: 'toegewezen', van }]
+  const leest = (change: Partial<Relatie>, rol = 'team TOM', klasse: Klasse = 'MED') =>
+    mag(wie(rol), 'dossier zien', aRelatie({ banden, ...change }), klasse)
+
+  test('een belangenconflict sluit elke handeling af, welke rol en band er ook zijn', () => {
+    for (const rol of rollen)
+      for (const handeling of Object.keys(handelingen) as Handeling[]) {
+        const { begint, lijst } = handelingen[handeling] as { begint?: true; lijst?: true }
+        if (begint || lijst) continue
+        for (const conflict of ['eigen dossier', 'familie', 'collega', 'andere'] as const) {
+          const relatie = aRelatie({ banden: alleBanden, conflict, noodtoegang: true })
+          assert.equal(mag(wie(rol), handeling, relatie).mag, false, `${rol}, ${handeling}`)
+        }
+      }
+  })
+
+  test('een verzegeld dossier toont zijn medische stukken aan geen behandelaar, de rest wel', () => {
+    assert.equal(leest({}).mag, true)
+    const verzegeld = leest({ verzegeld: true })
+    assert.match(verzegeld.mag ? '' : verzegeld.reden, /verzegeld/)
+    assert.equal(leest({ verzegeld: true }, 'team TOM', 'STA').mag, true)
+    assert.equal(leest({ verzegeld: true, noodtoegang: true }).mag, true)
+  })
+
+  test('de persoon leest de eigen stukken ook in een verzegeld dossier', () => {
+    const eigen = aRelatie({ banden: [{ soort: 'eigen', van }], verzegeld: true })
+    assert.equal(mag(wie('burger'), 'eigen dossier zien', eigen, 'MED').mag, true)
+  })
+
+  test('noodtoegang opent alleen wat de tabel daarvoor aanwijst', () => {
+    const nood = { banden: [], noodtoegang: true }
+    assert.equal(leest(nood, 'DPO').mag, true)
+    assert.equal(leest({ banden: [] }, 'DPO').mag, false)
+    for (const rol of rollen.filter((rol) => rol !== 'DPO' && rol !== 'raad van bestuur'))
+      assert.equal(leest(nood, rol).mag, false, rol)
   })
 })

@@ -1,5 +1,6 @@
 import type { Dag } from '#law/dag.ts'
 import {
+  isRol,
   rollen,
   rolnamen,
   toegang,
@@ -147,6 +148,8 @@ export interface Band {
   readonly soort: 'eigen' | 'werkgever' | 'toegewezen'
   readonly van: Dag
   readonly tot?: Dag
+  /** The person gave a mandate for medical papers too. */
+  readonly medisch?: boolean
 }
 
 /** The facts of one dossier that a permission is decided on, as they stand on the day `op`. */
@@ -157,9 +160,18 @@ export interface Relatie {
   readonly banden: readonly Band[]
   /** Id of the one who proposed what is now to be decided. */
   readonly voorsteller?: string
-  /** Conditions of the table that hold here. */
+  /** Conditions of the table that hold here, as the one who asks established them. */
   readonly vervuld?: readonly Voorwaarde[]
+  /** Why the actor may do nothing here, whatever the role: the own dossier, or that of somebody near. */
+  readonly conflict?: Belangenconflict
+  /** Nothing runs any more in this dossier: its medical papers are closed. */
+  readonly verzegeld?: boolean
+  /** The actor opened access in an emergency that has not ended. */
+  readonly noodtoegang?: boolean
 }
+
+/** Why somebody keeps away from a dossier. */
+export type Belangenconflict = 'eigen dossier' | 'familie' | 'collega' | 'andere'
 
 export type Oordeel =
   | { readonly mag: true; readonly velden: 'alle' | 'minimaal' }
@@ -183,11 +195,18 @@ export function mag(
   if (cellen.length === 0) return weiger(handeling, klasse, 'Uw rol heeft dit recht niet.')
   if (regel.lijst || regel.begint) return { mag: true, velden: 'alle' }
   if (!relatie) return weiger(handeling, klasse, 'Er is geen dossier gekozen.')
+  if (relatie.conflict) return weiger(handeling, klasse, conflictzinnen[relatie.conflict])
   const met = cellen.filter((cel) => bandGeldt(cel, relatie))
   if (met.length === 0) return weiger(handeling, klasse, 'U bent niet verbonden met dit dossier.')
   const geldig = met.filter((cel) => vervuld(cel, relatie))
   if (geldig.length === 0)
     return weiger(handeling, klasse, 'De voorwaarde voor uw toegang is niet vervuld.')
+  if (gesloten(klasse, regel, geldig, relatie))
+    return weiger(
+      handeling,
+      klasse,
+      'In dit dossier loopt niets meer: de medische stukken zijn verzegeld. Vraag noodtoegang met een reden.',
+    )
   const eigenVoorstel = regel.andere && vierOgen(actor, relatie)
   if (eigenVoorstel) return weiger(handeling, klasse, eigenVoorstel)
   return {
@@ -216,10 +235,6 @@ function cellenVan(rol: string, regel: HandelingRegel, klasse: Klasse): readonly
   return (rij[klasse] ?? []).filter((cel) => rechtVan(cel).startsWith(regel.recht))
 }
 
-function isRol(rol: string): rol is Rol {
-  return Object.hasOwn(toegang, rol)
-}
-
 function rechtVan(cel: Cel): string {
   return typeof cel === 'string' ? cel : cel.recht
 }
@@ -229,10 +244,11 @@ const bandVan = { o: 'eigen', e: 'werkgever', r: 'toegewezen' } as const
 function bandGeldt(cel: Cel, { banden, op }: Relatie): boolean {
   const letter = rechtVan(cel)[1]
   if (letter !== 'o' && letter !== 'e' && letter !== 'r') return true
-  return banden.some(
-    ({ soort, van, tot }) =>
-      soort === bandVan[letter] && van <= op && (tot === undefined || op <= tot),
-  )
+  return banden.some((band) => band.soort === bandVan[letter] && loopt(band, op))
+}
+
+function loopt({ van, tot }: Band, op: Dag): boolean {
+  return van <= op && (tot === undefined || op <= tot)
 }
 
 /** Why `actor` is not the second person, or undefined when they are. */
@@ -243,8 +259,37 @@ function vierOgen(actor: Vrager, { voorsteller }: Relatie): string | undefined {
     : undefined
 }
 
+const conflictzinnen: Readonly<Record<Belangenconflict, string>> = {
+  'eigen dossier': 'Dit is uw eigen dossier: een collega behandelt het.',
+  familie: 'Dit is het dossier van familie van u: een collega behandelt het.',
+  collega: 'Dit is het dossier van een collega: een ander team behandelt het.',
+  andere: 'Voor dit dossier is een belangenconflict gemeld: een collega behandelt het.',
+}
+
 function vervuld(cel: Cel, relatie: Relatie): boolean {
-  return typeof cel === 'string' || (relatie.vervuld ?? []).includes(cel.mits)
+  if (typeof cel === 'string') return true
+  switch (cel.mits) {
+    case 'noodtoegang':
+      return relatie.noodtoegang === true
+    case 'mandaat voor medische stukken':
+      return relatie.banden.some((band) => band.medisch === true && loopt(band, relatie.op))
+    // A partner is tied to the people of its own portfolio and to nobody else.
+    case 'eigen portefeuille':
+      return true
+    default:
+      return (relatie.vervuld ?? []).includes(cel.mits)
+  }
+}
+
+/** Whether the seal keeps this reader out: not the person, and nobody under access in an emergency. */
+function gesloten(
+  klasse: Klasse,
+  { recht }: HandelingRegel,
+  cellen: readonly Cel[],
+  { verzegeld = false, noodtoegang = false }: Relatie,
+): boolean {
+  const vanDePersoon = cellen.some((cel) => rechtVan(cel)[1] === 'o')
+  return verzegeld && klasse === 'MED' && recht === 'R' && !noodtoegang && !vanDePersoon
 }
 
 function weiger(handeling: Handeling, klasse: Klasse, reden: string): Oordeel {

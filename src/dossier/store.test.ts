@@ -127,15 +127,26 @@ describe('Dossiers in de databank', () => {
   test('een band van een werkgever begint en eindigt; dezelfde band twee keer is er één', async () => {
     const nummer = await nummerVan(aPersoon())
     const { dossier: history } = (await relatie(nummer, klaartje))!
+    const werk = {
+      soort: 'werkgever',
+      sleutel: '0999000128',
+      van: dag('2026-01-05'),
+      doel: 'tewerkstelling',
+      verleendDoor: 'de indiensttreding',
+    } as const
     await store.write(klaartje, async (tx) => {
-      await legBand(tx, history, 'werkgever', '0999000128', dag('2026-01-05'))
-      await legBand(tx, history, 'werkgever', '0999000128', dag('2026-01-05'))
+      await legBand(tx, history, werk)
+      await legBand(tx, history, werk)
     })
     assert.deepEqual((await relatie(nummer, vreemd))!.banden, [
       { soort: 'werkgever', van: '2026-01-05' },
     ])
-    await store.write(klaartje, (tx) => eindigBanden(tx, history, 'werkgever', dag('2026-06-30')))
-    await store.write(klaartje, (tx) => eindigBanden(tx, history, 'werkgever', dag('2026-07-31')))
+    await store.write(klaartje, (tx) =>
+      eindigBanden(tx, history, { soort: 'werkgever', tot: dag('2026-06-30') }),
+    )
+    await store.write(klaartje, (tx) =>
+      eindigBanden(tx, history, { soort: 'werkgever', tot: dag('2026-07-31') }),
+    )
     assert.deepEqual((await relatie(nummer, vreemd))!.banden, [
       { soort: 'werkgever', van: '2026-01-05', tot: '2026-06-30' },
     ])

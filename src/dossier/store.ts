@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Dag } from '#law/dag.ts'
+import { after, type Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
@@ -11,7 +11,8 @@ import {
   type DossierEvent,
   type Persoon,
 } from './dossier.ts'
-import type { Relatie } from './permissions.ts'
+import type { Band, Belangenconflict, Relatie } from './permissions.ts'
+import { isRol, type Rol } from './toegang.ts'
 
 /** The actor as histories remember him. */
 export function betrokkene({ id, naam, rol }: Actor): Betrokkene {
@@ -34,9 +35,8 @@ export async function openDossier(
 ): Promise<{ readonly nummer: string } | NotPossible> {
   // Two who open the same person at once go one after the other, so that the second is told of the first.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [persoon.insz])
-  const [bestaand] = await tx.query<{ nummer: string }>(
-    'select nummer from dossier where insz = $1',
-    [persoon.insz],
+  const [bestaand] = await tx.beyond(() =>
+    tx.query<{ nummer: string }>('select nummer from dossier where insz = $1', [persoon.insz]),
   )
   if (bestaand) return { notPossible: `Deze persoon heeft al een dossier: ${bestaand.nummer}.` }
   const [volgend] = await tx.query<{ nr: number }>(`select nextval('dossier_nummer')::int as nr`)
@@ -52,61 +52,107 @@ export async function openDossier(
 }
 
 interface BandRow {
-  readonly soort: 'eigen' | 'werkgever' | 'toegewezen'
+  readonly soort: Band['soort']
   readonly van: Dag
   readonly tot: Dag | null
+  readonly medisch: boolean
 }
 
-/** The ties between an actor and the dossier with this number; undefined when there is no such dossier. */
+interface Stand {
+  readonly history: string
+  readonly voorsteller_id: string | null
+  readonly verzegeld: boolean
+  readonly eigen: boolean
+  readonly conflict: Belangenconflict | null
+  readonly noodtoegang: boolean
+}
+
+/**
+ * The ties between an actor and the dossier with this number on the day `op`, and what stands in their way; undefined
+ * when there is no such dossier.
+ */
 export async function findRelatie(
   tx: ReadTx,
   nummer: string,
   actor: Actor,
   op: Dag,
 ): Promise<Relatie | undefined> {
-  const [gevonden] = await tx.query<{ history: string; voorsteller_id: string | null }>(
-    'select history, voorsteller_id from dossier where nummer = $1',
-    [nummer],
+  // With the sight of the program: a dossier that gives no right is refused by the permission, which says why.
+  const [gevonden] = await tx.beyond(() =>
+    tx.query<Stand>(
+      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = $2 as eigen,
+         (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = $2
+            and c.van <= $3 and (c.tot is null or c.tot >= $3) limit 1) as conflict,
+         exists (select from noodtoegang n where n.history = d.history and n.sleutel = $2 and n.rol = $4
+            and n.tot > current_setting('wop.nu')::timestamptz) as noodtoegang
+       from dossier d where d.nummer = $1`,
+      [nummer, actor.id, op, actor.rol],
+    ),
   )
   if (!gevonden) return undefined
+  const { history, voorsteller_id, verzegeld, noodtoegang } = gevonden
   const banden = await tx.query<BandRow>(
-    'select soort, van, tot from band where history = $1 and sleutel = any($2)',
-    [gevonden.history, [actor.id, ...(actor.organisatie ? [actor.organisatie] : [])]],
+    `select soort, van, tot, medisch from band where history = $1 and sleutel = any($2) and rol in ('', $3)`,
+    [history, [actor.id, ...(actor.organisatie ? [actor.organisatie] : [])], actor.rol],
   )
+  const conflict = gevonden.eigen && actor.rol !== 'burger' ? 'eigen dossier' : gevonden.conflict
   return {
-    dossier: gevonden.history,
+    dossier: history,
     op,
-    banden: banden.map(({ soort, van, tot }) => ({ soort, van, ...(tot === null ? {} : { tot }) })),
-    ...(gevonden.voorsteller_id === null ? {} : { voorsteller: gevonden.voorsteller_id }),
+    banden: banden.map(bandVan),
+    ...(voorsteller_id === null ? {} : { voorsteller: voorsteller_id }),
+    ...(conflict === null ? {} : { conflict }),
+    ...(verzegeld ? { verzegeld } : {}),
+    ...(noodtoegang ? { noodtoegang } : {}),
   }
 }
 
-/** Adds a tie from `van` on; the same tie twice is one. */
-export async function legBand(
-  tx: ReadTx,
-  history: string,
-  soort: BandRow['soort'],
-  sleutel: string,
-  van: Dag,
-): Promise<void> {
+function bandVan({ soort, van, tot, medisch }: BandRow): Band {
+  return { soort, van, ...(tot === null ? {} : { tot }), ...(medisch ? { medisch } : {}) }
+}
+
+/** A tie as it begins: `sleutel` is the id of a person or an organisation; `rol` is left out for every role of it. */
+interface NieuweBand {
+  readonly soort: Band['soort']
+  readonly sleutel: string
+  readonly van: Dag
+  /** Last day on which it holds; left out while that is not known. */
+  readonly tot?: Dag
+  readonly rol?: Rol
+  /** What the tie is for, as the person reads it. */
+  readonly doel: string
+  /** Who gave it: a name, or the rule that it follows from. */
+  readonly verleendDoor: string
+  readonly medisch?: boolean
+}
+
+/** Adds a tie to the dossier; the same tie from the same day twice is one. */
+export async function legBand(tx: ReadTx, history: string, band: NieuweBand): Promise<void> {
+  const { soort, sleutel, van, tot, rol = '', doel, verleendDoor, medisch = false } = band
   await tx.query(
-    `insert into band (history, soort, sleutel, van) values ($1, $2, $3, $4) on conflict do nothing`,
-    [history, soort, sleutel, van],
+    `insert into band (history, soort, sleutel, van, tot, rol, doel, verleend_door, medisch)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [history, soort, sleutel, van, tot ?? null, rol, doel, verleendDoor, medisch],
   )
 }
 
-/** Ends the open ties of this kind after `tot`, the last day on which they hold. */
-export async function eindigBanden(
-  tx: ReadTx,
-  history: string,
-  soort: BandRow['soort'],
-  tot: Dag,
-): Promise<void> {
-  await tx.query('update band set tot = $3 where history = $1 and soort = $2 and tot is null', [
-    history,
-    soort,
-    tot,
-  ])
+/** Which open ties end: of one kind, and where given of one key or one purpose. */
+interface Einde {
+  readonly soort: Band['soort']
+  readonly sleutel?: string
+  readonly doel?: string
+  /** Last day on which they hold. */
+  readonly tot: Dag
+}
+
+/** Ends the open ties of this kind after `tot`. */
+export async function eindigBanden(tx: ReadTx, history: string, einde: Einde): Promise<void> {
+  const { soort, sleutel = null, doel = null, tot } = einde
+  await tx.query(
+    `update band set tot = $3 where history = $1 and soort = $2 and tot is null
+       and ($4::text is null or sleutel = $4) and ($5::text is null or doel = $5)`,
+    [history, soort, tot, sleutel, doel],
+  )
 }
 
 /** The person, the follow-up and the first ties of each dossier. */
@@ -119,12 +165,17 @@ export const dossierProjectie: Projection = {
       case 'DossierGeopend':
         return geopend(tx, happened.history, happened)
       case 'BehandelaarGekozen': {
-        const { id, naam } = happened.data.behandelaar
+        const { behandelaar } = happened.data
         await tx.query(
           'update dossier set behandelaar_id = $2, behandelaar = $3 where history = $1',
-          [happened.history, id, naam],
+          [happened.history, behandelaar.id, behandelaar.naam],
         )
-        return legBand(tx, happened.history, 'toegewezen', id, happened.dag)
+        await eindigBanden(tx, happened.history, {
+          soort: 'toegewezen',
+          doel: volgdoel,
+          tot: after(happened.dag, { days: -1 }),
+        })
+        return volgtOp(tx, happened.history, behandelaar, happened.dag)
       }
       default:
         return
@@ -154,9 +205,35 @@ async function geopend(
       dag,
     ],
   )
-  await legBand(tx, history, 'eigen', persoon.insz, dag)
-  await legBand(tx, history, 'toegewezen', behandelaar.id, dag)
-  await legBand(tx, history, 'toegewezen', teamVan(provincie ?? 'ONBEKEND'), dag)
+  await legBand(tx, history, {
+    soort: 'eigen',
+    sleutel: persoon.insz,
+    van: dag,
+    doel: 'eigen dossier',
+    verleendDoor: 'de wet',
+  })
+  await volgtOp(tx, history, behandelaar, dag)
+  await legBand(tx, history, {
+    soort: 'toegewezen',
+    sleutel: teamVan(provincie ?? 'ONBEKEND'),
+    van: dag,
+    doel: 'team van de provincie',
+    verleendDoor: 'de woonplaats',
+  })
+}
+
+const volgdoel = 'dossier opvolgen'
+
+/** The tie of who follows the dossier; it ends when somebody else follows it. */
+function volgtOp(tx: ReadTx, history: string, { id, rol }: Betrokkene, van: Dag): Promise<void> {
+  return legBand(tx, history, {
+    soort: 'toegewezen',
+    sleutel: id,
+    van,
+    ...(isRol(rol) ? { rol } : {}),
+    doel: volgdoel,
+    verleendDoor: 'VDAB',
+  })
 }
 
 /** Finds the ties of the actor with the dossier whose number stands in the address. */

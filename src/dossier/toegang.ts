@@ -214,6 +214,11 @@ export const toegang = {
 
 export type Rol = keyof typeof toegang
 
+/** Whether the table knows this role. */
+export function isRol(rol: string): rol is Rol {
+  return Object.hasOwn(toegang, rol)
+}
+
 /** Every role of the table, in its order. */
 export const rollen = Object.keys(toegang) as readonly Rol[]
 

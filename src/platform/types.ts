@@ -47,6 +47,12 @@ export interface ReadTx {
   readonly actor: Actor
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>
   history(id: string): Promise<StoredEvent[]>
+  /**
+   * Runs `work` with the sight of the program itself, for what the actor may cause but not read: an employer who hires
+   * does not read the history it goes to. Nothing of what `work` sees may reach the actor but its outcome, and no other
+   * query of the transaction may run meanwhile.
+   */
+  beyond<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Work for after the commit. */
@@ -79,6 +85,12 @@ export interface AuditLine {
   readonly action: string
   readonly history?: string
   readonly purpose: string
+  /** Class of what was seen or changed. */
+  readonly klasse?: string
+  /** The document that was read or written. */
+  readonly document?: string
+  /** Done under access in an emergency. */
+  readonly noodtoegang?: boolean
 }
 
 export interface Store {

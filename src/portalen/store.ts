@@ -102,15 +102,20 @@ export async function findHistory(tx: ReadTx, nummer: string): Promise<string | 
   return rows[0]?.history
 }
 
-/** The history behind a dossier number, when it is the dossier of the person with this INSZ (11 digits). */
+/**
+ * The history behind a dossier number, when it is the dossier of the person with this INSZ (11 digits); for an employer
+ * who is not tied to the person yet.
+ */
 export async function findKandidaat(
   tx: ReadTx,
   nummer: string,
   insz: string,
 ): Promise<string | undefined> {
-  const rows = await tx.query<{ history: string }>(
-    'select history from dossier where nummer = $1 and insz = $2',
-    [nummer, insz],
+  const rows = await tx.beyond(() =>
+    tx.query<{ history: string }>('select history from dossier where nummer = $1 and insz = $2', [
+      nummer,
+      insz,
+    ]),
   )
   return rows[0]?.history
 }

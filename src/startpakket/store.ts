@@ -35,7 +35,7 @@ export const startpakketProjectie: Projection = {
       case 'WopVoortgezet':
         return zetWop(tx, happened.history, happened.data.wop)
       case 'WopBeeindigd':
-        return eindigBanden(tx, happened.history, 'werkgever', happened.dag)
+        return eindigBanden(tx, happened.history, { soort: 'werkgever', tot: happened.dag })
       default:
         return
     }
@@ -100,5 +100,11 @@ async function zetWop(
     'update dossier set werkgever_kbo = $2, werkgever = $3, wop_van = $4, wop_tot = $5 where history = $1',
     [history, werkgever.kbo, werkgever.naam, van, tot],
   )
-  await legBand(tx, history, 'werkgever', werkgever.kbo, van)
+  await legBand(tx, history, {
+    soort: 'werkgever',
+    sleutel: werkgever.kbo,
+    van,
+    doel: 'tewerkstelling met een werkondersteuningspakket',
+    verleendDoor: 'de indiensttreding',
+  })
 }

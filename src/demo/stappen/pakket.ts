@@ -87,13 +87,15 @@ export function werfAan(inDienst: Dag, wie: WerkgeverAccount): Stap {
     wie,
     handeling: 'indienst melden',
     doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, {
-        type: 'meld indienst',
-        op: inDienst,
-        inDienst,
-        werkgever,
-        door,
-      }),
+      tx.beyond(() =>
+        handle(tx, startpakketProcedure, history, {
+          type: 'meld indienst',
+          op: inDienst,
+          inDienst,
+          werkgever,
+          door,
+        }),
+      ),
   }
 }
 
@@ -104,12 +106,14 @@ export function beeindig(laatsteDag: Dag, wie: Actor, reden: string): Stap {
     wie,
     handeling: 'einde melden',
     doe: ({ tx, history, door }) =>
-      handle(tx, startpakketProcedure, history, {
-        type: 'meld einde',
-        op: laatsteDag,
-        reden,
-        door,
-      }),
+      tx.beyond(() =>
+        handle(tx, startpakketProcedure, history, {
+          type: 'meld einde',
+          op: laatsteDag,
+          reden,
+          door,
+        }),
+      ),
   }
 }
 

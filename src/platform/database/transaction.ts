@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { escapeLiteral, type DatabaseError, type PoolClient, type QueryConfig } from 'pg'
 import type { Database } from './database.ts'
-import type { Actor } from '#platform/types.ts'
+import type { Actor, Clock } from '#platform/types.ts'
 
 /** Serialization failure and deadlock: the server asks to do the transaction again. */
 const again = new Set(['40001', '40P01'])
@@ -21,18 +21,20 @@ export function prepared(text: string, values: readonly unknown[] = []): QueryCo
 }
 
 /**
- * Runs `work` in one transaction as role wop_app and in the name of `actor`; nothing of either outlives it. `work`
- * may run more than once, when the server asks to try again, so it has no effects outside the transaction.
+ * Runs `work` in one transaction as role wop_app, in the name of `actor` and at the moment of `clock`, which the rows
+ * that are visible depend on; nothing of these outlives it. `work` may run more than once, when the server asks to try
+ * again, so it has no effects outside the transaction.
  */
 export async function inTransaction<T>(
   db: Database,
+  clock: Clock,
   actor: Actor,
   mode: 'read' | 'write',
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(db, opening(db, actor, mode), work)
+      return await attemptOnce(db, opening(db, clock, actor, mode), work)
     } catch (error) {
       if (attempt === attempts || !again.has((error as DatabaseError).code ?? '')) throw error
       await sleep(Math.random() * 20 * attempt)
@@ -40,7 +42,7 @@ export async function inTransaction<T>(
   }
 }
 
-function opening(db: Database, actor: Actor, mode: 'read' | 'write'): string {
+function opening(db: Database, clock: Clock, actor: Actor, mode: 'read' | 'write'): string {
   if (actor.id === '' || /\0/.test(actor.id + actor.rol + actor.organisatie)) {
     throw new Error('Een transactie heeft een handelende persoon nodig.')
   }
@@ -51,6 +53,8 @@ function opening(db: Database, actor: Actor, mode: 'read' | 'write'): string {
     'wop.actor': actor.id,
     'wop.rol': actor.rol,
     'wop.organisatie': actor.organisatie ?? '',
+    'wop.dag': clock.today(),
+    'wop.nu': clock.now(),
   }
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,

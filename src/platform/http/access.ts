@@ -39,11 +39,14 @@ function granted(oordeel: ReturnType<typeof mag>, relatie: Relatie | undefined):
 /** The audit line of a use, or of an attempt, of the route; undefined for what everybody may see. */
 export function auditLine(route: Route, method: string, access: Access): AuditLine | undefined {
   if (route.may === 'openbaar' || access.kind === 'sign-in') return undefined
-  const { doel } = handelingen[route.may]
+  const { doel, klasse } = handelingen[route.may]
+  const relatie = access.kind === 'granted' ? access.relatie : undefined
   const did = method === 'POST' ? route.may : `inzage: ${route.may}`
   return {
     action: access.kind === 'granted' ? did : `geweigerd: ${route.may}`,
     purpose: doel,
-    ...(access.kind === 'granted' && access.relatie ? { history: access.relatie.dossier } : {}),
+    klasse,
+    ...(relatie ? { history: relatie.dossier } : {}),
+    ...(relatie?.noodtoegang ? { noodtoegang: true } : {}),
   }
 }

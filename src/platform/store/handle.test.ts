@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { notPossible, type Decider } from '#law/decider.ts'
-import { klaartje, newHistory, testStore } from '#test/support/database.ts'
+import { newHistory, testStore } from '#test/support/database.ts'
 import { fold, handle } from './handle.ts'
 import type { OpenStore } from './store.ts'
-import { Botsing, type Tx } from '#platform/types.ts'
+import { Botsing, systeem, type Tx } from '#platform/types.ts'
 
 type Geteld = {
   readonly type: 'Geteld'
@@ -30,9 +30,9 @@ describe('Een opdracht op één geschiedenis', () => {
     store = await testStore()
   })
   const doe = (id: string, erbij: number) =>
-    store.write(klaartje, (tx) => handle(tx, teller, id, { erbij }))
+    store.write(systeem, (tx) => handle(tx, teller, id, { erbij }))
   const stand = (id: string) =>
-    store.read(klaartje, (tx) => tx.history(id).then((events) => fold(teller, events)))
+    store.read(systeem, (tx) => tx.history(id).then((events) => fold(teller, events)))
 
   test('onthoudt wat gebeurde, ook meer gebeurtenissen tegelijk', async () => {
     const id = newHistory()
@@ -50,12 +50,12 @@ describe('Een opdracht op één geschiedenis', () => {
     await doe(id, 9)
     assert.deepEqual(await doe(id, 2), { notPossible: 'Verder dan tien kan niet.' })
     assert.deepEqual(await doe(id, 0), [])
-    assert.equal((await store.read(klaartje, (tx) => tx.history(id))).length, 9)
+    assert.equal((await store.read(systeem, (tx) => tx.history(id))).length, 9)
   })
   test('een opdracht die naar de geschiedenis kijkt krijgt die te zien', async () => {
     const id = newHistory()
     await doe(id, 2)
-    await store.write(klaartje, (tx) =>
+    await store.write(systeem, (tx) =>
       handle(tx, teller, id, (events) => ({ erbij: events.length })),
     )
     assert.equal(await stand(id), 4)
@@ -63,10 +63,10 @@ describe('Een opdracht op één geschiedenis', () => {
   test('gebeurtenissen van een andere procedure gaan voorbij', async () => {
     const id = newHistory()
     await doe(id, 1)
-    await store.write(klaartje, (tx) =>
+    await store.write(systeem, (tx) =>
       tx.append(id, 1, [{ type: 'IetsAnders', dag: op, data: { erbij: 5 } }]),
     )
-    const events = await store.read(klaartje, (tx) => tx.history(id))
+    const events = await store.read(systeem, (tx) => tx.history(id))
     assert.equal(fold(teller, events), 1)
     await doe(id, 1)
     assert.equal(await stand(id), 2)
@@ -74,7 +74,7 @@ describe('Een opdracht op één geschiedenis', () => {
   test('wie te laat komt krijgt een Botsing en verandert niets', async () => {
     const id = newHistory()
     await doe(id, 1)
-    const teLaat = store.write(klaartje, async (tx) => {
+    const teLaat = store.write(systeem, async (tx) => {
       const verouderd: Tx = {
         actor: tx.actor,
         query: (sql, values) => tx.query(sql, values),
@@ -82,6 +82,7 @@ describe('Een opdracht op één geschiedenis', () => {
         plan: (job) => tx.plan(job),
         audit: (line) => tx.audit(line),
         history: () => Promise.resolve([]),
+        beyond: (work) => tx.beyond(work),
       }
       return handle(verouderd, teller, id, { erbij: 1 })
     })

@@ -10,7 +10,7 @@ import {
 } from '#test/support/database.ts'
 import { forgetAnswers } from './once.ts'
 import { undelivered } from './outbox.ts'
-import { AndereInhoud, Botsing, type NewEvent, type Tx } from '#platform/types.ts'
+import { AndereInhoud, Botsing, systeem, type NewEvent, type Tx } from '#platform/types.ts'
 
 const aanvraag = (data: Record<string, unknown> = { reden: 'proef' }): NewEvent => ({
   type: 'ProefAangevraagd',
@@ -27,7 +27,7 @@ describe('De geschiedenis van een persoon', () => {
     const stored = await store.write(klaartje, (tx) =>
       tx.append(id, 0, [aanvraag(data), aanvraag()], 'opdracht-1'),
     )
-    const read = await store.read(klaartje, (tx) => tx.history(id))
+    const read = await store.read(systeem, (tx) => tx.history(id))
     assert.deepEqual(read, stored)
     assert.deepEqual(read[0]?.data, data)
     assert.deepEqual(
@@ -50,7 +50,7 @@ describe('De geschiedenis van een persoon', () => {
     const refused = results.filter(({ status }) => status === 'rejected')
     assert.equal(refused.length, 1)
     assert.ok((refused[0] as PromiseRejectedResult).reason instanceof Botsing)
-    assert.equal((await store.read(klaartje, (tx) => tx.history(id))).length, 1)
+    assert.equal((await store.read(systeem, (tx) => tx.history(id))).length, 1)
   })
 
   test('Schrijven na een versie die er niet is, is een botsing', async () => {
@@ -246,7 +246,7 @@ describe('Het net onder de toegang', () => {
 /** What the database holds of a history, counted by the owner of the tables. */
 async function leftOf(id: string): Promise<Record<string, number>> {
   const store = await testStore()
-  const rows = await store.read(klaartje, (tx) =>
+  const rows = await store.read(systeem, (tx) =>
     tx.query<Record<string, number>>(
       `select (select count(*) from history_event where history = $1) as events,
          (select count(*) from outbox where subject = $1) as outbox,

@@ -13,6 +13,7 @@ import { answerOnce } from './once.ts'
 import { inTransaction, prepared } from '#platform/database/transaction.ts'
 import {
   Botsing,
+  systeem,
   type Actor,
   type AuditLine,
   type Clock,
@@ -50,13 +51,15 @@ const uniqueViolation = '23505'
 /** The store over an open, migrated database. Closing the store closes the database. */
 export function openStore(db: Database, options: StoreOptions): OpenStore {
   const write = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    inTransaction(db, actor, 'write', (client) => work(new Transaction(client, actor, options)))
+    inTransaction(db, options.clock, actor, 'write', (client) =>
+      work(new Transaction(client, actor, options)),
+    )
   return {
     db,
     clock: options.clock,
     projections: options.projections ?? [],
     read: (actor, work) =>
-      inTransaction(db, actor, 'read', (client) => work(new Reading(client, actor))),
+      inTransaction(db, options.clock, actor, 'read', (client) => work(new Reading(client, actor))),
     write,
     once: (actor, key, content, work) =>
       write(actor, (tx) => answerOnce(tx, options.clock, key, content, work)),
@@ -67,6 +70,8 @@ export function openStore(db: Database, options: StoreOptions): OpenStore {
 class Reading implements ReadTx {
   readonly actor: Actor
   readonly #client: pg.PoolClient
+  /** How many pieces of work run with the sight of the program now. */
+  #beyond = 0
 
   constructor(client: pg.PoolClient, actor: Actor) {
     this.#client = client
@@ -84,6 +89,25 @@ class Reading implements ReadTx {
       [id],
     )
     return rows.map(fromRow)
+  }
+
+  // An error in `work` that the caller survives must not leave the wide sight behind; after an error of the database
+  // itself nothing can be asked any more, and the transaction is lost anyway.
+  async beyond<T>(work: () => Promise<T>): Promise<T> {
+    this.#beyond += 1
+    await this.see()
+    try {
+      return await work()
+    } finally {
+      this.#beyond -= 1
+      await this.see().catch(() => {})
+    }
+  }
+
+  /** Makes the database show what the present sight allows. */
+  protected async see(): Promise<void> {
+    const rol = this.#beyond > 0 ? systeem.rol : this.actor.rol
+    await this.query(`select set_config('wop.rol', $1, true)`, [rol])
   }
 }
 
@@ -118,6 +142,8 @@ class Transaction extends Reading implements Tx {
       return { ...fact, position, hash: hash.toString('hex') }
     })
     await this.#follow(stored, rows[0]!.building)
+    // append_events let the read tables see all; the actor does not.
+    if (this.actor.rol !== systeem.rol) await this.see()
     return stored
   }
 
@@ -151,10 +177,21 @@ class Transaction extends Reading implements Tx {
     )
   }
 
-  async audit({ action, history, purpose }: AuditLine): Promise<void> {
+  async audit(line: AuditLine): Promise<void> {
+    const { action, history, purpose, klasse, document, noodtoegang = false } = line
     await this.query(
-      'insert into audit (at, actor, action, history, purpose) values ($1, $2, $3, $4, $5)',
-      [this.#options.clock.now(), this.actor, action, history ?? null, purpose],
+      `insert into audit (at, actor, action, history, purpose, klasse, document, noodtoegang)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        this.#options.clock.now(),
+        this.actor,
+        action,
+        history ?? null,
+        purpose,
+        klasse ?? null,
+        document ?? null,
+        noodtoegang,
+      ],
     )
   }
 }

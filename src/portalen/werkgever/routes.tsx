@@ -73,13 +73,16 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       const history = await findKandidaat(tx, nummer.toUpperCase(), insz.replaceAll(/\D/g, ''))
       if (history === undefined || !actor.organisatie)
         return again([{ field: 'nummer', text: geenAdvies }], 422)
-      const decision = await handle(tx, startpakketProcedure, history, {
-        type: 'meld indienst',
-        op: today,
-        inDienst,
-        werkgever: { kbo: actor.organisatie, naam },
-        door: betrokkene(actor),
-      })
+      const werkgever = { kbo: actor.organisatie, naam }
+      const decision = await tx.beyond(() =>
+        handle(tx, startpakketProcedure, history, {
+          type: 'meld indienst',
+          op: today,
+          inDienst,
+          werkgever,
+          door: betrokkene(actor),
+        }),
+      )
       if (isNotPossible(decision)) return again([{ field: 'nummer', text: geenAdvies }], 409)
       return seeOther(urls.werkgever.href())
     },
@@ -133,12 +136,14 @@ const einde = route({
       page(eindePage({ rij, problems, values: asked.values }), status)
     if (!asked.ok) return again(asked.problems, 422)
     const { laatsteDag: op, reden } = asked.value
-    const decision = await handle(tx, startpakketProcedure, rij.history, {
-      type: 'meld einde',
-      op,
-      reden,
-      door: betrokkene(actor),
-    })
+    const decision = await tx.beyond(() =>
+      handle(tx, startpakketProcedure, rij.history, {
+        type: 'meld einde',
+        op,
+        reden,
+        door: betrokkene(actor),
+      }),
+    )
     if (isNotPossible(decision))
       return again([{ field: 'laatsteDag', text: decision.notPossible }], 409)
     return seeOther(urls.werkgever.href())
