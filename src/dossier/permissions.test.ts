@@ -98,6 +98,11 @@ describe('de werkgever', () => {
     assert.equal(kentDossier(wie('werkgever'), 'dossier zien', vreemd), false)
   })
 
+  test('leest het POP dat hij schreef zolang de werknemer bij hem werkt, en dat van niemand anders', () => {
+    assert.equal(ziet('POP', eigenWerknemer).mag, true)
+    assert.equal(ziet('POP', aRelatie({ banden: [{ soort: 'eigen', van }] })).mag, false)
+  })
+
   test('meldt een indienst voor er een band is', () => {
     assert.equal(mag(wie('werkgever'), 'indienst melden').mag, true)
     assert.equal(mag(wie('burger'), 'indienst melden').mag, false)

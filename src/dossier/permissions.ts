@@ -196,7 +196,7 @@ export function mag(
   if (regel.lijst || regel.begint) return { mag: true, velden: 'alle' }
   if (!relatie) return weiger(handeling, klasse, 'Er is geen dossier gekozen.')
   if (relatie.conflict) return weiger(handeling, klasse, conflictzinnen[relatie.conflict])
-  const met = cellen.filter((cel) => bandGeldt(cel, relatie))
+  const met = cellen.filter((cel) => bandGeldt(actor.rol, cel, relatie))
   if (met.length === 0) return weiger(handeling, klasse, 'U bent niet verbonden met dit dossier.')
   const geldig = met.filter((cel) => vervuld(cel, relatie))
   if (geldig.length === 0)
@@ -226,7 +226,7 @@ export function rolKan(actor: Vrager, handeling: Handeling): Oordeel {
 /** Whether any tie of the actor with the person holds on the day: without one the dossier does not exist for them. */
 export function kentDossier(actor: Vrager, handeling: Handeling, relatie: Relatie): boolean {
   const regel: HandelingRegel = handelingen[handeling]
-  return cellenVan(actor.rol, regel, regel.klasse).some((cel) => bandGeldt(cel, relatie))
+  return cellenVan(actor.rol, regel, regel.klasse).some((cel) => bandGeldt(actor.rol, cel, relatie))
 }
 
 function cellenVan(rol: string, regel: HandelingRegel, klasse: Klasse): readonly Cel[] {
@@ -239,12 +239,20 @@ function rechtVan(cel: Cel): string {
   return typeof cel === 'string' ? cel : cel.recht
 }
 
-const bandVan = { o: 'eigen', e: 'werkgever', r: 'toegewezen' } as const
+const bandVan = { e: 'werkgever', r: 'toegewezen' } as const
 
-function bandGeldt(cel: Cel, { banden, op }: Relatie): boolean {
+/** What "own" is: of the person the dossier itself, of others what they hand in themselves under the tie they have. */
+const eigenVan: Partial<Readonly<Record<string, Band['soort']>>> = {
+  werkgever: 'werkgever',
+  werkvloerbegeleider: 'werkgever',
+  'arts/externe dienst': 'toegewezen',
+}
+
+function bandGeldt(rol: string, cel: Cel, { banden, op }: Relatie): boolean {
   const letter = rechtVan(cel)[1]
   if (letter !== 'o' && letter !== 'e' && letter !== 'r') return true
-  return banden.some((band) => band.soort === bandVan[letter] && loopt(band, op))
+  const soort = letter === 'o' ? (eigenVan[rol] ?? 'eigen') : bandVan[letter]
+  return banden.some((band) => band.soort === soort && loopt(band, op))
 }
 
 function loopt({ van, tot }: Band, op: Dag): boolean {
