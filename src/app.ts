@@ -47,7 +47,7 @@ export const projections: readonly Projection[] = [
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
-function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Route[] {
+export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Route[] {
   const bedrijf = (actor: Actor) => bedrijfsnaam(magda, actor)
   return [
     ...publiekeRoutes({ soorten: soorten.values() }),

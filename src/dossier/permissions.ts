@@ -46,8 +46,9 @@ export const handelingen = {
     lijst: true,
     doel: 'werkvoorraad opvolgen',
   },
+  // The page shows what was decided, so the state alone is not enough to open it.
   'dossier behandelen': {
-    klasse: 'STA',
+    klasse: 'DEC',
     recht: 'R',
     rollen: behandelaars,
     doel: 'dossier behandelen',
