@@ -4,6 +4,10 @@ import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { bronnen, importsVan, schendingen } from '#test/support/architectuur.ts'
 
+interface Package {
+  readonly scripts: Readonly<Record<string, string>>
+}
+
 describe('het huis staat zoals het getekend is (docs/adr/0002)', () => {
   test('geen enkel bestand van het product schendt de indeling', () => {
     assert.deepEqual(schendingen(bronnen()), [])
@@ -75,5 +79,22 @@ describe('wat geschreven staat, klopt', () => {
       nummers,
       nummers.map((_, nr) => nr + 1),
     )
+  })
+
+  test('wat de suite op een PostgreSQL-server overslaat, komt niet aan die server', () => {
+    const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as Package).scripts
+    const files = (script: string) =>
+      [...scripts[script]!.matchAll(/'([^']+\.test\.ts)'/g)].flatMap(([, glob]) => globSync(glob!))
+    const opnieuw = new Set(files('test:server'))
+    const overgeslagen = files('test').filter((path) => !opnieuw.has(path))
+    assert.ok(overgeslagen.includes(join('test', 'durability', 'kill.test.ts')))
+    assert.ok(opnieuw.size > 100)
+    const helpers = globSync('{test/{durability,ui}/*.ts,src/platform/database/*.fixture.ts}')
+    const raakt = [...overgeslagen, ...helpers].filter((path) =>
+      /\btest(?:Store|Database)\b|env\['DATABASE_URL|support\/site|publiek-server|\/wereld/.test(
+        readFileSync(path, 'utf8'),
+      ),
+    )
+    assert.deepEqual(raakt, [])
   })
 })
