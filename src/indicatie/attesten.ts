@@ -1,5 +1,5 @@
 import type { Grondslag } from '#law/bron.ts'
-import { yearsAfter, type Dag } from '#law/dag.ts'
+import { compareYearsAfter, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import type { VraagId } from '#law/vragen.ts'
 import type { Attest, AttestCode } from './feiten.ts'
@@ -19,7 +19,7 @@ export interface AttestRegel {
   readonly vraag?: VraagId
   /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
   readonly takken?: readonly Tak[]
-  beoordeel(attest: Attest, aanvraag: Dag): Oordeel
+  readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
 }
 
 interface Tak {
@@ -51,12 +51,14 @@ function elkVan(
 }
 
 function inLijst<T>(waarde: T | undefined, lijst: readonly T[]): Oordeel {
-  return waarde === undefined ? 'onbekend' : waar(lijst.includes(waarde))
+  if (waarde === undefined) return 'onbekend'
+  for (let nr = 0; nr < lijst.length; nr++) if (lijst[nr] === waarde) return 'ja'
+  return 'nee'
 }
 
 /** `dag` lies at least `jaren` years before `aanvraag`; the day itself counts (D-44). */
 function minstensGeleden(dag: Dag | undefined, jaren: number, aanvraag: Dag): Oordeel {
-  return dag === undefined ? 'onbekend' : waar(dag <= yearsAfter(aanvraag, -jaren))
+  return dag === undefined ? 'onbekend' : waar(compareYearsAfter(dag, aanvraag, -jaren) <= 0)
 }
 
 const pmah = vdabWop['PMAH-attesten']
@@ -75,14 +77,13 @@ const ov3GeldigVan = null as Dag | null
 /** HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). */
 function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
   if (opnames === undefined) return 'onbekend'
-  const vanaf = yearsAfter(aanvraag, -2)
   let zeker = 0
   let mogelijk = 0
   for (const { soort, van, datum } of opnames) {
     if (soort !== 'psychiatrischeVoorziening') continue
     const begin = van ?? datum
     if (begin === undefined) mogelijk++
-    else if (vanaf <= begin && begin <= aanvraag) zeker++
+    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) zeker++
   }
   return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
 }
@@ -115,7 +116,7 @@ function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
   const datum = intelligentietest?.datum
   return datum === undefined
     ? 'onbekend'
-    : waar(datum <= aanvraag && aanvraag <= yearsAfter(datum, 5))
+    : waar(datum <= aanvraag && compareYearsAfter(aanvraag, datum, 5) <= 0)
 }
 
 /** HOOG-5 a, b and c. */

@@ -29,8 +29,10 @@ export function steuntOpBeschutteWoonvorm(
   aanvraag: Dag,
   oordeel: Oordeel,
 ): boolean {
-  if (attest.code !== 'HOOG-5') return false
-  if (!attest.opnames?.some(({ soort }) => soort === 'beschutteWoonvorm')) return false
+  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
+  if (attest.code !== 'HOOG-5' || oordeel === 'ja') return false
+  if (attest.opnames === undefined || attest.opnames.length < 3) return false
+  if (!attest.opnames.some(({ soort }) => soort === 'beschutteWoonvorm')) return false
   const opnames = attest.opnames.map((opname) => ({
     ...opname,
     soort: 'psychiatrischeVoorziening',

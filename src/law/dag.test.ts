@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
   after,
+  compareYearsAfter,
   dag,
   daysBetween,
   earliest,
@@ -72,6 +73,26 @@ describe('Rekenen met dagen', () => {
     }
     assert.equal(yearsAfter(dag('2020-02-29'), 5), '2025-02-28')
     assert.equal(yearsAfter(dag('2020-02-29'), 4), '2024-02-29')
+  })
+
+  test('Vergelijken met een dag een aantal jaren verder is vergelijken met die dag, ook rond 29 februari', () => {
+    const kies = reeks(11)
+    for (let i = 0; i < 5000; i++) {
+      const van = dag(naarIso(nummer(1950, 1, 1) + kies(40_000)))
+      const years = kies(21) - 10
+      const verder = yearsAfter(van, years)
+      const dichtbij = after(verder, { days: kies(7) - 3 })
+      const ver = dag(naarIso(nummer(1950, 1, 1) + kies(40_000)))
+      for (const andere of [dichtbij, ver])
+        assert.equal(
+          Math.sign(compareYearsAfter(andere, van, years)),
+          andere < verder ? -1 : andere > verder ? 1 : 0,
+          `${andere} tegen ${years} jaar na ${van}`,
+        )
+    }
+    assert.equal(compareYearsAfter(dag('2025-02-28'), dag('2020-02-29'), 5), 0)
+    assert.ok(compareYearsAfter(dag('2024-02-28'), dag('2020-02-29'), 4) < 0)
+    assert.ok(compareYearsAfter(dag('2025-03-01'), dag('2020-02-29'), 5) > 0)
   })
 
   test('Optellen klopt met Temporal, op willekeurige dagen en met elke duur', () => {

@@ -116,6 +116,41 @@ export function yearsAfter(from: Dag, years: number): Dag {
   return (text + (rest === '-02-29' && !isLeapYear(year) ? '-02-28' : rest)) as Dag
 }
 
+/**
+ * Where `day` lies against the day `years` years after `from`: below 0 before it, 0 on it, above 0 after it. The same as
+ * comparing with `yearsAfter`, without making that day: the rules ask it for every paper of every person.
+ */
+export function compareYearsAfter(day: Dag, from: Dag, years: number): number {
+  const year = yearNumber(from) + years
+  const difference = yearNumber(day) - year
+  if (difference !== 0) return difference
+  const rest = monthAndDay(from)
+  return monthAndDay(day) - (rest === leapDay && !isLeapYear(year) ? leapDay - 1 : rest)
+}
+
+const leapDay = 229
+
+function yearNumber(day: Dag): number {
+  return (
+    day.charCodeAt(0) * 1000 +
+    day.charCodeAt(1) * 100 +
+    day.charCodeAt(2) * 10 +
+    day.charCodeAt(3) -
+    48 * 1111
+  )
+}
+
+/** Month and day as one number, mmdd. */
+function monthAndDay(day: Dag): number {
+  return (
+    day.charCodeAt(5) * 1000 +
+    day.charCodeAt(6) * 100 +
+    day.charCodeAt(8) * 10 +
+    day.charCodeAt(9) -
+    48 * 1111
+  )
+}
+
 /** Number of days from `from` to `to`: 0 on the same day, negative when `to` lies earlier. */
 export function daysBetween(from: Dag, to: Dag): number {
   return nummer(to) - nummer(from)

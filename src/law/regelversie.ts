@@ -11,8 +11,10 @@ export interface Geldig {
 
 /** The version in force on `op`, or undefined when the law had no such rule that day. */
 export function versieOp<V extends Geldig>(versies: readonly V[], op: Dag): V | undefined {
-  return versies.find(
-    (versie) =>
-      versie.geldigVan <= op && (versie.geldigTot === undefined || op <= versie.geldigTot),
-  )
+  for (let nr = 0; nr < versies.length; nr++) {
+    const versie = versies[nr]!
+    if (versie.geldigVan <= op && (versie.geldigTot === undefined || op <= versie.geldigTot))
+      return versie
+  }
+  return undefined
 }

@@ -54,22 +54,32 @@ function elk<T>(delen: readonly (T | undefined)[]): readonly T[] | undefined {
   return delen.includes(undefined) ? undefined : (delen as readonly T[])
 }
 
+// Nearly every fact may be left out: asking that here saves a call for each fact of each paper.
+interface Veld {
+  readonly toets: Toets
+  readonly magWeg: boolean
+}
+
 function objectToets(def: z.core.$ZodObjectDef): Toets | undefined {
   if (def.catchall?._zod.def.type !== 'never' || def.checks?.length) return undefined
-  const velden = new Map<string, Toets>()
+  const velden = new Map<string, Veld>()
   const verplicht: string[] = []
   for (const [veld, schema] of Object.entries(def.shape)) {
-    const toets = toetsVoor(schema)
+    const { type, innerType } = schema._zod.def as { type: string; innerType?: z.core.$ZodType }
+    const magWeg = type === 'optional'
+    const toets = toetsVoor(magWeg ? innerType! : schema)
     if (toets === undefined) return undefined
-    velden.set(veld, toets)
+    velden.set(veld, { toets, magWeg })
     if (schema._zod.optin !== 'optional') verplicht.push(veld)
   }
   return (waarde) => {
     if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return false
     const object = waarde as Readonly<Record<string, unknown>>
     for (const veld in object) {
-      const toets = velden.get(veld)
-      if (toets === undefined || !toets(object[veld])) return false
+      const bekend = velden.get(veld)
+      if (bekend === undefined) return false
+      const deel = object[veld]
+      if (!(deel === undefined && bekend.magWeg) && !bekend.toets(deel)) return false
     }
     for (const veld of verplicht) if (object[veld] === undefined) return false
     return true

@@ -34,6 +34,8 @@ export interface Alternatief {
 
 /** One case of the decision table: everything about the outcome that does not depend on the person. */
 export interface Beslissing {
+  /** Its place in `beslissingen`. */
+  readonly nr: number
   readonly uitkomst: Startpakket | null
   /** The outcome still depends on facts that were not given. */
   readonly open: boolean
@@ -166,7 +168,7 @@ function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
   return stappen
 }
 
-function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
+function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr'> {
   const alle = lezingen(pmah, hoog, icf)
   const open = new Set(alle.map(({ wop }) => wop)).size > 1
   const gekozen = open ? undefined : alle[0]?.wop
@@ -199,7 +201,7 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
       ),
     )
   for (const zin of nietGekozen(alternatieven)) slot.push(stap(zin, citeer(grondslagPakketten)))
-  return Object.freeze({
+  return {
     uitkomst: gekozen ? pakketten[gekozen].pakket : null,
     open,
     beslissend: Object.freeze({
@@ -214,7 +216,7 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
       ...(beide ? (['Q-03'] as const) : []),
       ...(icf === 'geen' ? [] : (['Q-04'] as const)),
     ]),
-  })
+  }
 }
 
 function gronden(pmah: Oordeel, icf: IcfStand, beide: boolean): Grondslag[] {
@@ -226,24 +228,24 @@ function gronden(pmah: Oordeel, icf: IcfStand, beide: boolean): Grondslag[] {
   return [...uniek]
 }
 
-type PerOordeel<T> = Readonly<Record<Oordeel, T>>
-
-function perOordeel<T>(waarde: (oordeel: Oordeel) => T): PerOordeel<T> {
-  return { nee: waarde('nee'), onbekend: waarde('onbekend'), ja: waarde('ja') }
-}
-
 /** All 45 cases, made once: judgement on PMAH x judgement on HOOG x ICF decision. */
-const tabel: PerOordeel<PerOordeel<Readonly<Record<IcfStand, Beslissing>>>> = perOordeel((pmah) =>
-  perOordeel((hoog) => ({
-    geen: maak(pmah, hoog, 'geen'),
-    'PMP zwak': maak(pmah, hoog, 'PMP zwak'),
-    'PMP sterk': maak(pmah, hoog, 'PMP sterk'),
-    'PMP onbekend': maak(pmah, hoog, 'PMP onbekend'),
-    UK: maak(pmah, hoog, 'UK'),
-  })),
-)
+export const beslissingen: readonly Beslissing[] = oordelen
+  .flatMap((pmah) => oordelen.flatMap((hoog) => icfStanden.map((icf) => maak(pmah, hoog, icf))))
+  .map((zaak, nr) => Object.freeze({ nr, ...zaak }))
 
 /** The case of the table for these judgements (rules R1 to R6, domain/3 section 3.6). */
 export function beslissing(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {
-  return tabel[pmah][hoog][icf]
+  return beslissingen[(oordeelNr(pmah) * 3 + oordeelNr(hoog)) * 5 + icfNr(icf)]!
+}
+
+// The place in the lists above, written out: a look-up by name in each finding costs more than the rest of the rule.
+function oordeelNr(oordeel: Oordeel): number {
+  return oordeel === 'nee' ? 0 : oordeel === 'ja' ? 2 : 1
+}
+
+function icfNr(icf: IcfStand): number {
+  if (icf === 'geen') return 0
+  if (icf === 'PMP zwak') return 1
+  if (icf === 'PMP sterk') return 2
+  return icf === 'UK' ? 4 : 3
 }

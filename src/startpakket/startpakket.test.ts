@@ -97,6 +97,18 @@ describe('Wat ontbreekt is alleen wat nog iets verandert', () => {
     })
 })
 
+test('Elk attest heeft zijn eigen stap, ook als er meer attesten zijn dan codes', () => {
+  const attesten: Attest[] = Array.from({ length: 20 }, () => ({
+    code: 'PMAH-1',
+    vaph: { erkend: true },
+  }))
+  const een = bepaal(attesten.slice(0, 1))
+  const veel = bepaal(attesten)
+  assert.deepEqual(veel.uitkomst, een.uitkomst)
+  assert.deepEqual(veel.motivering.slice(20), een.motivering.slice(1))
+  for (const stap of veel.motivering.slice(0, 20)) assert.deepEqual(stap, een.motivering[0])
+})
+
 describe('De aannames staan erbij waar ze meespelen', () => {
   const opnames = ['2023-01-01', '2023-06-01'].map((van) => ({
     soort: 'psychiatrischeVoorziening',

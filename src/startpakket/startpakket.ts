@@ -1,4 +1,4 @@
-import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
+import { attestRegels, type Oordeel } from '#indicatie/attesten.ts'
 import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
 import { citeer } from '#law/bron.ts'
@@ -6,7 +6,7 @@ import { dag, type Dag } from '#law/dag.ts'
 import { versieOp } from '#law/regelversie.ts'
 import { onderzoek, type Stap, type Vaststelling } from '#law/vaststelling.ts'
 import type { VraagId } from '#law/vragen.ts'
-import { beslissing, type Beslissing, type IcfStand } from './beslistabel.ts'
+import { beslissing, beslissingen, type Beslissing, type IcfStand } from './beslistabel.ts'
 import { grondslagPakketten, type Startpakket } from './pakketten.ts'
 
 /** The facts from which a start package follows. `peildatum` is the day of the advice. */
@@ -29,21 +29,39 @@ const aanhef: Readonly<Record<Oordeel, string>> = {
 interface Weging {
   readonly tekst: string
   readonly grondslag: string
-  /** The assumption that it rests on; whether it rests on Q-22 depends on the facts of the paper. */
-  readonly vraag: VraagId | undefined
+  readonly oordeel: Oordeel
+  /** The assumption that it rests on, as a bit of `papiervragen`; 0 when on none. */
+  readonly vraag: number
+  /** Whether it rests on Q-22 as well depends on the facts of the paper. */
+  readonly magOpBeschut: boolean
 }
+
+/** The assumptions that a paper can add to those of its case; a finding gathers them as bits. */
+const papiervragen: readonly VraagId[] = [
+  ...new Set(Object.values(attestRegels).flatMap(({ vraag }) => vraag ?? [])),
+]
+
+function vraagbit(vraag: VraagId): number {
+  return 1 << papiervragen.indexOf(vraag)
+}
+
+const opBeschut = vraagbit('Q-22')
 
 function weging(code: AttestCode, oordeel: Oordeel): Weging {
   const { voorwaarde, grondslag, vraag } = attestRegels[code]
+  const steunt = vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65')
   return Object.freeze({
     tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
-    vraag: vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65') ? vraag : undefined,
+    oordeel,
+    vraag: vraag !== undefined && steunt ? vraagbit(vraag) : 0,
+    magOpBeschut: vraag === 'Q-22',
   })
 }
 
 interface Papier extends Readonly<Record<Oordeel, Weging>> {
   readonly telt: 'PMAH' | 'HOOG'
+  readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
 }
 
 const papieren = Object.fromEntries(
@@ -51,6 +69,7 @@ const papieren = Object.fromEntries(
     code,
     {
       telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
+      beoordeel: attestRegels[code].beoordeel,
       ja: weging(code, 'ja'),
       nee: weging(code, 'nee'),
       onbekend: weging(code, 'onbekend'),
@@ -58,16 +77,18 @@ const papieren = Object.fromEntries(
   ]),
 ) as Readonly<Record<AttestCode, Papier>>
 
-/** Weighs all papers into the case of the decision table; `oordelen` gets each judgement and is left out in bulk. */
-function weeg({ attesten, icf, peildatum }: StartpakketFeiten, oordelen?: Oordeel[]): Beslissing {
+/** Weighs all papers into the case of the decision table; `wegingen` gets what each adds and is left out in bulk. */
+function weeg({ attesten, icf, peildatum }: StartpakketFeiten, wegingen?: Weging[]): Beslissing {
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
   for (let nr = 0; nr < attesten.length; nr++) {
     const attest = attesten[nr]!
-    const oordeel = beoordeelAttest(attest, peildatum)
-    if (papieren[attest.code].telt === 'PMAH') pmah = sterkste(pmah, oordeel)
+    const papier = papieren[attest.code]
+    const oordeel = papier.beoordeel(attest, peildatum)
+    if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
-    if (oordelen !== undefined) oordelen[nr] = oordeel
+    if (wegingen !== undefined)
+      wegingen[nr] = oordeel === 'ja' ? papier.ja : oordeel === 'nee' ? papier.nee : papier.onbekend
   }
   return beslissing(pmah, hoog, icfStand(icf))
 }
@@ -102,6 +123,32 @@ export function beslissingVoor(feiten: StartpakketFeiten): Beslissing {
   return weeg(feiten)
 }
 
+/** What the papers of one finding add; used again for the next, for the list itself is no part of any finding. */
+const kladblad: Weging[] = []
+
+/** What the explanation of one case of the decision table takes from it: made once, the same for everybody. */
+interface Zaak {
+  /** By number of papers: the steps of the case, after a place for the step of each paper. */
+  readonly stappen: readonly (readonly Stap[])[]
+  /** By set of `papiervragen`: the assumptions of the case with those of the papers, in order and each once. */
+  readonly aannames: readonly (readonly VraagId[])[]
+}
+
+const plaats: Stap = { tekst: '', grondslag: '', feiten: {} }
+
+function metPlaats(aantal: number, slot: readonly Stap[]): Stap[] {
+  return [...Array.from({ length: aantal }, () => plaats), ...slot]
+}
+
+const zaken: readonly Zaak[] = beslissingen.map(({ slot, aannames }) => ({
+  stappen: Array.from({ length: attestCodes.length + 1 }, (_, aantal) => metPlaats(aantal, slot)),
+  aannames: Array.from({ length: 1 << papiervragen.length }, (_, bits) =>
+    Object.freeze(
+      [...new Set([...aannames, ...papiervragen.filter((vraag) => bits & vraagbit(vraag))])].sort(),
+    ),
+  ),
+}))
+
 const niets: readonly never[] = Object.freeze([])
 
 /**
@@ -111,22 +158,20 @@ const niets: readonly never[] = Object.freeze([])
 export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Startpakket> {
   const versie = versieOp(versies, feiten.peildatum)
   if (versie === undefined) return voorInwerkingtreding(feiten.peildatum)
-  const { attesten } = feiten
+  const { attesten, peildatum } = feiten
+  const { nr: zaakNr, uitkomst, open, beslissend, slot, grondslagen } = weeg(feiten, kladblad)
+  const { stappen, aannames } = zaken[zaakNr]!
   const aantal = attesten.length
-  const oordelen = new Array<Oordeel>(aantal)
-  const { uitkomst, open, beslissend, slot, grondslagen, aannames: vaste } = weeg(feiten, oordelen)
-  // Arrays of the right length from the start: growing them costs a fifth of the explanation.
-  const motivering = new Array<Stap>(aantal + slot.length)
-  let aannames = vaste
+  // Copying a list that is long enough is twice as quick as making one step by step.
+  const motivering = stappen[aantal]?.slice() ?? metPlaats(aantal, slot)
+  let vragen = 0
   for (let nr = 0; nr < aantal; nr++) {
     const attest = attesten[nr]!
-    const { tekst, grondslag, vraag } = papieren[attest.code][oordelen[nr]!]
+    const { tekst, grondslag, oordeel, vraag, magOpBeschut } = kladblad[nr]!
     motivering[nr] = { tekst, grondslag, feiten: attest }
-    if (vraag !== undefined) aannames = metVraag(aannames, vraag)
-    if (steuntOpBeschutteWoonvorm(attest, feiten.peildatum, oordelen[nr]!))
-      aannames = metVraag(aannames, 'Q-22')
+    vragen |= vraag
+    if (magOpBeschut && steuntOpBeschutteWoonvorm(attest, peildatum, oordeel)) vragen |= opBeschut
   }
-  for (let nr = 0; nr < slot.length; nr++) motivering[aantal + nr] = slot[nr]!
   return {
     soort: 'startpakket',
     uitkomst,
@@ -134,7 +179,7 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
     ontbreekt: open ? ontbrekendIn(feiten, beslissend) : niets,
     motivering,
     grondslagen,
-    aannames,
+    aannames: aannames[vragen]!,
     regelversie: versie.geldigVan,
   }
 }
@@ -148,19 +193,6 @@ function ontbrekendIn(
     .filter(({ code }) => beslissend[papieren[code].telt])
     .flatMap((attest) => beslissendeVelden(attest, peildatum))
   return [...new Set(beslissend.profiel ? [...velden, 'icf.profiel'] : velden)]
-}
-
-const verlengd = new WeakMap<readonly VraagId[], Map<VraagId, readonly VraagId[]>>()
-
-/** The assumptions with one more, in order and each once; few lists exist, so each is made once. */
-function metVraag(aannames: readonly VraagId[], vraag: VraagId): readonly VraagId[] {
-  const bekend = verlengd.get(aannames)
-  const known = bekend?.get(vraag)
-  if (known !== undefined) return known
-  const made = aannames.includes(vraag) ? aannames : Object.freeze([...aannames, vraag].sort())
-  if (bekend === undefined) verlengd.set(aannames, new Map([[vraag, made]]))
-  else bekend.set(vraag, made)
-  return made
 }
 
 function voorInwerkingtreding(peildatum: Dag): Vaststelling<Startpakket> {

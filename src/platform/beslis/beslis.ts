@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import { beantwoord, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
-import { byteTekst, serialiseer, type ByteTekst } from './serialiseer.ts'
+import { byteTekst, type ByteTekst } from './json.ts'
+import { serialiseer } from './serialiseer.ts'
 
 /** A line that could not be answered; `regel` counts from 1. */
 export interface RegelFout extends InvoerFout {
@@ -156,16 +157,15 @@ class Regels {
     return this.#begin + this.#decoder.end()
   }
 
-  *uit(chunk: Buffer): Generator<string> {
-    const tekst = this.#decoder.write(chunk)
-    let from = 0
-    for (let end = tekst.indexOf('\n'); end !== -1; end = tekst.indexOf('\n', from)) {
-      const regel = tekst.slice(from, end)
-      yield this.#begin === '' ? regel : this.#begin + regel
+  uit(chunk: Buffer): readonly string[] {
+    const regels = this.#decoder.write(chunk).split('\n')
+    const rest = regels.pop()!
+    if (regels.length > 0) {
+      regels[0] = this.#begin + regels[0]
       this.#begin = ''
-      from = end + 1
     }
-    if (this.#begin.length <= meesteTekens) this.#begin += tekst.slice(from)
+    if (this.#begin.length <= meesteTekens) this.#begin += rest
+    return regels
   }
 }
 

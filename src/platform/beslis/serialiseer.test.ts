@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { aanvragen, attestGevallen } from '#indicatie/attesten-gevallen.fixture.ts'
+import { alsAttest } from '#indicatie/attesten.fixture.ts'
 import { beantwoord } from '#law/invoer.ts'
 import { citeer } from '#law/bron.ts'
 import { maatwerkbesluit } from '#law/regelingen/maatwerkbesluit.ts'
 import { dag } from '#law/dag.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import { soorten } from '#beslissingen.ts'
-import { byteTekst, serialiseer } from './serialiseer.ts'
+import { byteTekst } from './json.ts'
+import { serialiseer } from './serialiseer.ts'
 
 function bytes(bevinding: Vaststelling<unknown>): string {
   return Buffer.from(serialiseer(bevinding), 'latin1').toString('utf8')
@@ -57,6 +60,87 @@ test('elke bevinding wordt byte voor byte geschreven zoals JSON.stringify ze sch
     }),
     { numRuns: 300, seed: 50 },
   )
+})
+
+const vast = <T extends object>(deel: T): T => Object.freeze(deel)
+const aannames = vast(['Q-05'] as const)
+const gronden = [vast([artikel]), vast([artikel, artikel])]
+const vasteStappen = ['een', 'twee', 'drie'].map((zin) =>
+  vast({ tekst: zin, grondslag: citeer(artikel), feiten: vast({}) }),
+)
+const vanEenTabel = fc
+  .record({
+    uitkomst: fc.constantFrom(null, vast({ wop: 'WOP 1' }), vast({ wop: 'WOP 2' })),
+    ontvankelijk: fc.constantFrom(undefined, true, false),
+    gebreken: fc.constantFrom(vast([]), vast([{ code: 'A', tekst: 'één', grondslag: 'B' }])),
+    ontbreekt: fc.array(tekst, { maxLength: 2 }),
+    eigen: fc.array(stap, { maxLength: 3 }),
+    slot: fc.shuffledSubarray(vasteStappen),
+    grondslagen: fc.constantFrom(...gronden),
+    regelversie: fc.constantFrom(dag('2019-01-01'), dag('2023-07-01')),
+  })
+  .map(({ eigen, slot, ontvankelijk, ...delen }): Vaststelling<unknown> => ({
+    soort: 'proef',
+    uitkomst: delen.uitkomst,
+    ...(ontvankelijk === undefined ? {} : { ontvankelijk }),
+    gebreken: delen.gebreken,
+    ontbreekt: delen.ontbreekt,
+    motivering: [...eigen, ...slot],
+    grondslagen: delen.grondslagen,
+    aannames,
+    regelversie: delen.regelversie,
+  }))
+
+test('bevindingen die hun lijst van aannames delen en verder van een andere zaak zijn, houden elk hun eigen tekst', () => {
+  fc.assert(
+    fc.property(vanEenTabel, (each) => assert.equal(bytes(each), JSON.stringify(each))),
+    { numRuns: 500, seed: 50 },
+  )
+})
+
+const startpakketten = aanvragen.chain((op) =>
+  fc.record({
+    op: fc.constant(op),
+    papieren: fc.array(attestGevallen(op), { maxLength: 4 }),
+    icf: fc.constantFrom(undefined, { doelgroep: 'UK' }, { doelgroep: 'PMP' }),
+  }),
+)
+
+test('2.000 toevallige startpakketten worden byte voor byte geschreven zoals JSON.stringify ze schrijft', () => {
+  fc.assert(
+    fc.property(startpakketten, ({ op, papieren, icf }) => {
+      const attesten = papieren.map(({ code, feiten }) => alsAttest(code, feiten))
+      const vraag = { soort: 'startpakket', peildatum: op, attesten, ...(icf && { icf }) }
+      const antwoord = beantwoord(soorten, vraag)
+      assert.ok(!('fout' in antwoord))
+      assert.equal(bytes(antwoord), JSON.stringify(antwoord))
+    }),
+    { numRuns: 2_000, seed: 50 },
+  )
+})
+
+test('een feit dat geen gewoon gegeven is wordt geschreven zoals JSON.stringify het schrijft', () => {
+  const feiten = {
+    dag: new Date(0),
+    zelf: { toJSON: () => 'eigen schrift' },
+    zonderAfkomst: Object.assign(Object.create(null), { a: 1 }),
+    lijst: [undefined, () => 1, Number.NaN, -0, [], {}],
+    map: new Map([[1, 2]]),
+    lang: 'x'.repeat(100),
+    teken: 'a"b\\c\u0007é€🧾',
+    constructor: 'Object',
+  }
+  const een: Vaststelling<unknown> = {
+    soort: 'proef',
+    uitkomst: null,
+    gebreken: [],
+    ontbreekt: [],
+    motivering: [{ tekst: 'een', grondslag: 'B', feiten }],
+    grondslagen: [],
+    aannames: [],
+    regelversie: dag('2019-01-01'),
+  }
+  assert.equal(bytes(een), JSON.stringify(een))
 })
 
 for (const soort of soorten.values())

@@ -1,21 +1,5 @@
 import type { Stap, Vaststelling } from '#law/vaststelling.ts'
-
-/**
- * Text in which every character is one byte of UTF-8. Pieces that are the same for everybody are encoded once; joining
- * such text and copying it out costs a fraction of encoding each finding anew.
- */
-export type ByteTekst = string & { readonly __bytes: unique symbol }
-
-const geenAscii = /[\u0080-\uffff]/
-
-/** Encodes text as UTF-8; ASCII is its own encoding. */
-export function byteTekst(tekst: string): ByteTekst {
-  return (geenAscii.test(tekst) ? Buffer.from(tekst).toString('latin1') : tekst) as ByteTekst
-}
-
-function json(deel: unknown): ByteTekst {
-  return byteTekst(JSON.stringify(deel))
-}
+import { feitJson, json, type ByteTekst } from './json.ts'
 
 // Most of a finding is the same for everybody: frozen steps, outcomes and grounds.
 const vasteDelen = new WeakMap<object, ByteTekst>()
@@ -28,110 +12,104 @@ function objectJson(deel: object): ByteTekst {
   return made
 }
 
-const meesteTeksten = 5_000
-const vasteTeksten = new Map<string, ByteTekst>()
-
-/** The sentences of the law return in every finding; those with a day or an amount in them do not fill memory. */
-function tekstJson(tekst: string): ByteTekst {
-  const known = vasteTeksten.get(tekst)
-  if (known !== undefined) return known
-  const made = json(tekst)
-  if (vasteTeksten.size < meesteTeksten) vasteTeksten.set(tekst, made)
-  return made
-}
-
 function lijstJson(lijst: readonly unknown[]): string {
   return lijst.length === 0 ? '[]' : objectJson(lijst)
 }
 
-const gewoneTekst = /^[ !#-[\]-~]*$/
-
-/** A fact as JSON.stringify writes it. Facts are small plain objects, for which its start-up costs more than its work. */
-function feitJson(feit: unknown): string {
-  switch (typeof feit) {
-    case 'boolean':
-      return feit ? 'true' : 'false'
-    case 'string':
-      return gewoneTekst.test(feit) ? `"${feit}"` : json(feit)
-    case 'number':
-      return Number.isFinite(feit) ? String(feit) : 'null'
-    case 'object':
-      return isGewoon(feit) ? gewoonJson(feit) : json(feit)
-    default:
-      return json(feit)
-  }
+/** The JSON of a step up to its facts. */
+interface Aanhef {
+  readonly grondslag: string
+  readonly geschreven: string
 }
 
-function isGewoon(feit: object | null): feit is Readonly<Record<string, unknown>> {
-  return feit !== null && Object.getPrototypeOf(feit) === Object.prototype && !('toJSON' in feit)
+const meesteAanheffen = 5_000
+const aanheffen = new Map<string, Aanhef>()
+
+/** The sentences of the law return in every finding; those with a day or an amount in them do not fill memory. */
+function aanhefJson({ tekst, grondslag }: Stap): string {
+  const known = aanheffen.get(tekst)
+  if (known !== undefined && known.grondslag === grondslag) return known.geschreven
+  const geschreven = `{"tekst":${json(tekst)},"grondslag":${json(grondslag)},"feiten":`
+  if (aanheffen.size < meesteAanheffen) aanheffen.set(tekst, { grondslag, geschreven })
+  return geschreven
 }
 
-function gewoonJson(feit: Readonly<Record<string, unknown>>): string {
+function stappenJson(motivering: readonly Stap[], aantal: number): string {
   let tekst = ''
-  for (const naam in feit) {
-    const waarde = feit[naam]
-    if (waarde === undefined || typeof waarde === 'function' || typeof waarde === 'symbol') continue
-    tekst += `${tekst === '' ? '{' : ','}${tekstJson(naam)}:${feitJson(waarde)}`
-  }
-  return tekst === '' ? '{}' : `${tekst}}`
-}
-
-function stapJson(stap: Stap): string {
-  const known = vasteDelen.get(stap)
-  if (known !== undefined) return known
-  if (Object.isFrozen(stap)) return objectJson(stap)
-  return `{"tekst":${tekstJson(stap.tekst)},"grondslag":${tekstJson(stap.grondslag)},"feiten":${feitJson(stap.feiten)}}`
-}
-
-function waardeJson(waarde: unknown): string {
-  return typeof waarde === 'object' && waarde !== null ? objectJson(waarde) : json(waarde)
-}
-
-interface Staart {
-  readonly stappen: readonly Stap[]
-  readonly tekst: string
-}
-
-// The last steps of a finding are those of its case in a table of the law: all frozen, found by the first of them.
-const staarten = new WeakMap<Stap, Staart>()
-
-function staartVan(motivering: readonly Stap[], vanaf: number): string | undefined {
-  const eerste = motivering[vanaf]!
-  const known = staarten.get(eerste)
-  if (known !== undefined) return isStaart(known, motivering, vanaf) ? known.tekst : undefined
-  if (!Object.isFrozen(eerste)) return undefined
-  const stappen = motivering.slice(vanaf)
-  if (!stappen.every(Object.isFrozen)) return undefined
-  const tekst = byteTekst(stappen.map((stap) => JSON.stringify(stap)).join(','))
-  staarten.set(eerste, { stappen, tekst })
-  return tekst
-}
-
-function isStaart({ stappen }: Staart, motivering: readonly Stap[], vanaf: number): boolean {
-  if (motivering.length - vanaf !== stappen.length) return false
-  for (let nr = 0; nr < stappen.length; nr++)
-    if (motivering[vanaf + nr] !== stappen[nr]) return false
-  return true
-}
-
-function motiveringJson(motivering: readonly Stap[]): string {
-  let tekst = ''
-  for (let nr = 0; nr < motivering.length; nr++) {
+  for (let nr = 0; nr < aantal; nr++) {
+    const stap = motivering[nr]!
     if (nr > 0) tekst += ','
-    const staart = staartVan(motivering, nr)
-    if (staart !== undefined) return tekst + staart
-    tekst += stapJson(motivering[nr]!)
+    tekst += aanhefJson(stap) + feitJson(stap.feiten) + '}'
   }
   return tekst
+}
+
+/** What a finding has from its case in a table of the law, as text around what is of the person. */
+interface Zaak {
+  readonly bevinding: Vaststelling<unknown>
+  /** The last steps, which are of the case. */
+  readonly slot: readonly Stap[]
+  readonly begin: string
+  readonly slotJson: string
+  readonly einde: string
+}
+
+function beginJson({ soort, uitkomst, ontvankelijk, gebreken }: Vaststelling<unknown>): string {
+  const oordeel = ontvankelijk === undefined ? '' : `,"ontvankelijk":${ontvankelijk}`
+  const resultaat =
+    typeof uitkomst === 'object' && uitkomst !== null ? objectJson(uitkomst) : json(uitkomst)
+  return `{"soort":${json(soort)},"uitkomst":${resultaat}${oordeel},"gebreken":${lijstJson(gebreken)},"ontbreekt":`
+}
+
+function eindeJson({ grondslagen, aannames, regelversie }: Vaststelling<unknown>): string {
+  return `],"grondslagen":${lijstJson(grondslagen)},"aannames":${lijstJson(aannames)},"regelversie":"${regelversie}"}`
+}
+
+// A case is found by its list of assumptions; whether the rest is of that case too is looked at each time.
+const zaken = new WeakMap<readonly string[], Zaak>()
+
+function zaakVan(bevinding: Vaststelling<unknown>): Zaak | undefined {
+  const known = zaken.get(bevinding.aannames)
+  if (known !== undefined) return isVanZaak(bevinding, known) ? known : undefined
+  const { uitkomst, gebreken, grondslagen, aannames, motivering } = bevinding
+  if (![uitkomst, gebreken, grondslagen, aannames].every(Object.isFrozen)) return undefined
+  const slot = motivering.slice(motivering.findLastIndex((stap) => !Object.isFrozen(stap)) + 1)
+  const made = {
+    bevinding,
+    slot,
+    begin: beginJson(bevinding),
+    slotJson: slot.map(objectJson).join(','),
+    einde: eindeJson(bevinding),
+  }
+  zaken.set(aannames, made)
+  return made
+}
+
+function isVanZaak(een: Vaststelling<unknown>, { bevinding: ander, slot }: Zaak): boolean {
+  if (
+    een.uitkomst !== ander.uitkomst ||
+    een.soort !== ander.soort ||
+    een.ontvankelijk !== ander.ontvankelijk ||
+    een.gebreken !== ander.gebreken ||
+    een.grondslagen !== ander.grondslagen ||
+    een.regelversie !== ander.regelversie
+  )
+    return false
+  const vanaf = een.motivering.length - slot.length
+  if (vanaf < 0) return false
+  for (let nr = 0; nr < slot.length; nr++) if (een.motivering[vanaf + nr] !== slot[nr]) return false
+  return true
 }
 
 /** The finding as JSON: the same bytes as JSON.stringify gives, several times faster in bulk. */
 export function serialiseer(bevinding: Vaststelling<unknown>): ByteTekst {
-  const { ontvankelijk, motivering } = bevinding
-  let tekst = `{"soort":${tekstJson(bevinding.soort)},"uitkomst":${waardeJson(bevinding.uitkomst)}`
-  if (ontvankelijk !== undefined) tekst += `,"ontvankelijk":${ontvankelijk}`
-  tekst += `,"gebreken":${lijstJson(bevinding.gebreken)},"ontbreekt":${lijstJson(bevinding.ontbreekt)},"motivering":[`
-  tekst += motiveringJson(motivering)
-  tekst += `],"grondslagen":${lijstJson(bevinding.grondslagen)},"aannames":${lijstJson(bevinding.aannames)}`
-  return `${tekst},"regelversie":"${bevinding.regelversie}"}` as ByteTekst
+  const { motivering } = bevinding
+  const ontbreekt = lijstJson(bevinding.ontbreekt)
+  const zaak = zaakVan(bevinding)
+  if (zaak === undefined)
+    return `${beginJson(bevinding)}${ontbreekt},"motivering":[${stappenJson(motivering, motivering.length)}${eindeJson(bevinding)}` as ByteTekst
+  const { slot, begin, slotJson, einde } = zaak
+  const eigen = motivering.length - slot.length
+  const komma = eigen > 0 && slot.length > 0 ? ',' : ''
+  return `${begin}${ontbreekt},"motivering":[${stappenJson(motivering, eigen)}${komma}${slotJson}${einde}` as ByteTekst
 }
