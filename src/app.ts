@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { brievenProjectie } from '#brieven/store.ts'
+import { opruimJob } from '#dossier/avg/jobs.ts'
+import { avgRoutes } from '#dossier/avg/routes.tsx'
+import { avgProjectie, opruimSoort } from '#dossier/avg/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
@@ -44,6 +47,7 @@ export const projections: readonly Projection[] = [
   dossierProjectie,
   startpakketProjectie,
   brievenProjectie,
+  avgProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
@@ -56,6 +60,7 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
     ...bronnenRoutes(magda),
     ...icfRoutes,
     ...startpakketRoutes({ telefoon }),
+    ...avgRoutes,
     ...mijnRoutes({ vault }),
     ...werkgeverRoutes({ vault, bedrijf }),
   ]
@@ -72,7 +77,11 @@ async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<
 
 /** Work for after the commit, by kind. */
 export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>> {
-  return { beslissingsbrief: beslissingsbriefJob(deps), ...dagelijks(deps.clock) }
+  return {
+    beslissingsbrief: beslissingsbriefJob(deps),
+    [opruimSoort]: opruimJob(deps.vault),
+    ...dagelijks(deps.clock),
+  }
 }
 
 /** The program as a web server, not listening yet. */

@@ -184,3 +184,12 @@ export async function importeerOpdracht(
     err: (line) => void io.stderr.write(`${line}\n`),
   })
 }
+
+/** `maatwerk register`: the record of processing, as text or as JSON, made from the tables that the program decides with. */
+export async function registerOpdracht(args: readonly string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
+  const { registerTekst, verwerkingsregister } = await import('#dossier/avg/register.ts')
+  const register = verwerkingsregister()
+  io.stdout.write(`${values.json ? JSON.stringify(register, null, 2) : registerTekst(register)}\n`)
+  return 0
+}

@@ -17,6 +17,7 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
     (await import('./beheer.ts')).dubbelticketOpdracht(args, process.env, io),
   controleer: async (_args, io) =>
     (await import('./beheer.ts')).controleerOpdracht(process.env, io),
+  register: async (args, io) => (await import('./beheer.ts')).registerOpdracht(args, io),
   kopie: async (args, io) =>
     (await import('#platform/database/snapshot-opdracht.ts')).kopieOpdracht(args, process.env, io),
   herstel: async (args, io) =>
@@ -32,6 +33,7 @@ ${beslisHulp}
   maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
   maatwerk dubbelticket --batch naam --op dag         voegt het ticket individueel maatwerk toe aan oudere adviezen
   maatwerk controleer                                 rekent alle ketens en beslissingen na, en opent elk document
+  maatwerk register [--json]                          het register van de verwerkingen (AVG art. 30)
   maatwerk kopie [map] [--bewaar aantal]              nagekeken kopie van de databank, ook terwijl het programma loopt
   maatwerk herstel kopie --naar map                   zet een kopie terug in een lege map`
 

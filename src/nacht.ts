@@ -1,3 +1,4 @@
+import { verzegelJob, verzegelOp, verzegelSoort } from '#dossier/verzegeling/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import { forgetAnswers } from '#platform/store/once.ts'
@@ -22,6 +23,7 @@ function vergeetOp(op: Dag): NewJob {
 export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
   return {
     [vervalSoort]: vervalJob(clock),
+    [verzegelSoort]: verzegelJob(clock),
     [alarmKind]: alarmJob,
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
@@ -35,6 +37,7 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
   startSnapshots(store.db)
   return store.write(systeem, async (tx) => {
     await tx.plan(vervalOp(clock.today()))
+    await tx.plan(verzegelOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))
   })
 }

@@ -27,6 +27,14 @@ export const urls = {
   mijn: url('/mijn'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
 
+  mijnGegevens: url('/mijn/gegevens'),
+  mijnRechtzetting: url('/mijn/gegevens/rechtzetten'),
+  mijnUitvoer: url('/mijn/gegevens/uitvoer'),
+  persoon: url('/dossiers/:nummer/persoon'),
+  rechtzetting: url('/dossiers/:nummer/rechtzettingen/:vraag'),
+  vernietigingen: url('/vernietiging'),
+  vernietiging: url('/vernietiging/:voorstel'),
+
   werkgever: url('/werkgever'),
   indienst: url('/werkgever/indienst'),
   werknemer: url('/werkgever/werknemers/:nummer'),
@@ -42,6 +50,7 @@ export const urls = {
     hulp: url('/hulp'),
     toegankelijkheid: url('/toegankelijkheid'),
     privacy: url('/privacy'),
+    verwerkingsregister: url('/privacy/register'),
     klacht: url('/klacht'),
     broncode: url('/broncode'),
   },

@@ -13,7 +13,7 @@ import {
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
 interface HandelingRegel {
   readonly klasse: Klasse
-  readonly recht: 'R' | 'C' | 'A'
+  readonly recht: 'R' | 'C' | 'U' | 'S' | 'A'
   /** Roles that this is a task of, where the table alone is too wide. */
   readonly rollen?: readonly Rol[]
   /** The one who proposed it may not do it. */
@@ -132,6 +132,37 @@ export const handelingen = {
     recht: 'R',
     rollen: ['werkgever'],
     doel: 'einde van de tewerkstelling melden',
+  },
+  'eigen gegevens zien': {
+    klasse: 'ID',
+    recht: 'R',
+    rollen: ['burger'],
+    doel: 'rechten van de betrokkene uitoefenen',
+  },
+  // Everything, so medical papers too.
+  'eigen gegevens uitvoeren': {
+    klasse: 'MED',
+    recht: 'R',
+    rollen: ['burger'],
+    doel: 'rechten van de betrokkene uitoefenen',
+  },
+  'rechtzetting vragen': {
+    klasse: 'AANVR',
+    recht: 'C',
+    rollen: ['burger'],
+    doel: 'rechten van de betrokkene uitoefenen',
+  },
+  'gegevens rechtzetten': {
+    klasse: 'STA',
+    recht: 'U',
+    rollen: ['indiceringsconsulent', 'team TOM'],
+    doel: 'rechten van de betrokkene uitoefenen',
+  },
+  'vernietiging goedkeuren': {
+    klasse: 'REGEL',
+    recht: 'A',
+    lijst: true,
+    doel: 'gegevens vernietigen na hun bewaartermijn',
   },
   'indienst melden': {
     klasse: 'AANVR',

@@ -155,11 +155,25 @@ export async function eindigBanden(tx: ReadTx, history: string, einde: Einde): P
   )
 }
 
+/** What takes the seal off: from then on somebody works with the papers again. */
+const heropent: ReadonlySet<string> = new Set([
+  'BewijsVastgelegd',
+  'BronnenBevraagd',
+  'IcfBewaard',
+  'StartpakketVoorgesteld',
+  'WopGestart',
+  'WopVoortgezet',
+])
+
 /** The person, the follow-up and the first ties of each dossier. */
 export const dossierProjectie: Projection = {
   name: 'dossier',
   tables: ['dossier', 'band'],
   async apply(tx, event) {
+    if (heropent.has(event.type))
+      await tx.query('update dossier set verzegeld = false where history = $1 and verzegeld', [
+        event.history,
+      ])
     const happened = event as unknown as DossierEvent & StoredEvent
     switch (happened.type) {
       case 'DossierGeopend':
@@ -177,6 +191,11 @@ export const dossierProjectie: Projection = {
         })
         return volgtOp(tx, happened.history, behandelaar, happened.dag)
       }
+      case 'DossierVerzegeld':
+        await tx.query('update dossier set verzegeld = true where history = $1', [happened.history])
+        return
+      case 'PersoonsgegevensRechtgezet':
+        return rechtgezet(tx, happened.history, happened)
       default:
         return
     }
@@ -189,7 +208,7 @@ async function geopend(
   { dag, data }: Extract<DossierEvent, { type: 'DossierGeopend' }>,
 ): Promise<void> {
   const { persoon, nummer, behandelaar } = data
-  const provincie = provincieVan({ postcode: persoon.adres.postcode, op: dag }).uitkomst?.provincie
+  const provincie = provincieOp(persoon.adres.postcode, dag)
   await tx.query(
     `insert into dossier (history, nummer, voornaam, familienaam, insz, provincie, behandelaar_id, behandelaar, geopend_op, sinds)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
@@ -199,7 +218,7 @@ async function geopend(
       persoon.voornaam,
       persoon.familienaam,
       persoon.insz,
-      provincie ?? 'ONBEKEND',
+      provincie,
       behandelaar.id,
       behandelaar.naam,
       dag,
@@ -213,13 +232,48 @@ async function geopend(
     verleendDoor: 'de wet',
   })
   await volgtOp(tx, history, behandelaar, dag)
-  await legBand(tx, history, {
+  await legTeamband(tx, history, provincie, dag)
+}
+
+function provincieOp(postcode: string, op: Dag): string {
+  return provincieVan({ postcode, op }).uitkomst?.provincie ?? 'ONBEKEND'
+}
+
+const teamdoel = 'team van de provincie'
+
+function legTeamband(tx: ReadTx, history: string, provincie: string, van: Dag): Promise<void> {
+  return legBand(tx, history, {
     soort: 'toegewezen',
-    sleutel: teamVan(provincie ?? 'ONBEKEND'),
-    van: dag,
-    doel: 'team van de provincie',
+    sleutel: teamVan(provincie),
+    van,
+    doel: teamdoel,
     verleendDoor: 'de woonplaats',
   })
+}
+
+/** Who moved to another province gets the team of that province; the former one sees the dossier until the day before. */
+async function rechtgezet(
+  tx: ReadTx,
+  history: string,
+  { dag, data }: Extract<DossierEvent, { type: 'PersoonsgegevensRechtgezet' }>,
+): Promise<void> {
+  const { voornaam, familienaam, adres } = data.nieuw
+  const provincie = provincieOp(adres.postcode, dag)
+  const [voordien] = await tx.query<{ provincie: string }>(
+    'select provincie from dossier where history = $1',
+    [history],
+  )
+  await tx.query(
+    'update dossier set voornaam = $2, familienaam = $3, provincie = $4 where history = $1',
+    [history, voornaam, familienaam, provincie],
+  )
+  if (voordien?.provincie === provincie) return
+  await eindigBanden(tx, history, {
+    soort: 'toegewezen',
+    doel: teamdoel,
+    tot: after(dag, { days: -1 }),
+  })
+  await legTeamband(tx, history, provincie, dag)
 }
 
 const volgdoel = 'dossier opvolgen'
@@ -236,6 +290,16 @@ function volgtOp(tx: ReadTx, history: string, { id, rol }: Betrokkene, van: Dag)
   })
 }
 
+/** The term that lists show for a dossier: the first one that somebody must watch. */
+export async function werkVolgendeTermijnBij(tx: ReadTx, history: string): Promise<void> {
+  await tx.query(
+    `update dossier d set termijn = t.wat, termijn_dag = t.dag
+     from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt) t
+     where d.history = $1`,
+    [history],
+  )
+}
+
 /** Finds the ties of the actor with the dossier whose number stands in the address. */
 export function opNummer(
   tx: ReadTx,
@@ -247,6 +311,27 @@ export function opNummer(
 ): Promise<Relatie | undefined> {
   return findRelatie(tx, request.params.nummer, request.actor, request.today)
 }
+
+/**
+ * The ties of the citizen with the own dossier. Who has no dossier yet is tied to `geenDossier`, so that the page can
+ * say so.
+ */
+export async function opEigen(
+  tx: ReadTx,
+  { actor, today }: { readonly actor: Actor; readonly today: Dag },
+): Promise<Relatie | undefined> {
+  const [gevonden] = await tx.query<{ nummer: string }>(
+    `select d.nummer from dossier d join band b on b.history = d.history
+     where b.soort = 'eigen' and b.sleutel = $1`,
+    [actor.id],
+  )
+  return gevonden
+    ? findRelatie(tx, gevonden.nummer, actor, today)
+    : { dossier: geenDossier, op: today, banden: [{ soort: 'eigen', van: today }] }
+}
+
+/** No history has this id: it stands for the dossier of who has none. */
+export const geenDossier = '00000000-0000-0000-0000-000000000000'
 
 /** A dossier as its history tells it. Throws when the history is not one of a dossier: the permission found it before. */
 export async function loadDossier(tx: ReadTx, relatie: Relatie | undefined): Promise<Geladen> {

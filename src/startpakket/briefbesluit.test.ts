@@ -41,6 +41,7 @@ const dossier = {
   persoon: aPersoon(),
   behandelaar: consulent,
   geopendOp: dag('2022-01-03'),
+  voordien: [],
 }
 
 function metOordeel(besluit: IcfBesluit | null): Indicatie {

@@ -1,4 +1,4 @@
-import { eindigBanden, legBand } from '#dossier/store.ts'
+import { eindigBanden, legBand, werkVolgendeTermijnBij } from '#dossier/store.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
 import { termijnenNa } from './termijnen.ts'
@@ -69,13 +69,7 @@ async function werkTermijnenBij(tx: ReadTx, event: StartpakketEvent & StoredEven
        on conflict (history, id) do update set start = excluded.start, dag = excluded.dag, wat = excluded.wat`,
       [history, id, wat, start, dag, bewaakt],
     )
-  if (begint.length + eindigt.length > 0)
-    await tx.query(
-      `update dossier d set termijn = t.wat, termijn_dag = t.dag
-       from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt) t
-       where d.history = $1`,
-      [history],
-    )
+  if (begint.length + eindigt.length > 0) await werkVolgendeTermijnBij(tx, history)
 }
 
 async function zetPakket(

@@ -74,4 +74,6 @@ export const eigenLezing = regeling('Eigen lezing', {
   'aanvraag van de werknemer alleen': 'inferred',
   'vragen over IMW-termijnen': 'inferred',
   identificatienummers: 'inferred',
+  'bewaring van ingetrokken stukken': 'inferred',
+  'bewaring van technische gegevens': 'inferred',
 })

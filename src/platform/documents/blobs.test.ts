@@ -104,9 +104,9 @@ describe('Documenten buiten de databank (AES-256-GCM, sleutel per versie)', () =
     await assert.rejects(getBlob(vault(), context, { ...stored, sleutel: '' }), BlobOnleesbaar)
     const otherKek = { ...vault(), kek: kekFromText(randomBytes(32).toString('base64')) }
     await assert.rejects(getBlob(otherKek, context, stored), /andere hoofdsleutel/)
-    await removeBlob(vault(), stored)
+    await removeBlob(vault(), stored.bestand)
     await assert.rejects(getBlob(vault(), context, stored), /ontbreekt/)
-    await removeBlob(vault(), stored)
+    await removeBlob(vault(), stored.bestand)
   })
 
   test('de hoofdsleutel wordt één keer gemaakt, met rechten 0600, ook als twee programma’s samen starten', async () => {

@@ -90,7 +90,7 @@ export async function getBlob(
 const changed = 'Het document is gewijzigd of hoort niet bij dit dossier. Verwittig de beheerder.'
 
 /** Removes the file of a document. Erase its `sleutel` from the row first: from then on no copy can be read. */
-export async function removeBlob({ folder }: Vault, { bestand }: StoredBlob): Promise<void> {
+export async function removeBlob({ folder }: Vault, bestand: string): Promise<void> {
   const target = join(folder, bestand)
   await rm(target, { force: true })
   await syncFolder(dirname(target))

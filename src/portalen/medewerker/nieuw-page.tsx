@@ -1,12 +1,5 @@
-import {
-  Button,
-  Input,
-  problemOf,
-  Radios,
-  typedValue,
-  type Problem,
-  type Typed,
-} from '#ui/components.ts'
+import { Persoonsvelden } from '#dossier/persoon/velden.tsx'
+import { Button, Input, problemOf, typedValue, type Problem, type Typed } from '#ui/components.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 
@@ -18,11 +11,6 @@ export function nieuwPage({
   readonly problems?: readonly Problem[]
   readonly values?: Typed
 }) {
-  const veld = (name: string) => ({
-    name,
-    value: typedValue(values, name),
-    error: problemOf(problems, name),
-  })
   return (
     <Layout
       title="Open een dossier"
@@ -36,36 +24,16 @@ export function nieuwPage({
       <h1 class="govuk-heading-l">Open een dossier</h1>
       <form method="post" novalidate>
         <Input
-          {...veld('insz')}
+          name="insz"
+          value={typedValue(values, 'insz')}
+          error={problemOf(problems, 'insz')}
           label="Rijksregisternummer of bisnummer"
           hint="11 cijfers. In de demo: alleen TST-nummers."
           width={20}
           inputmode="numeric"
           autocomplete="off"
         />
-        <Radios
-          name="aanspreking"
-          legend="Aanspreking"
-          inline
-          value={typedValue(values, 'aanspreking')}
-          error={problemOf(problems, 'aanspreking')}
-          items={[
-            { value: 'mevrouw', text: 'Mevrouw' },
-            { value: 'meneer', text: 'Meneer' },
-            { value: 'geen', text: 'Geen van beide' },
-          ]}
-        />
-        <Input {...veld('voornaam')} label="Voornaam" autocomplete="off" />
-        <Input {...veld('familienaam')} label="Familienaam" autocomplete="off" />
-        <Input {...veld('straat')} label="Straat en nummer" autocomplete="off" />
-        <Input
-          {...veld('postcode')}
-          label="Postcode"
-          width={5}
-          inputmode="numeric"
-          autocomplete="off"
-        />
-        <Input {...veld('gemeente')} label="Gemeente" autocomplete="off" />
+        <Persoonsvelden problems={problems} values={values} />
         <Button>Open het dossier</Button>
       </form>
     </Layout>

@@ -2,6 +2,7 @@ import { writeCsv } from 'hucre/csv'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { mag, rolKan } from '#dossier/permissions.ts'
 import { loadDossier, openDossier, opNummer } from '#dossier/store.ts'
+import { alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -13,7 +14,6 @@ import { route, type Route } from '#platform/http/route.ts'
 import { findHistory, listAlleDossiers, listDossiers, listTermijnen } from '#portalen/store.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
 import { beoordeelInsz } from '#register/insz.ts'
-import { provincieVan } from '#register/provincie.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { dossierPage } from './dossier-page.tsx'
@@ -90,17 +90,14 @@ function nieuwRoute(demo: boolean): Route {
     GET: ({ form: asked }) => page(nieuwPage({ problems: asked.problems, values: asked.values })),
     async POST({ tx, form: asked, today }) {
       if (!asked.ok) return page(nieuwPage({ problems: asked.problems, values: asked.values }), 422)
-      const { insz, aanspreking, voornaam, familienaam, straat, postcode, gemeente } = asked.value
+      const { insz } = asked.value
       const oordeel = beoordeelInsz(insz)
       const geopend = await openDossier(
         tx,
         {
           insz: oordeel.geldig ? oordeel.insz : insz,
-          voornaam,
-          familienaam,
-          aanspreking: aanspreking === 'geen' ? null : aanspreking,
+          ...alsGegevens(asked.value),
           geboortedatum: oordeel.geldig ? oordeel.geboortedatum : null,
-          adres: { straat, postcode, gemeente },
         },
         today,
       )
@@ -128,12 +125,7 @@ function nummerproblemen(insz: string, postcode: string, demo: boolean): readonl
         ? 'Gebruik in de demo een TST-nummer: nooit een nummer van een echte persoon.'
         : 'Dit is een testnummer. Gebruik het echte nummer.',
     })
-  if (
-    !/^\d{4}$/.test(postcode) ||
-    (provincieVan({ postcode }).uitkomst === null && postcode !== '2070')
-  )
-    problemen.push({ field: 'postcode', text: 'Deze postcode bestaat niet. Vul 4 cijfers in.' })
-  return problemen
+  return [...problemen, ...postcodeProblemen(postcode)]
 }
 
 const dossierRoute = route({

@@ -1,0 +1,170 @@
+import {
+  Button,
+  ButtonLink,
+  InsetText,
+  problemOf,
+  SummaryList,
+  Table,
+  Tag,
+  Textarea,
+  typedValue,
+  type Problem,
+  type Typed,
+} from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
+import { Layout } from '#ui/layout.tsx'
+import { urls } from '#urls.ts'
+import type { Dossier, Persoonsgegevens } from '../dossier.ts'
+import type { Rechtzettingen, Vraag } from './rechtzetting.ts'
+
+/** Name and address as one line. */
+export function adresregel({ adres }: Persoonsgegevens): string {
+  return `${adres.straat}, ${adres.postcode} ${adres.gemeente}`
+}
+
+/** "Mijn gegevens": what is kept, how to get all of it, how to have it put right. */
+export function mijnGegevensPage({
+  dossier,
+  vragen,
+}: {
+  readonly dossier: Dossier
+  readonly vragen: Rechtzettingen
+}) {
+  const { persoon, voordien } = dossier
+  return (
+    <Layout
+      title="Mijn gegevens"
+      breadcrumbs={[{ href: urls.mijn.href(), text: 'Mijn overzicht' }, { text: 'Mijn gegevens' }]}
+    >
+      <h1 class="govuk-heading-l">Mijn gegevens</h1>
+      <SummaryList
+        rows={[
+          { key: 'Naam', value: `${persoon.voornaam} ${persoon.familienaam}` },
+          { key: 'Adres', value: adresregel(persoon) },
+          { key: 'Rijksregisternummer', value: <span class="wop-num">{persoon.insz}</span> },
+          {
+            key: 'Geboren',
+            value: persoon.geboortedatum ? longDate(persoon.geboortedatum) : 'niet bekend',
+          },
+          { key: 'Nummer van uw dossier', value: <span class="wop-num">{dossier.nummer}</span> },
+        ]}
+      />
+      {voordien.length > 0 ? <Voordien dossier={dossier} /> : null}
+      <h2 class="govuk-heading-m">Klopt er iets niet?</h2>
+      <p>Vraag ons om het recht te zetten. Wat er stond, blijft ernaast bewaard.</p>
+      <ButtonLink href={urls.mijnRechtzetting.href()}>Vraag een rechtzetting</ButtonLink>
+      <Vragen vragen={vragen} />
+      <h2 class="govuk-heading-m">Alles wat wij over u bewaren</h2>
+      <p>
+        U krijgt één bestand (zip) met uw gegevens, uw papieren, uw brieven, en wie uw dossier
+        inkeek. Er staan medische gegevens in: bewaar het op een veilige plaats.
+      </p>
+      <ButtonLink href={urls.mijnUitvoer.href()}>Haal al mijn gegevens op</ButtonLink>
+      <h2 class="govuk-heading-m">Hoe lang wij gegevens bewaren</h2>
+      <p>
+        Dat leest u, met wie wat mag lezen, in{' '}
+        <a class="govuk-link" href={urls.publiek.verwerkingsregister.href()}>
+          het register van de verwerkingen
+        </a>
+        .
+      </p>
+    </Layout>
+  )
+}
+
+function Voordien({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <Table
+      caption="Wat er eerder stond"
+      stack
+      columns={[
+        { head: 'Naam' },
+        { head: 'Adres' },
+        { head: 'Rechtgezet op' },
+        { head: 'Volgens' },
+      ]}
+      rows={dossier.voordien.map(({ gegevens, rechtgezetOp, bron }) => [
+        `${gegevens.voornaam} ${gegevens.familienaam}`,
+        adresregel(gegevens),
+        longDate(rechtgezetOp),
+        bron,
+      ])}
+    />
+  )
+}
+
+/** The questions of the person with their answers. */
+function Vragen({ vragen }: { readonly vragen: Rechtzettingen }) {
+  if (vragen.length === 0) return null
+  return (
+    <Table
+      caption="Uw vragen"
+      stack
+      columns={[
+        { head: 'Gevraagd op' },
+        { head: 'Wat klopt niet' },
+        { head: 'Wat moet er staan' },
+        { head: 'Antwoord' },
+      ]}
+      rows={vragen.map((vraag) => [
+        longDate(vraag.op),
+        vraag.fout,
+        vraag.juist,
+        <Antwoord vraag={vraag} />,
+      ])}
+    />
+  )
+}
+
+function Antwoord({ vraag: { antwoord } }: { readonly vraag: Vraag }) {
+  if (!antwoord) return <Tag>Wij kijken het na</Tag>
+  return (
+    <>
+      <Tag>{antwoord.uitkomst === 'rechtgezet' ? 'Rechtgezet' : 'Niet gewijzigd'}</Tag>{' '}
+      {antwoord.uitleg} ({longDate(antwoord.op)})
+    </>
+  )
+}
+
+/** The form in which the person says what is wrong. */
+export function rechtzettingVragenPage({
+  problems,
+  values,
+}: {
+  readonly problems: readonly Problem[]
+  readonly values: Typed
+}) {
+  return (
+    <Layout
+      title="Vraag een rechtzetting"
+      breadcrumbs={[
+        { href: urls.mijn.href(), text: 'Mijn overzicht' },
+        { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
+        { text: 'Vraag een rechtzetting' },
+      ]}
+      problems={problems}
+    >
+      <h1 class="govuk-heading-l">Vraag een rechtzetting</h1>
+      <p>Uw contactpersoon bij VDAB antwoordt binnen een maand.</p>
+      <InsetText>
+        Bent u het niet eens met een beslissing? Daarvoor is een andere weg: die staat in uw brief.
+      </InsetText>
+      <form method="post" novalidate>
+        <Textarea
+          name="fout"
+          label="Wat klopt niet?"
+          hint="Bijvoorbeeld: mijn straat, of de datum van een attest."
+          value={typedValue(values, 'fout')}
+          error={problemOf(problems, 'fout')}
+        />
+        <Textarea
+          name="juist"
+          label="Wat moet er staan?"
+          value={typedValue(values, 'juist')}
+          error={problemOf(problems, 'juist')}
+        />
+        <Button>Verstuur de vraag</Button>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { handelingen } from '../permissions.ts'
+import { klassen, rolnamen } from '../toegang.ts'
+import { bewaarregels } from './bewaring.ts'
+import { verwerkingsregister } from './register.ts'
+
+test('het register noemt elk doel en elke handeling van het programma één keer', () => {
+  const { verwerkingen } = verwerkingsregister()
+  const genoemd = verwerkingen.flatMap((each) => each.handelingen)
+  assert.deepEqual(genoemd.toSorted(), Object.keys(handelingen).toSorted())
+  assert.equal(new Set(verwerkingen.map(({ doel }) => doel)).size, verwerkingen.length)
+})
+
+test('geen werkgever staat bij een doel met medische gegevens alleen', () => {
+  const medisch = verwerkingsregister().verwerkingen.filter(({ gegevens }) =>
+    gegevens.every((each) => each === klassen.MED),
+  )
+  for (const { doel, ontvangers } of medisch)
+    assert.ok(!ontvangers.includes(rolnamen.werkgever), doel)
+})
+
+test('van elke soort gegevens staat er hoe lang ze blijven, en waar dat niet bekend is zegt het dat', () => {
+  const { bewaring } = verwerkingsregister()
+  assert.equal(bewaring.length, Object.keys(bewaarregels).length)
+  assert.match(bewaring[0]!.hoeLang, /niet bekend/)
+  assert.ok(bewaring.some(({ hoeLang }) => hoeLang === '6 maanden na het intrekken'))
+})

@@ -1,0 +1,113 @@
+import { after } from '#law/dag.ts'
+import type { Dag } from '#law/dag.ts'
+import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
+import { werkVolgendeTermijnBij } from '../store.ts'
+import type { RechtzettingEvent } from './rechtzetting.ts'
+import type { VernietigingEvent } from './vernietiging.ts'
+
+/** A proposal to destroy, as the list shows it: nothing of what stood in the documents. */
+export interface VernietigingRij {
+  readonly id: string
+  readonly history: string
+  readonly nummer: string
+  readonly regel: string
+  readonly aantal: number
+  readonly voorgesteldOp: Dag
+  readonly goedgekeurdDoor: readonly string[]
+}
+
+/** The proposals that wait for an approval, the oldest first. */
+export function listVernietigingen(tx: ReadTx): Promise<readonly VernietigingRij[]> {
+  return tx.beyond(() =>
+    tx.query<VernietigingRij>(
+      `select v.id, v.history, d.nummer, v.regel, v.aantal, v.voorgesteld_op as "voorgesteldOp",
+         v.goedgekeurd_door as "goedgekeurdDoor"
+       from vernietiging v join dossier d on d.history = v.history
+       where v.stand = 'wacht' order by v.voorgesteld_op, v.id`,
+    ),
+  )
+}
+
+/** The history that a waiting proposal is about; undefined when there is none with this id. */
+export async function findVernietiging(
+  tx: ReadTx,
+  id: string,
+): Promise<VernietigingRij | undefined> {
+  return (await listVernietigingen(tx)).find((rij) => rij.id === id)
+}
+
+/**
+ * Erases the keys of documents, so that nobody can read them any more, and plans the removal of their files. Gives the
+ * number of documents that still had a key.
+ */
+export async function vernietigSleutels(tx: Tx, documenten: readonly string[]): Promise<number> {
+  return tx.beyond(async () => {
+    const rijen = await tx.query<{ bestand: string }>(
+      `with weg as (select id, blob from document where id = any($1::uuid[]) and blob is not null)
+       update document d set blob = null from weg where d.id = weg.id returning weg.blob->>'bestand' as bestand`,
+      [documenten],
+    )
+    for (const { bestand } of rijen)
+      await tx.plan({ kind: opruimSoort, data: { bestand }, key: `${opruimSoort}:${bestand}` })
+    return rijen.length
+  })
+}
+
+/** Work that removes the file of a document whose key is gone. */
+export const opruimSoort = 'bestand van vernietigd document opruimen'
+
+// A month to answer; the person hears of it when it takes longer (AVG art. 12.3).
+const antwoordtermijn = { months: 1 } as const
+
+/** Questions to put data right as terms of the dossier, and what waits to be destroyed. */
+export const avgProjectie: Projection = {
+  name: 'avg',
+  tables: ['vernietiging'],
+  async apply(tx, event) {
+    const happened = event as unknown as (RechtzettingEvent | VernietigingEvent) & StoredEvent
+    const { history, dag } = happened
+    switch (happened.type) {
+      case 'RechtzettingGevraagd':
+        await tx.query(
+          `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, true)`,
+          [
+            history,
+            `rechtzetting:${happened.data.id}`,
+            'antwoord op een vraag om gegevens recht te zetten',
+            dag,
+            after(dag, antwoordtermijn),
+          ],
+        )
+        return werkVolgendeTermijnBij(tx, history)
+      case 'RechtzettingBeantwoord':
+        await tx.query('delete from termijn where history = $1 and id = $2', [
+          history,
+          `rechtzetting:${happened.data.id}`,
+        ])
+        return werkVolgendeTermijnBij(tx, history)
+      case 'VernietigingVoorgesteld': {
+        const { id, regel, documenten } = happened.data
+        await tx.query(
+          `insert into vernietiging (id, history, regel, aantal, voorgesteld_op) values ($1, $2, $3, $4, $5)`,
+          [id, history, regel, documenten.length, dag],
+        )
+        return
+      }
+      case 'VernietigingGoedgekeurd':
+        await tx.query(
+          'update vernietiging set goedgekeurd_door = goedgekeurd_door || $2::text where id = $1',
+          [happened.data.id, happened.data.door.id],
+        )
+        return
+      case 'VernietigingTegengehouden':
+      case 'StukkenVernietigd':
+        await tx.query('update vernietiging set stand = $2 where id = $1', [
+          happened.data.id,
+          happened.type === 'StukkenVernietigd' ? 'vernietigd' : 'tegengehouden',
+        ])
+        return
+      default:
+        return
+    }
+  },
+}

@@ -1,0 +1,114 @@
+import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Dossier } from '#dossier/dossier.ts'
+
+/** Something that happened, as the export gives it: who did it as a role, never as a name. */
+interface Gebeurtenis {
+  readonly versie: number
+  readonly soort: string
+  readonly dag: string
+  readonly vastgelegd: string
+  readonly rol: string
+  readonly gegevens: unknown
+}
+
+interface Vastgelegd {
+  readonly version: number
+  readonly type: string
+  readonly dag: string
+  readonly at: string
+  readonly actor: { readonly rol: string }
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Who was tied to the dossier, without names of people. */
+export interface Bandregel {
+  readonly soort: string
+  readonly doel: string
+  readonly verleendDoor: string
+  readonly van: string
+  readonly tot: string | null
+}
+
+/** One line of who looked. */
+export interface Logregel {
+  readonly op: string
+  readonly rol: string
+  readonly organisatie: string | null
+  readonly doel: string
+  readonly handeling: string
+  readonly klasse: string | null
+  readonly noodtoegang: boolean
+}
+
+interface Bron {
+  readonly dossier: Dossier
+  readonly events: readonly Vastgelegd[]
+  readonly banden: readonly Bandregel[]
+  readonly log: readonly Logregel[]
+  readonly brieven: readonly BriefRij[]
+  readonly gemaakt: string
+}
+
+/** Everything about one person, ready to be written. */
+export interface Uitvoer {
+  readonly toelichting: string
+  readonly gemaakt: string
+  readonly dossier: string
+  readonly persoon: unknown
+  readonly gebeurtenissen: readonly Gebeurtenis[]
+  readonly banden: readonly Bandregel[]
+  readonly inzagen: readonly Logregel[]
+  readonly brieven: readonly {
+    readonly titel: string
+    readonly dag: string
+    readonly bestand: string
+  }[]
+}
+
+/**
+ * Everything about a person out of the own dossier. Colleagues of VDAB and others stand in it as a role: their names are
+ * theirs, and the person gets them through the data protection officer. Source: AVG art. 15.
+ */
+export function uitvoer({ dossier, events, banden, log, brieven, gemaakt }: Bron): Uitvoer {
+  return {
+    toelichting:
+      'Alles wat Maatwerkloket over u bewaart. Mensen die aan uw dossier werkten, staan hier met hun rol. Hun naam vraagt u aan de functionaris voor gegevensbescherming.',
+    gemaakt,
+    dossier: dossier.nummer,
+    persoon: dossier.persoon,
+    gebeurtenissen: events.map(({ version, type, dag, at, actor, data }) => ({
+      versie: version,
+      soort: type,
+      dag,
+      vastgelegd: at,
+      rol: actor.rol,
+      gegevens: zonderDerden(data),
+    })),
+    banden,
+    inzagen: log,
+    brieven: brieven.map((brief) => ({
+      titel: brief.titel,
+      dag: brief.dag,
+      bestand: bestandsnaam(brief),
+    })),
+  }
+}
+
+/** Where a letter stands in the export. */
+export function bestandsnaam({ dag, soort, id }: BriefRij): string {
+  return `brieven/${dag}-${soort}-${id.slice(0, 8)}.pdf`
+}
+
+/** The same data in which everybody with an id and a role keeps the role alone. */
+export function zonderDerden(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(zonderDerden)
+  if (typeof waarde !== 'object' || waarde === null) return waarde
+  if (isBetrokkene(waarde)) return { rol: waarde.rol }
+  return Object.fromEntries(
+    Object.entries(waarde).map(([naam, deel]) => [naam, zonderDerden(deel)]),
+  )
+}
+
+function isBetrokkene(waarde: object): waarde is { readonly rol: string } {
+  return 'id' in waarde && 'naam' in waarde && 'rol' in waarde && typeof waarde.rol === 'string'
+}
