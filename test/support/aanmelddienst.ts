@@ -27,8 +27,10 @@ export class Aanmelddienst {
   #last: { readonly claims: object; readonly streek: Streek } = { claims: {}, streek: {} }
   /** The provider is away: 'weg' does not answer, 'stuk' answers 503. */
   toestand: 'werkt' | 'weg' | 'stuk' = 'werkt'
+  /** How the site proved that it is the client, in the last exchange of a code. */
+  bewijs: URLSearchParams = new URLSearchParams()
 
-  constructor() {
+  constructor(change: Partial<LoginSettings> = {}) {
     this.settings = {
       uitgever,
       client: 'loket',
@@ -38,6 +40,7 @@ export class Aanmelddienst {
       rolclaim: 'loket_rol_3d',
       adres: 'https://loket.example',
       fetch: (address, options) => this.#answer(new URL(address), options),
+      ...change,
     }
   }
 
@@ -86,6 +89,7 @@ export class Aanmelddienst {
   }
 
   #token(form: URLSearchParams): Response {
+    this.bewijs = form
     const code = form.get('code') ?? ''
     const known = this.#codes.get(code)
     this.#codes.delete(code)

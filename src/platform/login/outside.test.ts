@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
+import { generateKeyPairSync, verify } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { mensen } from '#platform/http/http.fixture.tsx'
 import { buildHttp } from '#platform/http/http.ts'
 import { fixedClock, testStore } from '#test/support/database.ts'
 import { Aanmelddienst, sterkMiddel } from '#test/support/aanmelddienst.ts'
 import { Koekjes, vraag } from '#test/support/aanmelden.ts'
+import { loginSettings, type LoginSettings } from './outside.ts'
 
-const dienstSite = async () => {
-  const dienst = new Aanmelddienst()
+const dienstSite = async (change: Partial<LoginSettings> = {}) => {
+  const dienst = new Aanmelddienst(change)
   const clock = fixedClock()
   const app = await buildHttp({
     routes: [],
@@ -104,6 +109,31 @@ describe('aanmelden bij een aanmelddienst buiten het programma', () => {
     assert.equal((await vraag(app, koekjes, back)).statusCode, 303)
     await app.close()
   })
+
+  for (const [soort, paar] of [
+    ['P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
+    ['RSA', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+  ] as const)
+    test(`met een eigen sleutel (${soort}) gaat er geen geheim over de lijn`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'maatwerkloket-oidc-'))
+      const sleutelbestand = join(folder, 'oidc.pem')
+      writeFileSync(sleutelbestand, paar.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+      const { fetch: _, ...settings } = new Aanmelddienst().settings
+      const { geheim } = loginSettings({ ...settings, geheim: { sleutelbestand } })
+      rmSync(folder, { recursive: true })
+      const { dienst, app, koekjes } = await dienstSite({ geheim })
+      const begin = await vraag(app, koekjes, '/aanmelden/begin')
+      const back = dienst.meldAan(String(begin.headers.location), burger)
+      assert.equal((await vraag(app, koekjes, back)).statusCode, 303)
+      assert.equal(dienst.bewijs.get('client_secret'), null)
+      const [kop, inhoud, handtekening] = dienst.bewijs.get('client_assertion')!.split('.')
+      const { aud } = JSON.parse(Buffer.from(inhoud!, 'base64url').toString()) as { aud: string }
+      assert.equal(aud, settings.uitgever)
+      const key = { key: paar.publicKey, dsaEncoding: 'ieee-p1363' } as const
+      const getekend = Buffer.from(handtekening!, 'base64url')
+      assert.ok(verify('sha256', Buffer.from(`${kop}.${inhoud}`), key, getekend))
+      await app.close()
+    })
 
   test('afmelden eindigt bij de dienst, en het beleid van de pagina laat dat toe', async () => {
     const { dienst, app, koekjes } = await dienstSite()
