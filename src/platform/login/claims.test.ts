@@ -170,6 +170,12 @@ describe('altijd', () => {
     }
   })
 
+  test('ook wie tot geen team behoort', () => {
+    const actor = { id: 'tina', naam: 'Tina Tafeltjedekje', rol: 'evaluator', organisatie: 'VDAB' }
+    const herkend = herken(claimsVan(actor), demoRolclaim)
+    assert.deepEqual(herkend, { erkend: true, keuzes: [{ actor }] })
+  })
+
   test('is er voor elke rol van een mens een naam in de claim', () => {
     const geenMens = ['burger', 'anoniem', 'dienst: post', 'dienst: scan']
     const namen = Object.values(rollenInClaim).map(({ rol }): string => rol)

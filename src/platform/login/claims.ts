@@ -88,8 +88,8 @@ function hoedanigheid(claims: Claims, tekst: string): Hoedanigheid | Weigering {
   }
 }
 
-// The organisation of all teams is VDAB, so the context of the role says which team.
-const teamVorm = /^VDAB-[A-Z_]+$/
+/** The code of a team: the organisation of all teams is VDAB, so the context of the role says which one it is. */
+export const teamVorm = /^VDAB-[A-Z_]+$/
 
 const geenPersoon: Weigering = {
   erkend: false,

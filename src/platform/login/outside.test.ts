@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { mensen } from '#platform/http/http.fixture.tsx'
+import type { Limits } from '#platform/http/http-limits.ts'
 import { buildHttp } from '#platform/http/http.ts'
 import { fixedClock, testStore } from '#test/support/database.ts'
 import { Aanmelddienst, sterkMiddel } from '#test/support/aanmelddienst.ts'
 import { Koekjes, vraag } from '#test/support/aanmelden.ts'
 import { loginSettings, type LoginSettings } from './outside.ts'
 
-const dienstSite = async (change: Partial<LoginSettings> = {}) => {
+const dienstSite = async (change: Partial<LoginSettings> = {}, limits: Partial<Limits> = {}) => {
   const dienst = new Aanmelddienst(change)
   const clock = fixedClock()
   const app = await buildHttp({
@@ -20,6 +21,7 @@ const dienstSite = async (change: Partial<LoginSettings> = {}) => {
     clock,
     wallClock: clock,
     log: false,
+    limits,
     login: dienst.settings,
     telefoon: '0800 11 111',
     nav: ({ rol }) => [{ href: `/${rol.replaceAll(/\W/g, '')}`, text: rol }],
@@ -84,6 +86,21 @@ describe('aanmelden bij een aanmelddienst buiten het programma', () => {
     assert.equal(page.statusCode, 403)
     assert.match(page.body, /toegangsbeheerder van uw organisatie.*0800 11 111/)
     assert.equal(koekjes.sessie, '')
+    await app.close()
+  })
+
+  test('wie zich te vaak aanmeldt, wacht, van waar ook; een ander niet', async () => {
+    const { dienst, app } = await dienstSite({}, { perAccount: 1 })
+    const meldAan = async (claims: object) => {
+      const koekjes = new Koekjes()
+      const begin = await vraag(app, koekjes, '/aanmelden/begin')
+      const back = dienst.meldAan(String(begin.headers.location), { ...burger, ...claims })
+      return (await vraag(app, koekjes, back)).statusCode
+    }
+    assert.deepEqual(
+      [await meldAan({}), await meldAan({}), await meldAan({ sub: 's9' })],
+      [303, 429, 303],
+    )
     await app.close()
   })
 

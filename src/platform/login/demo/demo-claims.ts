@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/types.ts'
-import type { Claims } from '#platform/login/claims.ts'
+import { teamVorm, type Claims } from '#platform/login/claims.ts'
 import { rollenInClaim } from '#platform/login/roles.ts'
 
 /** The claim with the roles, as ACM/IDM would call it for an application of this name. */
@@ -22,7 +22,7 @@ function rolVan({ rol, organisatie = 'OVO999999' }: Actor) {
   const regel = Object.entries(rollenInClaim).find(([, een]) => een.rol === rol)
   if (!regel) return undefined
   const [naam, { bereik }] = regel
-  return bereik === 'team'
+  return bereik === 'team' && teamVorm.test(organisatie)
     ? { naam, bereik, context: organisatie, code: 'OVO999999' }
     : { naam, bereik, context: 'wop', code: organisatie }
 }
