@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly telefoon: string
   readonly accounts?: Accounts
   readonly demoClock?: DemoClock
-  readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock'>
+  readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock' | 'login'>
 }
 
 /** The read tables, in the order in which an event passes them. */
@@ -86,12 +86,13 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
 
 /** The program as a web server, not listening yet. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { store, clock, accounts, demoClock, http } = deps
+  const { store, clock, telefoon, accounts, demoClock, http } = deps
   const app = await buildHttp({
     routes: routesOf(deps),
     store,
     clock,
     nav: menuVan,
+    telefoon,
     ...(accounts && { accounts }),
     ...(demoClock && { demoClock }),
     ...http,

@@ -8,6 +8,7 @@ import { runJobs } from '#platform/store/jobs.ts'
 import { magdaDemo } from '#platform/magda/magda-demo.ts'
 import { magdaUitMap } from '#platform/magda/magda.ts'
 import { openData } from '#platform/open.ts'
+import { loginSettings } from '#platform/login/outside.ts'
 import { stopPdf } from '#platform/documents/pdf.ts'
 import { planDagelijks } from './nacht.ts'
 import { reactions } from './reactions.ts'
@@ -29,7 +30,11 @@ const deps: AppDeps = {
   magda,
   telefoon: config.telefoon,
   ...(demoClock && { demoClock, accounts: demoAccounts(store) }),
-  http: { https: config.https, proxies: config.proxies },
+  http: {
+    https: config.https,
+    proxies: config.proxies,
+    ...(config.login && { login: loginSettings(config.login) }),
+  },
 }
 if (config.demo) await vulDemo(deps)
 await planDagelijks(store, clock)

@@ -4,6 +4,12 @@ import { url } from '#ui/url.ts'
 export const urls = {
   start: url('/'),
   aanmelden: url('/aanmelden'),
+  aanmeldenBegin: url('/aanmelden/begin'),
+  aanmeldenTerug: url('/aanmelden/terug'),
+  aanmeldenKeuze: url('/aanmelden/keuze'),
+  versterken: url('/aanmelden/versterken'),
+  sessies: url('/aanmelden/sessies'),
+  demoAanmelden: url('/demo/aanmelden/kies/:uid'),
   afmelden: url('/afmelden'),
   demoklok: url('/demoklok'),
   gezondheid: url('/gezondheid'),

@@ -14,6 +14,17 @@ const zonderIets = {
   key: undefined,
   magda: undefined,
   telefoon: '0800 00 000',
+  login: undefined,
+}
+
+/** What an installation sets to connect its identity provider. */
+const oidc = {
+  MAATWERK_DEMO: '0',
+  MAATWERK_OIDC_UITGEVER: 'https://authenticatie.example/op',
+  MAATWERK_OIDC_CLIENT: 'loket',
+  MAATWERK_OIDC_GEHEIM: 'geheim',
+  MAATWERK_OIDC_ADRES: 'https://loket.example',
+  MAATWERK_OIDC_STERK: 'urn:a:eid urn:a:itsme',
 }
 
 describe('Instellingen uit de omgeving', () => {
@@ -58,6 +69,7 @@ describe('Instellingen uit de omgeving', () => {
       key: 'c2xldXRlbA==',
       magda: '/srv/magda',
       telefoon: '0800 11 111',
+      login: undefined,
     })
   })
   test('een poort is een geheel getal van 0 tot 65535', () => {
@@ -83,5 +95,40 @@ describe('Instellingen uit de omgeving', () => {
         join('/srv/wop', 'sleutels', 'hoofdsleutel'),
       ],
     )
+  })
+})
+
+describe('Instellingen van de aanmelddienst', () => {
+  test('zijn er allemaal of geen enkele', () => {
+    assert.deepEqual(readConfig(oidc).login, {
+      uitgever: 'https://authenticatie.example/op',
+      client: 'loket',
+      geheim: { secret: 'geheim' },
+      adres: 'https://loket.example',
+      sterk: ['urn:a:eid', 'urn:a:itsme'],
+      scope: 'openid profile vo rrn maatwerkloket',
+      rolclaim: 'maatwerkloket_rol_3d',
+    })
+    for (const naam of ['UITGEVER', 'CLIENT', 'ADRES', 'STERK'])
+      assert.throws(
+        () => readConfig({ ...oidc, [`MAATWERK_OIDC_${naam}`]: '' }),
+        new RegExp(`MAATWERK_OIDC_${naam} ontbreekt`),
+      )
+  })
+  test('hebben een geheim of een sleutel, en niet allebei', () => {
+    const sleutel = { ...oidc, MAATWERK_OIDC_GEHEIM: '', MAATWERK_OIDC_SLEUTEL: '/srv/oidc.pem' }
+    assert.deepEqual(readConfig(sleutel).login?.geheim, { sleutelbestand: '/srv/oidc.pem' })
+    assert.throws(() => readConfig({ ...sleutel, MAATWERK_OIDC_GEHEIM: 'x' }), /één van de twee/)
+    assert.throws(() => readConfig({ ...oidc, MAATWERK_OIDC_GEHEIM: '' }), /één van de twee/)
+  })
+  test('horen niet bij een demo', () =>
+    assert.throws(() => readConfig({ ...oidc, MAATWERK_DEMO: '1' }), /eigen aanmelddienst/))
+  test('vragen https, behalve op de machine zelf', () => {
+    const adres = (MAATWERK_OIDC_ADRES: string) =>
+      readConfig({ ...oidc, MAATWERK_OIDC_ADRES }).login?.adres
+    assert.equal(adres('http://127.0.0.1:8080/'), 'http://127.0.0.1:8080')
+    for (const fout of ['http://loket.example', 'loket.example', 'ftp://loket.example'])
+      assert.throws(() => adres(fout), /begint, niet/)
+    assert.throws(() => adres('https://loket.example/pad'), /zonder pad/)
   })
 })

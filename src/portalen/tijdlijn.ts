@@ -51,6 +51,10 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Dossier geopend']
     case 'BehandelaarGekozen':
       return ['Nieuwe behandelaar', event.data.behandelaar.naam]
+    case 'DossierVerzegeld':
+      return ['Medische stukken verzegeld', 'In dit dossier loopt niets meer.']
+    case 'PersoonsgegevensRechtgezet':
+      return ['Naam of adres rechtgezet', `Volgens ${event.data.bron}.`]
     case 'BewijsVastgelegd': {
       const { attest, uitgever, afgegevenOp, herkomst } = event.data.bewijs
       return [
@@ -101,6 +105,10 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
   switch (event.type) {
     case 'DossierGeopend':
       return ['Uw dossier is geopend']
+    case 'DossierVerzegeld':
+      return ['Uw dossier is afgesloten']
+    case 'PersoonsgegevensRechtgezet':
+      return ['Uw naam of adres is rechtgezet']
     case 'BewijsVastgelegd':
       return ['Wij kregen een bewijs', event.data.bewijs.uitgever]
     case 'BewijsIngetrokken':

@@ -15,6 +15,8 @@ export interface User {
   readonly naam: string
   /** The role in words: "evaluator, team TOM Oost-Vlaanderen". */
   readonly rol?: string | undefined
+  /** The page that tells where this person is signed in. */
+  readonly sessies?: string | undefined
   /** The url that a form posts to in order to log out. */
   readonly afmelden?: string | undefined
 }
@@ -120,7 +122,7 @@ function Header({ user }: { readonly user: User | undefined }) {
         {user ? (
           <div class="wop-user">
             <span>
-              <strong>{user.naam}</strong>
+              <strong>{user.sessies ? <a href={user.sessies}>{user.naam}</a> : user.naam}</strong>
               {user.rol ? <>, {user.rol}</> : null}
             </span>
             {user.afmelden ? (

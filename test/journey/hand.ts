@@ -4,8 +4,8 @@ import { after } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { DemoAccount } from '#platform/http/accounts.ts'
-import { urls } from '#urls.ts'
 import { checkPage } from '#ui/words.ts'
+import { naarKeuze } from '#test/support/aanmelden.ts'
 import { axeOf, browser, noSidewaysScroll, widths } from '#test/support/browser.ts'
 import { readPdf, type ReadPdf } from '#test/support/pdf.ts'
 import { wholeSite, type Site } from '#test/support/site.ts'
@@ -50,8 +50,8 @@ export async function bezoeker(width = 1280): Promise<Bezoeker> {
 /** Signs in through the chooser of the demo. */
 export async function meldAan({ id }: Pick<DemoAccount, 'id'>, width?: number): Promise<Bezoeker> {
   const komt = await bezoeker(width)
-  await ga(komt.tab, urls.aanmelden.href())
-  await naar(komt.tab, () => komt.tab.locator(`button[name="account"][value="${id}"]`).click())
+  const persoon = await naarKeuze(komt.tab, (await site()).address, { id })
+  await naar(komt.tab, () => persoon.click())
   return komt
 }
 

@@ -41,6 +41,8 @@ export function werkverhaal(reis: Reis): void {
     const { tab } = komt
     const { keyboard } = tab
     await ga(tab, urls.aanmelden.href())
+    await tabNaar(tab, 'main a[href*="als=werk"]')
+    await naar(tab, () => keyboard.press('Enter'))
     await tabNaar(tab, `button[value="${werkgevers.peperkoek.id}"]`)
     await naar(tab, () => keyboard.press('Enter'))
     await ga(tab, urls.werkgever.href())

@@ -62,7 +62,13 @@ async function open(world: World) {
     accounts: demoAccounts(store),
     demoClock: clock,
     http: {
-      limits: { perAddress: 100_000, perSession: 100_000, login: 100_000 },
+      limits: {
+        perAddress: 100_000,
+        perSession: 100_000,
+        login: 100_000,
+        perAccount: 100_000,
+        provider: 100_000,
+      },
       log: { level: 'info', stream: { write: (line) => void log.push(line) } },
     },
   }

@@ -1,8 +1,15 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Headers of every answer: no script, nothing from elsewhere, no framing, no trace of the address for others. */
-export async function protectHeaders(app: FastifyInstance, https: boolean): Promise<void> {
+/**
+ * Headers of every answer: no script, nothing from elsewhere, no framing, no trace of the address for others. A form may
+ * lead on to `identityProvider`, because signing out ends there.
+ */
+export async function protectHeaders(
+  app: FastifyInstance,
+  https: boolean,
+  identityProvider?: string,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -11,7 +18,7 @@ export async function protectHeaders(app: FastifyInstance, https: boolean): Prom
         scriptSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...(identityProvider === undefined ? [] : [identityProvider])],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

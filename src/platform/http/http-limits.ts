@@ -7,9 +7,19 @@ export interface Limits {
   readonly perSession: number
   /** Attempts to sign in, for one address. */
   readonly login: number
+  /** Sign-ins of one person, wherever they come from. */
+  readonly perAccount: number
+  /** Requests of one address for the identity provider of the demo. */
+  readonly provider: number
 }
 
-export const usualLimits: Limits = { perAddress: 600, perSession: 300, login: 20 }
+export const usualLimits: Limits = {
+  perAddress: 600,
+  perSession: 300,
+  login: 20,
+  perAccount: 10,
+  provider: 100,
+}
 
 /** Too many requests; tells after how many seconds to come back. */
 export class TeVeel extends Error {
@@ -40,5 +50,7 @@ export async function makeLimiters(app: FastifyInstance, limits: Limits): Promis
     perAddress: limiter(limits.perAddress, ({ ip }) => ip),
     perSession: limiter(limits.perSession, ({ token, ip }) => token ?? ip),
     login: limiter(limits.login, ({ ip }) => ip),
+    perAccount: limiter(limits.perAccount, ({ account, ip }) => account ?? ip),
+    provider: limiter(limits.provider, ({ ip }) => ip),
   }
 }

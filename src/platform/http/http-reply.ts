@@ -8,7 +8,7 @@ import { problem, type ProblemDocument } from './problem.ts'
 import * as pages from './problem-pages.tsx'
 import { renderPage, type Rendered, type Shared } from './route-answer.ts'
 import type { Outcome } from './route-run.ts'
-import { rolnaam } from './session-pages.tsx'
+import { rolnaam } from './session-role.ts'
 import type { Actor, Clock } from '#platform/types.ts'
 
 export interface ReplyOptions {
@@ -58,8 +58,11 @@ export function makeReply(options: ReplyOptions): Reply {
       if (outcome.kind === 'answer') return send(reply, outcome.rendered)
       if (outcome.kind === 'invalid')
         return sendProblem(reply, problem(400, request.id, { issues: issuesOf(outcome.problems) }))
-      if (outcome.kind === 'sign-in' && request.method !== 'POST' && !wantsJson(request))
+      const reads = request.method !== 'POST' && !wantsJson(request)
+      if (outcome.kind === 'sign-in' && reads)
         return reply.redirect(urls.aanmelden.href({}, { verder: pathOf(request) }), 303)
+      if (outcome.kind === 'step-up' && reads)
+        return reply.redirect(urls.versterken.href({}, { verder: request.url }), 303)
       return message(request, reply, messageOf(request, outcome))
     },
   }
@@ -75,14 +78,21 @@ function sharedOf(options: ReplyOptions, request: FastifyRequest): Shared {
     current: path,
     ...(actor === bezoeker
       ? {}
-      : { user: { naam: actor.naam, rol: rolnaam(actor.rol), afmelden: urls.afmelden.href() } }),
+      : {
+          user: {
+            naam: actor.naam,
+            rol: rolnaam(actor.rol),
+            sessies: urls.sessies.href(),
+            afmelden: urls.afmelden.href(),
+          },
+        }),
     ...(demo
       ? {
           demo: {
             vandaag: clock.today(),
             action: urls.demoklok.href(),
             terug: path,
-            personas: urls.aanmelden.href(),
+            personas: urls.aanmeldenBegin.href({}, { andere: '1' }),
           },
         }
       : {}),
@@ -98,6 +108,8 @@ function messageOf(request: FastifyRequest, outcome: Failure): pages.Message {
       return pages.nietGevonden
     case 'sign-in':
       return pages.nietAangemeld(outcome.values)
+    case 'step-up':
+      return pages.eerstBevestigen(path, outcome.values)
     case 'refused':
       return pages.nietToegelaten(outcome.reden, outcome.wieKanDit)
     case 'conflict':

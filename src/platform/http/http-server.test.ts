@@ -29,16 +29,23 @@ describe('wie te veel vraagt', () => {
   })
 
   test('in een sessie wacht, een andere sessie niet', async () => {
-    const site = await openSite({ limits: { perSession: 2 } })
+    const site = await openSite({ limits: { perSession: 20 } })
     const [tom, bert] = [await site.login('tom'), await site.login('bert')]
     assert.equal((await site.get('/proef', bert)).statusCode, 200)
-    assert.deepEqual(await statuses(site, 3, () => site.get('/proef', tom)), [200, 200, 429])
+    const seen = await statuses(site, 21, () => site.get('/proef', tom))
+    assert.deepEqual([seen.indexOf(429), seen.lastIndexOf(200)], [20, 19])
   })
 
   test('bij het aanmelden wacht vroeger', async () => {
     const site = await openSite({ limits: { login: 1 } })
-    const attempt = () => site.post('/aanmelden', { account: 'niemand' })
-    assert.deepEqual(await statuses(site, 2, attempt), [422, 429])
+    const attempt = () => site.get('/aanmelden/begin')
+    assert.deepEqual(await statuses(site, 2, attempt), [303, 429])
+  })
+
+  test('bij de aanmelddienst van de demo wacht ook', async () => {
+    const site = await openSite({ limits: { provider: 2 } })
+    const attempt = () => site.get('/demo/aanmelden/auth')
+    assert.deepEqual(await statuses(site, 3, attempt), [400, 400, 429])
   })
 
   test('of te traag verstuurt, wordt afgebroken', async () => {

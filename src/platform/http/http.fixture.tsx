@@ -4,6 +4,9 @@ import { dag, type Dag } from '#law/dag.ts'
 import type { Band, Relatie } from '#dossier/permissions.ts'
 import { Layout, type Content } from '#ui/components.ts'
 import { url } from '#ui/url.ts'
+import { tstNummer } from '#register/insz.ts'
+import { demoKbo } from '#register/kbo.ts'
+import { meldAan } from '#test/support/aanmelden.ts'
 import { fixedClock, newHistory, testStore } from '#test/support/database.ts'
 import type { Accounts, DemoAccount } from './accounts.ts'
 import { form, type Unaccepted } from './form.ts'
@@ -13,15 +16,41 @@ import { page, seeOther } from './route-answer.ts'
 import { route } from './route.ts'
 import { Botsing, systeem, type Clock, type Store } from '#platform/types.ts'
 
+const team = 'VDAB-OOST_VLAANDEREN'
+
 export const mensen = {
-  tom: { id: 'tom', naam: 'Tom Tomaat', rol: 'team TOM', uitleg: 'Maakt voorstellen.' },
-  bert: { id: 'bert', naam: 'Bert Beslist', rol: 'beslisser (4 ogen)', uitleg: 'Beslist.' },
-  roos: { id: 'roos', naam: 'Roos Roodkap', rol: 'burger', uitleg: 'Ziet haar eigen dossier.' },
+  tom: {
+    id: 'tom',
+    naam: 'Tom Tomaat',
+    rol: 'team TOM',
+    organisatie: team,
+    uitleg: 'Maakt voorstellen.',
+  },
+  bert: {
+    id: 'bert',
+    naam: 'Bert Beslist',
+    rol: 'beslisser (4 ogen)',
+    organisatie: team,
+    uitleg: 'Beslist.',
+  },
+  ingrid: {
+    id: 'ingrid',
+    naam: 'Ingrid Indicatie',
+    rol: 'indiceringsconsulent',
+    organisatie: team,
+    uitleg: 'Legt attesten vast.',
+  },
+  roos: {
+    id: tstNummer(dag('1998-05-06'), 2),
+    naam: 'Roos Roodkap',
+    rol: 'burger',
+    uitleg: 'Ziet haar eigen dossier.',
+  },
   wim: {
     id: 'wim',
     naam: 'Wim Werkgever',
     rol: 'werkgever',
-    organisatie: '0200000011',
+    organisatie: demoKbo(11),
     organisatienaam: 'De Zeven Dwergen',
     uitleg: 'Ziet zijn werknemers.',
   },
@@ -38,6 +67,7 @@ export const proefUrls = {
   dossier: url('/proef/dossiers/:dossier'),
   voorstel: url('/proef/dossiers/:dossier/voorstel'),
   beslissing: url('/proef/dossiers/:dossier/beslissing'),
+  attest: url('/proef/dossiers/:dossier/attest'),
   zonderForm: url('/proef/dossiers/:dossier/zonder-form'),
 }
 
@@ -122,6 +152,15 @@ export function proefRoutes(dossiers: ReadonlyMap<string, Relatie>, faults = { b
       POST: ({ params }) => seeOther(proefUrls.dossier.href(params)),
     }),
     route({
+      url: proefUrls.attest,
+      may: 'attest vastleggen',
+      relatie,
+      form: voorstelForm,
+      GET: ({ form }) => page(formPage(form)),
+      POST: ({ form, params }) =>
+        form.ok ? seeOther(proefUrls.dossier.href(params)) : page(formPage(form)),
+    }),
+    route({
       url: proefUrls.zonderForm,
       may: 'startpakket voorstellen',
       relatie,
@@ -195,9 +234,8 @@ export async function openSite(
       payload: new URLSearchParams(body).toString(),
     })
   const login = async (id: keyof typeof mensen) => {
-    const { cookies } = await post('/aanmelden', { account: id })
-    const [{ name, value }] = cookies as [{ name: string; value: string }]
-    return `${name}=${value}`
+    const { cookie } = await meldAan(app, mensen[id].id)
+    return cookie
   }
   return { app, store, dossier, dossiers, get, post, login }
 }

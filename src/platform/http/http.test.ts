@@ -43,9 +43,9 @@ describe('een formulier van een andere site', () => {
     const site = await openSite()
     const answer = await site.app.inject({
       method: 'POST',
-      url: '/aanmelden',
+      url: '/aanmelden/keuze',
       headers: { 'sec-fetch-site': 'cross-site' },
-      payload: { account: 'tom' },
+      payload: { keuze: '0' },
     })
     assert.equal(answer.statusCode, 403)
     assert.equal(answer.headers['set-cookie'], undefined)

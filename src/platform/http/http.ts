@@ -16,8 +16,11 @@ import { loadStylesheet, serveStylesheet, type Stylesheet } from './http-style.t
 import * as pages from './problem-pages.tsx'
 import type { Route } from './route.ts'
 import { runGet, runPost, type Call } from './route-run.ts'
-import { recogniseSession, serveSignIn, startAsVisitor } from './session-http.ts'
+import { recogniseSession, startAsVisitor } from './session-http.ts'
 import { openSessions } from './session.ts'
+import { openAttempts } from '#platform/login/attempts.ts'
+import { serveSignIn, type Provider } from '#platform/login/login-http.ts'
+import { outsideProvider, type LoginSettings } from '#platform/login/outside.ts'
 import type { Actor, Clock, Store } from '#platform/types.ts'
 
 export interface HttpOptions {
@@ -26,6 +29,10 @@ export interface HttpOptions {
   readonly clock: Clock
   /** The people of the demo; left out in production. */
   readonly accounts?: Accounts
+  /** The identity provider of this installation; left out in the demo, which has its own. */
+  readonly login?: LoginSettings
+  /** Telephone number of the service, for who cannot sign in. */
+  readonly telefoon?: string
   /** The clock that the demo moves; left out in production. */
   readonly demoClock?: DemoClock
   /** The clock that sessions follow (default: that of the computer). */
@@ -55,7 +62,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     nav: options.nav ?? (() => []),
   })
   startAsVisitor(app)
-  await protectHeaders(app, https)
+  await protectHeaders(app, https, options.login && new URL(options.login.uitgever).origin)
   const limits = await makeLimiters(app, { ...usualLimits, ...options.limits })
   logRequests(app)
   serveErrors(app, reply)
@@ -73,7 +80,8 @@ async function serveSite(
   limits: Limiters,
 ): Promise<void> {
   const { https = false, store, accounts, demoClock } = options
-  const sessions = openSessions(store, options.wallClock ?? systemClock)
+  const wallClock = options.wallClock ?? systemClock
+  const sessions = openSessions(store, wallClock)
   await site.register(formbody, { bodyLimit: 1_048_576 })
   site.removeContentTypeParser('text/plain')
   site.addHook('onRequest', limits.perAddress)
@@ -93,17 +101,33 @@ async function serveSite(
   site.setNotFoundHandler((request, response) =>
     reply.message(request, response, pages.nietGevonden),
   )
-  const people = accounts && { accounts }
+  const provider = await providerOf(site, options, reply, limits)
   serveSignIn(site, {
     sessions,
+    attempts: openAttempts(store, wallClock),
+    demo: accounts !== undefined,
+    clock: wallClock,
     https,
-    limit: limits.login,
+    limits,
     home: (actor) => options.nav?.(actor)[0]?.href ?? urls.start.href(),
-    send: reply.page,
-    ...people,
+    reply,
+    telefoon: options.telefoon ?? '0800 00 000',
+    ...(provider && { provider }),
   })
   if (demoClock) serveDemoClock(site, { store, clock: demoClock, keyOf })
   for (const route of options.routes) serveRoute(site, options, route, reply)
+}
+
+/** Who proves identities: the demo brings its own, which is not even loaded elsewhere. */
+async function providerOf(
+  site: FastifyInstance,
+  { accounts, login, https = false }: HttpOptions,
+  reply: Reply,
+  limits: Limiters,
+): Promise<Provider | undefined> {
+  if (!accounts) return login && outsideProvider(login)
+  const { serveDemoProvider } = await import('#platform/login/demo/demo-http.ts')
+  return serveDemoProvider(site, { accounts, https, limit: limits.provider, reply })
 }
 
 function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, reply: Reply): void {
@@ -127,6 +151,7 @@ function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
     query: new URLSearchParams(request.url.split('?')[1]),
     body: request.body,
     actor: request.actor,
+    sterk: request.sterk,
     shared: reply.shared(request),
     log: request.log,
     json: wantsJson(request),

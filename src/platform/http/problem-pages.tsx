@@ -60,6 +60,48 @@ export function nietAangemeld(values: Typed): Message {
   }
 }
 
+/** Medical papers ask for a strong sign-in. What was typed waits in the page and goes as it is. */
+export function eerstBevestigen(path: string, values: Typed): Message {
+  return {
+    status: 403,
+    titel: 'Bevestig eerst dat u het bent',
+    inhoud: (
+      <>
+        <p>
+          Voor medische stukken moet u bevestigen wie u bent. Uw vorige bevestiging is ouder dan 60
+          minuten, of u hebt dit nog niet gedaan. Er is niets bewaard.
+        </p>
+        <p>
+          <a
+            class="govuk-link"
+            href={urls.versterken.href({}, { verder: path })}
+            target="_blank"
+            rel="noopener"
+          >
+            Bevestig in een nieuw venster dat u het bent
+          </a>
+        </p>
+        <p>Kom daarna terug naar deze pagina en dien hetzelfde opnieuw in:</p>
+        <form method="post" action={path}>
+          {inputsOf(values)}
+          <button class="govuk-button" type="submit">
+            Dien opnieuw in
+          </button>
+        </form>
+        <TypedList values={values} />
+      </>
+    ),
+  }
+}
+
+function inputsOf(values: Typed) {
+  return Object.entries(values).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => (
+      <input type="hidden" name={name} value={one} />
+    )),
+  )
+}
+
 export function iemandWasVoor(text: string, path: string, values: Typed): Message {
   return {
     status: 409,

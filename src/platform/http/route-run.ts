@@ -31,6 +31,8 @@ export interface Call {
   /** Key of the submission; the same key is worked on once. */
   readonly key?: string
   readonly actor: Actor
+  /** Whether the session counts as strong. */
+  readonly sterk: boolean
   readonly shared: Shared
   /** A program asks: what is wrong in its form goes back as data. */
   readonly json: boolean
@@ -41,6 +43,7 @@ export type Outcome =
   | { readonly kind: 'answer'; readonly rendered: Rendered }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'sign-in'; readonly values: Typed }
+  | { readonly kind: 'step-up'; readonly values: Typed }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly reden: string; readonly wieKanDit: string }
   | { readonly kind: 'no-key' }
@@ -76,7 +79,7 @@ export function runGet(
 ): Promise<Outcome> {
   const { route, actor } = call
   const act = async (tx: ReadTx, log: (line: AuditLine) => Promise<void>): Promise<Outcome> => {
-    const access = await authorise(tx, route, call.params, actor, deps.clock)
+    const access = await authorise(tx, route, call.params, call, deps.clock)
     const outcome =
       access.kind === 'granted'
         ? outcomeOf(
@@ -127,7 +130,7 @@ async function submit(deps: Deps, call: Call, form: FormResult<unknown>): Promis
 // A remembered answer may hold what this actor has lost the right to since.
 function authoriseAgain(deps: Deps, call: Call): Promise<void> {
   return deps.store.write(call.actor, async (tx) => {
-    const access = await authorise(tx, call.route, call.params, call.actor, deps.clock)
+    const access = await authorise(tx, call.route, call.params, call, deps.clock)
     const line = auditLine(call.route, 'GET', access)
     if (access.kind !== 'granted') throw new Undone(outcomeOfRefusal(access, call), line)
     if (line) await tx.audit(line)
@@ -136,7 +139,7 @@ function authoriseAgain(deps: Deps, call: Call): Promise<void> {
 
 async function act(deps: Deps, call: Call, form: FormResult<unknown>, tx: Tx): Promise<Outcome> {
   const { route } = call
-  const access = await authorise(tx, route, call.params, call.actor, deps.clock)
+  const access = await authorise(tx, route, call.params, call, deps.clock)
   const line = auditLine(route, 'POST', access)
   if (access.kind !== 'granted') throw new Undone(outcomeOfRefusal(access, call), line)
   if (!form.ok && call.json) throw new Undone({ kind: 'invalid', problems: form.problems }, line)
@@ -177,6 +180,7 @@ function outcomeOf(answer: Answer, status: number, shared: Shared): Outcome {
 
 function outcomeOfRefusal(access: Exclude<Access, { kind: 'granted' }>, call: Call): Outcome {
   if (access.kind === 'hidden') return { kind: 'not-found' }
-  if (access.kind === 'sign-in') return { kind: 'sign-in', values: typedIn(call.body) }
+  if (access.kind === 'sign-in' || access.kind === 'step-up')
+    return { kind: access.kind, values: typedIn(call.body) }
   return { kind: 'refused', reden: access.reden, wieKanDit: access.wieKanDit }
 }

@@ -2,86 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fixedClock, testStore } from '#test/support/database.ts'
 import { demoAccounts, putDemoAccounts } from './accounts.ts'
-import { buildHttp } from './http.ts'
+import { meldAan } from '#test/support/aanmelden.ts'
 import { handClock, mensen, openSite, proefUrls } from './http.fixture.tsx'
 import { systeem } from '#platform/types.ts'
-
-describe('aanmelden in de demo', () => {
-  test('de keuze toont elke persoon met rol, organisatie en wat er te zien is', async () => {
-    const site = await openSite()
-    const { body, statusCode } = await site.get('/aanmelden?verder=/proef')
-    assert.equal(statusCode, 200)
-    for (const { naam, uitleg } of Object.values(mensen)) {
-      assert.match(body, new RegExp(naam))
-      assert.match(body, new RegExp(uitleg))
-    }
-    assert.match(body, /De Zeven Dwergen/)
-    assert.match(body, /name="verder" value="\/proef"/)
-    await site.app.close()
-  })
-
-  test('na de keuze gaat u verder waar u was, met een nieuwe sessie', async () => {
-    const site = await openSite()
-    const old = await site.login('roos')
-    const answer = await site.post('/aanmelden', { account: 'tom', verder: '/proef' }, old)
-    assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/proef'])
-    assert.match((await site.get('/proef', cookieOf(answer))).body, /Tom Tomaat/)
-    assert.doesNotMatch((await site.get('/proef', old)).body, /Roos Roodkap/)
-    await site.app.close()
-  })
-
-  test('een sessie die iemand u vooraf gaf, wordt nooit de uwe', async () => {
-    const site = await openSite()
-    const planted = `sessie=${'A'.repeat(43)}`
-    const answer = await site.post('/aanmelden', { account: 'tom' }, planted)
-    assert.notEqual(cookieOf(answer), planted)
-    assert.doesNotMatch((await site.get('/proef', planted)).body, /Tom Tomaat/)
-    await site.app.close()
-  })
-
-  test('verder gaat nooit naar een andere site', async () => {
-    const site = await openSite()
-    for (const verder of [
-      '//elders.example',
-      'https://elders.example',
-      '/\\elders.example',
-      '/€',
-    ]) {
-      const answer = await site.post('/aanmelden', { account: 'tom', verder })
-      assert.equal(answer.headers.location, '/', verder)
-    }
-    await site.app.close()
-  })
-
-  test('wie niet bestaat, komt niet binnen', async () => {
-    const site = await openSite()
-    const answer = await site.post('/aanmelden', { account: 'niemand' })
-    assert.equal(answer.statusCode, 422)
-    assert.equal(answer.headers['set-cookie'], undefined)
-    await site.app.close()
-  })
-
-  test('zonder demo en zonder aanmelddienst zegt de pagina dat', async () => {
-    const clock = fixedClock()
-    const app = await buildHttp({ routes: [], store: await testStore(), clock, log: false })
-    const answer = await app.inject('/aanmelden')
-    assert.equal(answer.statusCode, 503)
-    assert.match(answer.body, /nog geen aanmelddienst ingesteld/)
-    const tried = await app.inject({
-      method: 'POST',
-      url: '/aanmelden',
-      headers: { 'sec-fetch-site': 'same-origin' },
-      payload: { account: 'tom' },
-    })
-    assert.deepEqual([tried.statusCode, tried.headers['set-cookie']], [503, undefined])
-    await app.close()
-  })
-})
 
 describe('het koekje van de sessie', () => {
   test('is niet leesbaar voor scripts en blijft op deze site', async () => {
     const site = await openSite()
-    const answer = await site.post('/aanmelden', { account: 'tom' })
+    const { answer } = await meldAan(site.app, 'tom')
     assert.match(
       String(answer.headers['set-cookie']),
       /^sessie=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
@@ -91,12 +19,12 @@ describe('het koekje van de sessie', () => {
 
   test('is met https gebonden aan deze host', async () => {
     const site = await openSite({ https: true })
-    const answer = await site.post('/aanmelden', { account: 'tom' })
+    const { answer, cookie } = await meldAan(site.app, 'tom')
     assert.match(
       String(answer.headers['set-cookie']),
       /^__Host-sessie=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
-    assert.match((await site.get('/proef', cookieOf(answer))).body, /Tom Tomaat/)
+    assert.match((await site.get('/proef', cookie)).body, /Tom Tomaat/)
     await site.app.close()
   })
 })
@@ -106,7 +34,7 @@ describe('afmelden', () => {
     const site = await openSite()
     const tom = await site.login('tom')
     const answer = await site.post('/afmelden', {}, tom)
-    assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/'])
+    assert.equal(answer.statusCode, 303)
     assert.match(String(answer.headers['set-cookie']), /^sessie=; .*Expires=Thu, 01 Jan 1970/)
     assert.doesNotMatch((await site.get('/proef', tom)).body, /Tom Tomaat/)
     await site.app.close()
@@ -147,8 +75,3 @@ test('de mensen van de demo staan in de databank, in hun volgorde, en worden ver
   assert.deepEqual(await accounts.find('demo-b'), second)
   assert.equal(await accounts.find('demo-z'), undefined)
 })
-
-function cookieOf({ cookies }: { readonly cookies: readonly object[] }): string {
-  const [{ name, value }] = cookies as [{ name: string; value: string }]
-  return `${name}=${value}`
-}

@@ -90,7 +90,10 @@ export function privacyPage({ contact }: Eigenaar) {
       </ul>
       <h2 class="govuk-heading-m">Als u zich aanmeldt</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>Er is dan één cookie. Die houdt u aangemeld en verdwijnt als u zich afmeldt.</li>
+        <li>
+          Eén cookie zorgt dat alleen u het aanmelden kunt afmaken. Die verdwijnt na 15 minuten.
+        </li>
+        <li>Eén cookie houdt u aangemeld en verdwijnt als u zich afmeldt.</li>
         <li>Wie uw dossier opent, wordt genoteerd, met de reden.</li>
         <li>Gegevens over gezondheid ziet alleen wie u helpt of beslist.</li>
         <li>Uw werkgever ziet geen gegevens over uw gezondheid.</li>

@@ -1,10 +1,9 @@
-import { rolnamen, type Rol } from '#dossier/toegang.ts'
-import { Layout } from '#ui/components.ts'
-import { urls } from '#urls.ts'
-import type { DemoAccount } from './accounts.ts'
+import type { DemoAccount } from '#platform/http/accounts.ts'
+import { rolnaam } from '#platform/http/session-role.ts'
+import { Button, InsetText, Layout } from '#ui/components.ts'
 
 /** The page on which one chooses who to be in the demo, grouped by role. */
-export function kiezerPage(accounts: readonly DemoAccount[], verder: string | undefined) {
+export function kiezerPage(accounts: readonly DemoAccount[], action: string) {
   const titel = 'Wie wilt u zijn?'
   const groepen = Object.entries(Object.groupBy(accounts, ({ rol }) => rol))
   return (
@@ -20,8 +19,7 @@ export function kiezerPage(accounts: readonly DemoAccount[], verder: string | un
           </li>
         ))}
       </ul>
-      <form method="post" action={urls.aanmelden.href()}>
-        {verder ? <input type="hidden" name="verder" value={verder} /> : null}
+      <form method="post" action={action}>
         {groepen.map(([rol, group = []], nr) => (
           <section>
             <h2 class="govuk-heading-m" id={`groep-${nr}`}>
@@ -52,23 +50,30 @@ function persoon({ id, naam, organisatienaam, uitleg }: DemoAccount) {
   )
 }
 
-/** The page when there is nobody to choose and no identity provider. */
-export function geenAanmeldingPage() {
-  const titel = 'Aanmelden kan hier nog niet'
+/** The page that stands for the second factor: in production it is one of the identity provider. */
+export function bevestigPage({ id, naam }: DemoAccount, action: string, andere: string) {
+  const titel = 'Bevestig dat u het bent'
   return (
     <Layout title={titel}>
       <h1 class="govuk-heading-l">{titel}</h1>
       <p>
-        Deze installatie heeft geen demo en er is nog geen aanmelddienst ingesteld. Vraag aan uw
-        beheerder om een aanmelddienst (OIDC) in te stellen.
+        U gaat verder als <strong>{naam}</strong>. Voor medische stukken moet u dat bevestigen. U
+        kunt daarna 60 minuten verder.
+      </p>
+      <InsetText>
+        Dit is een demo. In het echt bevestigt u met itsme of met uw identiteitskaart (eID).
+      </InsetText>
+      <form method="post" action={action}>
+        <input type="hidden" name="account" value={id} />
+        <Button name="bevestigd" value="ja">
+          Bevestig
+        </Button>
+      </form>
+      <p>
+        <a class="govuk-link" href={andere}>
+          Ik ben iemand anders
+        </a>
       </p>
     </Layout>
   )
-}
-
-/** A role as the header and the chooser write it: with a capital and without its article. */
-export function rolnaam(rol: string): string {
-  const naam = Object.hasOwn(rolnamen, rol) ? rolnamen[rol as Rol] : rol
-  const kaal = naam.replace(/^(de|het|een) /, '')
-  return kaal.charAt(0).toUpperCase() + kaal.slice(1)
 }
