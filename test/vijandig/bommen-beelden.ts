@@ -140,6 +140,11 @@ export function beelden(): readonly Vijandig[] {
       'te veel inhoud',
       een(grijs(8, 8, 8), [bom(1024)]),
     ],
+    [
+      'een tiff met een jpeg van 50 000 op 50 000',
+      'te veel beeldpunten',
+      een(grijs(8, 8, 7), [jpeg({ kop: sof(50_000, 50_000) })]),
+    ],
     ['een tiff met een onbekende inpakking', 'beschadigd', een(grijs(8, 8, 6))],
     ['een tiff met een veld van vier miljard waarden', 'beschadigd', reus(een())],
     ['een tiff zonder bladzijde', 'beschadigd', latin('II*\0\0\0\0\0')],

@@ -220,6 +220,7 @@ function pagina(source: Buffer, order: Orde, velden: ReadonlyMap<number, Veld>) 
     if (strook.length === 0 || strook.length !== lengths[nr]) throw new Weigering('beschadigd')
     return strook
   })
+  if (compression === 7) for (const strook of stroken) bemeetJpeg(strook)
   const row = Math.ceil((across * bits * (planes > 1 ? 1 : samples)) / 8)
   const lastRows = tiled ? down : high - down * (Math.ceil(high / down) - 1)
   const total = stroken.reduce((sum, { length }) => sum + length, 0)
@@ -227,6 +228,20 @@ function pagina(source: Buffer, order: Orde, velden: ReadonlyMap<number, Veld>) 
   if (compression === 1 && total < row * (down * (expected / planes - 1) + lastRows) * planes)
     throw new Weigering('beschadigd')
   return { stroken, ontpakt: deflated.has(compression) ? row * down : undefined }
+}
+
+/** A strip of JPEG names a size of its own: it may be no flood either. */
+function bemeetJpeg(strook: Buffer): void {
+  for (
+    let at = strook.indexOf(0xff);
+    at >= 0 && at + 9 <= strook.length;
+    at = strook.indexOf(0xff, at + 1)
+  )
+    if ([0xc0, 0xc1, 0xc2].includes(strook[at + 1]!)) {
+      const [high, wide] = [strook.readUInt16BE(at + 5), strook.readUInt16BE(at + 7)]
+      if (wide * high > meesteBeeldpunten) throw new Weigering('te veel beeldpunten')
+      return
+    }
 }
 
 function lang(values: readonly number[], order: Orde): Veld {
