@@ -119,7 +119,7 @@ async function meldAan(store: OpenStore): Promise<ReadonlyMap<string, string>> {
   for (const rol of rollen.filter((rol) => rol !== 'anoniem'))
     for (const stand of standen) {
       const wie = actor(rol, stand)
-      cookies.set(wie.id, `sessie=${await sessions.login(wie)}`)
+      cookies.set(wie.id, `sessie=${await sessions.login(wie, systemClock.now())}`)
     }
   return cookies
 }
