@@ -30,6 +30,7 @@ describe('Het dossier van één persoon', () => {
       persoon,
       behandelaar: consulent,
       geopendOp: op,
+      voordien: [],
     })
     assert.deepEqual(dossier.decide(open, bestaand), {
       notPossible: 'Deze persoon heeft al een dossier: WOP-2026-000001.',

@@ -2,7 +2,7 @@ import type { Grondslag } from '#law/bron.ts'
 import { after, type Dag, type Duur } from '#law/dag.ts'
 import { decreetImw } from '#law/regelingen/decreten.ts'
 import { eigenLezing } from '#law/regelingen/documenten.ts'
-import type { Klasse } from '../toegang.ts'
+import type { Klasse } from '#dossier/toegang.ts'
 
 /** From which event a period of keeping counts. */
 export type Begin = 'verjaring' | 'intrekking' | 'opmaak'

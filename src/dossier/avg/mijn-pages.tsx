@@ -14,7 +14,7 @@ import {
 import { longDate } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
-import type { Dossier, Persoonsgegevens } from '../dossier.ts'
+import type { Dossier, Persoonsgegevens } from '#dossier/dossier.ts'
 import type { Rechtzettingen, Vraag } from './rechtzetting.ts'
 
 /** Name and address as one line. */

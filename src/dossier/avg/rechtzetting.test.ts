@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
-import { dossier, persoonsgegevens, type DossierEvent } from '../dossier.ts'
-import { aPersoon } from '../dossier.fixture.ts'
+import { dossier, persoonsgegevens, type DossierEvent } from '#dossier/dossier.ts'
+import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { openVragen, rechtzetting, type RechtzettingEvent } from './rechtzetting.ts'
 
 const op = dag('2026-11-22')

@@ -1,6 +1,6 @@
 import { notPossible, type Decider } from '#law/decider.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Betrokkene } from '../dossier.ts'
+import type { Betrokkene } from '#dossier/dossier.ts'
 
 /** A question of the person to put something right. */
 export interface Vraag {

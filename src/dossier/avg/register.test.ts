@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { handelingen } from '../permissions.ts'
-import { klassen, rolnamen } from '../toegang.ts'
+import { handelingen } from '#dossier/permissions.ts'
+import { klassen, rolnamen } from '#dossier/toegang.ts'
 import { bewaarregels } from './bewaring.ts'
 import { verwerkingsregister } from './register.ts'
 

@@ -1,7 +1,7 @@
 import { citeer } from '#law/bron.ts'
 import type { Duur } from '#law/dag.ts'
-import { handelingen } from '../permissions.ts'
-import { klassen, rollen, rolnamen, toegang, type Klasse } from '../toegang.ts'
+import { handelingen } from '#dossier/permissions.ts'
+import { klassen, rollen, rolnamen, toegang, type Klasse } from '#dossier/toegang.ts'
 import { bewaarregels, type Bewaarregel } from './bewaring.ts'
 
 /** One processing of personal data: what for, which data, who gets them, how long they stay. */

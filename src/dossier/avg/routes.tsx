@@ -7,9 +7,9 @@ import { route, type Route } from '#platform/http/route.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Tx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
-import { dossier as dossierDecider, persoonsgegevens } from '../dossier.ts'
-import { alsAntwoorden, alsGegevens, postcodeProblemen } from '../persoon/velden.tsx'
-import { betrokkene, geenDossier, loadDossier, opEigen, opNummer } from '../store.ts'
+import { dossier as dossierDecider, persoonsgegevens } from '#dossier/dossier.ts'
+import { alsAntwoorden, alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
+import { betrokkene, geenDossier, loadDossier, opEigen, opNummer } from '#dossier/store.ts'
 import { mijnGegevensPage, rechtzettingVragenPage } from './mijn-pages.tsx'
 import {
   persoonPage,

@@ -1,7 +1,7 @@
 import { after } from '#law/dag.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import { werkVolgendeTermijnBij } from '../store.ts'
+import { werkVolgendeTermijnBij } from '#dossier/store.ts'
 import type { RechtzettingEvent } from './rechtzetting.ts'
 import type { VernietigingEvent } from './vernietiging.ts'
 

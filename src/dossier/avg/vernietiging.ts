@@ -1,7 +1,7 @@
 import { notPossible, type Decider } from '#law/decider.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Betrokkene } from '../dossier.ts'
-import type { Klasse } from '../toegang.ts'
+import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Klasse } from '#dossier/toegang.ts'
 import type { Bewaarsoort } from './bewaring.ts'
 
 /** A document whose key may be destroyed. */

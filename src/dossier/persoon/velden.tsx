@@ -1,6 +1,6 @@
 import { provincieVan } from '#register/provincie.ts'
 import { Input, problemOf, Radios, typedValue, type Problem, type Typed } from '#ui/components.ts'
-import type { Persoonsgegevens } from '../dossier.ts'
+import type { Persoonsgegevens } from '#dossier/dossier.ts'
 
 /** What the questions about a person were answered with. */
 export interface Persoonsantwoorden {

@@ -3,7 +3,7 @@ import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
-import { dossier } from '../dossier.ts'
+import { dossier } from '#dossier/dossier.ts'
 
 export const verzegelSoort = 'verzegel afgesloten dossiers'
 
