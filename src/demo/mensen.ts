@@ -99,6 +99,23 @@ export const medewerkers = {
     organisatienaam: 'OCMW Bosrand',
     uitleg: 'Kreeg nog niemand toegewezen, en ziet dus geen enkel dossier.',
   },
+  // Destruction asks two different people.
+  klerk: {
+    id: 'klerk',
+    naam: 'Klerk Ganzeveer',
+    rol: 'functioneel beheer',
+    organisatie: 'VDAB-BEHEER',
+    organisatienaam: 'VDAB, functioneel beheer',
+    uitleg: 'Keurt goed wat vernietigd mag worden; een tweede persoon moet dat ook doen.',
+  },
+  archivaris: {
+    id: 'archivaris',
+    naam: 'Perkament Boekworm',
+    rol: 'functioneel beheer',
+    organisatie: 'VDAB-BEHEER',
+    organisatienaam: 'VDAB, functioneel beheer',
+    uitleg: 'De tweede persoon die goedkeurt, of tegenhoudt met een reden.',
+  },
 } as const satisfies Readonly<Record<string, DemoAccount>>
 
 const { peperkoek, glasmuiltje, wensput, goudengans } = demoOndernemingen

@@ -59,5 +59,6 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
       urls.icf.href({ nummer }),
       '',
     ),
+    ...kan('gegevens rechtzetten', 'Zet naam of adres recht', urls.persoon.href({ nummer }), ''),
   ]
 }
