@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { brievenProjectie } from '#brieven/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
+import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
+import { tekenProjectie } from '#dossier/tekenen/store.ts'
+import { vdabTekenRoutes } from '#dossier/tekenen/vdab/routes.tsx'
+import { werkgeverTekenRoutes } from '#dossier/tekenen/werkgever/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
@@ -44,6 +48,7 @@ export const projections: readonly Projection[] = [
   dossierProjectie,
   startpakketProjectie,
   brievenProjectie,
+  tekenProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
@@ -58,6 +63,9 @@ function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Rout
     ...startpakketRoutes({ telefoon }),
     ...mijnRoutes({ vault }),
     ...werkgeverRoutes({ vault, bedrijf }),
+    ...mijnTekenRoutes(telefoon),
+    ...werkgeverTekenRoutes({ telefoon, bedrijf }),
+    ...vdabTekenRoutes(telefoon),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Betrokkene, Persoon } from '#dossier/dossier.ts'
-import { mag, type Handeling } from '#dossier/permissions.ts'
+import { mag, type Handeling, type Relatie } from '#dossier/permissions.ts'
 import { betrokkene, findRelatie } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
@@ -21,6 +21,8 @@ export interface Stap {
   readonly op: Dag
   readonly wie: Actor
   readonly handeling: Handeling | null
+  /** What the route of this act adds to the ties of the actor. */
+  readonly als?: (relatie: Relatie) => Relatie
   readonly doe: (toneel: Toneel) => Promise<object>
 }
 
@@ -142,7 +144,7 @@ async function doe(tx: Tx, regel: Regel): Promise<void> {
   )
   if (handeling !== null) {
     const relatie = dossier && (await findRelatie(tx, dossier.nummer, wie, op))
-    const oordeel = mag(wie, handeling, relatie)
+    const oordeel = mag(wie, handeling, relatie && (regel.als?.(relatie) ?? relatie))
     if (!oordeel.mag) throw fout(regel, oordeel.reden)
   }
   const history = dossier?.history ?? ''

@@ -1,4 +1,5 @@
 import type { Dag } from '#law/dag.ts'
+import { tekenHandelingen } from './tekenen/handelingen.ts'
 import {
   isRol,
   rollen,
@@ -11,9 +12,9 @@ import {
 } from './toegang.ts'
 
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
-interface HandelingRegel {
+export interface HandelingRegel {
   readonly klasse: Klasse
-  readonly recht: 'R' | 'C' | 'A'
+  readonly recht: 'R' | 'C' | 'S' | 'A'
   /** Roles that this is a task of, where the table alone is too wide. */
   readonly rollen?: readonly Rol[]
   /** The one who proposed it may not do it. */
@@ -132,6 +133,7 @@ export const handelingen = {
     rollen: ['werkgever'],
     doel: 'einde van de tewerkstelling melden',
   },
+  ...tekenHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

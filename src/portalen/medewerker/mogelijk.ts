@@ -54,6 +54,12 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
     ...kan('bewijs ophalen', 'Haal bewijzen op bij de overheid', urls.bronnen.href({ nummer }), ''),
     ...kan('attest vastleggen', 'Leg een attest vast', urls.bewijsKiezen.href({ nummer }), ''),
     ...kan(
+      'handtekeningen zien',
+      'Handtekeningen in dit dossier',
+      urls.dossierTekenen.href({ nummer }),
+      '',
+    ),
+    ...kan(
       'ICF invullen',
       'Vul de vragenlijst over werken (ICF) in',
       urls.icf.href({ nummer }),

@@ -1,6 +1,7 @@
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import type { Relatie } from '#dossier/permissions.ts'
 import { findRelatie, loadDossier } from '#dossier/store.ts'
+import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -41,6 +42,7 @@ const overzicht = route({
         procedure: fold(startpakketProcedure, events),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
+        teTekenen: await listTeTekenen(tx),
       }),
     )
   },
