@@ -28,7 +28,12 @@ export function vraagPop(
     doe: ({ tx, history }) => {
       const gevraagd = aanvraagVan('POP', { titel, tekst, stuk: undefined }, bedrijf)
       const vraag = nieuweVraag({ ...gevraagd, uiterlijk: null })
-      return doeTekenen(tx, history, { type: 'vraag', op, door: handelaar(wie), vraag })
+      return doeTekenen(tx, history, {
+        type: 'vraag',
+        op,
+        door: handelaar(wie, wie.organisatienaam),
+        vraag,
+      })
     },
   }
 }

@@ -54,7 +54,7 @@ export function beeldVan(
     versie,
     gevraagdOp,
     uiterlijk,
-    gevraagdDoor: gevraagdDoor.naam,
+    gevraagdDoor: [gevraagdDoor.naam, gevraagdDoor.organisatienaam].filter(Boolean).join(', '),
     status: statusVan(verzoek),
     partijen: verzoek.partijen.map(({ ondertekenaar, stand }) => ({
       ondertekenaar,

@@ -1,7 +1,14 @@
 import type { DossierEvent } from '#dossier/dossier.ts'
 import type { TekenEvent } from './gebeurtenissen.ts'
 import type { Tekenen } from './tekenen.ts'
-import { codeVan, sleutelVan, type Stand, type Taak, type Tekenverzoek } from './verzoek.ts'
+import {
+  codeVan,
+  sleutelVan,
+  type Partij,
+  type Stand,
+  type Taak,
+  type Tekenverzoek,
+} from './verzoek.ts'
 
 /** What an event makes of the requests of one person; events of other procedures pass by. */
 export function evolve(state: Tekenen, event: TekenEvent | DossierEvent): Tekenen {
@@ -54,13 +61,20 @@ function verder(verzoek: Tekenverzoek, event: Vervolg): Tekenverzoek {
     case 'VerzoekIngetrokken':
       return zonderGesprek({ ...verzoek, ingetrokkenOp: event.dag })
     case 'TekentaakAfgehandeld':
-      return {
-        ...verzoek,
-        taken: verzoek.taken.filter(({ soort }) => soort !== event.data.taak),
-      }
+      return afgehandeld(verzoek, event.data.taak)
     default:
       return metStand(verzoek, event)
   }
+}
+
+function afgehandeld(verzoek: Tekenverzoek, taak: Taak['soort']): Tekenverzoek {
+  const taken = verzoek.taken.filter(({ soort }) => soort !== taak)
+  if (taak !== 'gesprek') return { ...verzoek, taken }
+  // After the talk the choice is open again.
+  const partijen = verzoek.partijen.map((partij): Partij =>
+    partij.stand.stand === 'wil eerst praten' ? { ...partij, stand: { stand: 'wacht' } } : partij,
+  )
+  return { ...verzoek, taken, partijen }
 }
 
 function gewijzigd(

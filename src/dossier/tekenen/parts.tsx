@@ -3,7 +3,6 @@ import { SummaryList, Tag, Term, type Typed } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { codeOp, type Antwoordbeeld, type Verzoekbeeld } from './beeld.ts'
 import { naamVan } from './papier.ts'
-import type { Verzoekstatus } from './verzoek.ts'
 
 /** What is signed, whole, as the signer reads it. */
 export function Inhoudblok({ beeld }: { readonly beeld: Pick<Verzoekbeeld, 'inhoud'> }) {
@@ -81,19 +80,28 @@ export function Ondertekenaars({
   )
 }
 
-const kleuren = { loopt: 'blue', 'volledig getekend': 'green', ingetrokken: 'grey' } as const
-const woorden = {
-  loopt: 'Wacht op antwoord',
-  'volledig getekend': 'Volledig getekend',
-  ingetrokken: 'Ingetrokken',
-} as const
-
-export function Statuslabel({ status }: { readonly status: Verzoekstatus }) {
-  return <Tag colour={kleuren[status]}>{woorden[status]}</Tag>
+/** Where the request stands, in one word; an answer that is no signature goes before waiting. */
+export function Statuslabel({
+  beeld: { status, partijen },
+}: {
+  readonly beeld: Pick<Verzoekbeeld, 'status' | 'partijen'>
+}) {
+  if (status === 'volledig getekend') return <Tag colour="green">Volledig getekend</Tag>
+  if (status === 'ingetrokken') return <Tag colour="grey">Ingetrokken</Tag>
+  const standen = partijen.map(({ stand }) => stand.stand)
+  if (standen.includes('niet akkoord')) return <Tag colour="orange">Niet akkoord</Tag>
+  if (standen.includes('wil eerst praten')) return <Tag colour="yellow">Gesprek gevraagd</Tag>
+  return <Tag colour="blue">Wacht op antwoord</Tag>
 }
 
-/** Who asked, until when, which version, under which code. */
-export function Gegevens({ beeld }: { readonly beeld: Verzoekbeeld }) {
+/** Who asked, until when, which version; the code only for who does not check papers, so that it is read from paper. */
+export function Gegevens({
+  beeld,
+  zonderCode = false,
+}: {
+  readonly beeld: Verzoekbeeld
+  readonly zonderCode?: boolean
+}) {
   const { soort, gevraagdDoor, gevraagdOp, uiterlijk, versie } = beeld
   return (
     <SummaryList
@@ -102,7 +110,9 @@ export function Gegevens({ beeld }: { readonly beeld: Verzoekbeeld }) {
         { key: 'Gevraagd', value: `${longDate(gevraagdOp)}, ${gevraagdDoor}` },
         ...(uiterlijk === null ? [] : [{ key: 'Ten laatste', value: longDate(uiterlijk) }]),
         { key: 'Versie', value: versie },
-        { key: 'Code', value: <span class="wop-num">{codeOp(beeld)}</span> },
+        ...(zonderCode
+          ? []
+          : [{ key: 'Code', value: <span class="wop-num">{codeOp(beeld)}</span> }]),
       ]}
     />
   )

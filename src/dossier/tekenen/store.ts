@@ -23,13 +23,19 @@ export function hashVan({ id, soort, titel, inhoud, ondertekenaars }: Getekend):
   return createHash('sha256').update(tekst).digest('hex') as Sha256
 }
 
-/** The actor as the decider knows him: with the organisation, and for whom he acts. */
-export function handelaar({ id, naam, rol, organisatie, namens }: Actor): Handelaar {
+/**
+ * The actor as the decider knows him: with the organisation and, where it is given, its name, and for whom he acts.
+ */
+export function handelaar(
+  { id, naam, rol, organisatie, namens }: Actor,
+  organisatienaam?: string,
+): Handelaar {
   return {
     id,
     naam,
     rol,
     ...(organisatie === undefined ? {} : { organisatie }),
+    ...(organisatienaam === undefined ? {} : { organisatienaam }),
     ...(namens === undefined ? {} : { namens }),
   }
 }
@@ -91,12 +97,12 @@ export function listTakenVdab(tx: ReadTx): Promise<readonly Tekentaak[]> {
   )
 }
 
-/** What waits for the employer of the actor. */
+/** What waits for the employer of the actor in what it asked. */
 export function listTakenWerkgever(tx: ReadTx): Promise<readonly Tekentaak[]> {
   return tx.query<Tekentaak>(
     `select t.id, d.nummer, d.voornaam || ' ' || d.familienaam as naam, t.titel, t.taak_aanvrager as taak
      from tekenverzoek t join dossier d on d.history = t.history
-     where t.kbo = $1 and t.taak_aanvrager is not null order by t.gevraagd_op, t.id`,
+     where t.kbo = $1 and t.van_werkgever and t.taak_aanvrager is not null order by t.gevraagd_op, t.id`,
     [tx.actor.organisatie ?? ''],
   )
 }

@@ -36,7 +36,10 @@ const mensen: readonly Handelaar[] = [
 ]
 /** Index in `mensen` of who signs as which signer; nobody else ever does. */
 const tekenaars: readonly (Sleutel | undefined)[] = [
-  ...[sleutels[0], sleutels[0], sleutels[1], sleutels[1]],
+  sleutels[0],
+  sleutels[0],
+  sleutels[1],
+  sleutels[1],
   ...Array<undefined>(5).fill(undefined),
 ]
 const vdab = new Set([4, 5])
@@ -134,7 +137,10 @@ function commando({ wat, wie, sleutel, tekst, nieuw }: Zet, nu: string): TekenCo
     case 'wijzig': {
       const { titel, inhoud, uiterlijk } = aVraag()
       return opdracht('wijzig', door, {
-        ...{ titel, inhoud, uiterlijk, hash: hash(nieuw) },
+        titel,
+        inhoud,
+        uiterlijk,
+        hash: hash(nieuw),
         getoond: [...sleutels],
       })
     }
@@ -159,7 +165,7 @@ describe('tekenen als model', () => {
             assert.match(decision.notPossible, /^[A-Z].*\.$/)
             continue
           }
-          staat = decision.reduce(tekenen.evolve, staat)
+          staat = decision.reduce((each, event) => tekenen.evolve(each, event), staat)
           for (const { type } of decision) gezien.set(type, (gezien.get(type) ?? 0) + 1)
           vergelijk(model, verzoek(staat))
         }

@@ -67,7 +67,7 @@ export function na(state: Tekenen, ...commands: readonly TekenCommand[]): Tekene
   return commands.reduce((before, command) => {
     const decision = tekenen.decide(command, before)
     if (isNotPossible(decision)) throw new Error(`${command.type}: ${decision.notPossible}`)
-    return decision.reduce(tekenen.evolve, before)
+    return decision.reduce((each, event) => tekenen.evolve(each, event), before)
   }, state)
 }
 

@@ -156,6 +156,13 @@ describe('niet akkoord, en eerst praten', () => {
     }
   })
 
+  test('na het gesprek kan de werknemer opnieuw kiezen', () => {
+    const praten = na(gevraagd, opdracht('wil praten', werknemer, { ...a, woorden: geheim }))
+    const gesproken = opdracht('handel af', teamlid, { taak: 'gesprek', nota: 'Bekeken.' })
+    assert.equal(wachtOpPersoon(verzoek(praten)), false)
+    assert.equal(wachtOpPersoon(verzoek(na(praten, gesproken))), true)
+  })
+
   test('wie tekende, zegt daarna niet zomaar nee', () => {
     const later = opdracht('ga niet akkoord', werknemer, { ...a, woorden: geheim })
     assert.match(waarom(na(gevraagd, tekent), later), /al getekend/)

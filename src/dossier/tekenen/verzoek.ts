@@ -60,6 +60,8 @@ export type Ondertekenaar = Beurt &
 /** Who asks or signs, with the organisation acted for; `namens` is set when somebody acts for the person. */
 export interface Handelaar extends Betrokkene {
   readonly organisatie?: string
+  /** Name of the organisation as the signer reads it. */
+  readonly organisatienaam?: string
   readonly namens?: string
 }
 

@@ -24,7 +24,7 @@ import {
 /** What others ask the person to sign, the last one first. */
 export function mijnTekenenPage({ beelden }: { readonly beelden: readonly Verzoekbeeld[] }) {
   return (
-    <Layout title="Tekenen" current={urls.mijn.href()} back={urls.mijn.href()}>
+    <Layout title="Tekenen" current={urls.mijnTekenen.href()} back={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Tekenen</h1>
       {beelden.length === 0 ? <p>Niemand vraagt nu uw handtekening.</p> : null}
       {beelden.map((beeld) => (
@@ -35,7 +35,7 @@ export function mijnTekenenPage({ beelden }: { readonly beelden: readonly Verzoe
             </a>
           </h2>
           <p>
-            <Statuslabel status={beeld.status} />
+            <Statuslabel beeld={beeld} />
           </p>
           <p>
             {beeld.gevraagdDoor} vroeg dit op {longDate(beeld.gevraagdOp)}.
@@ -59,11 +59,11 @@ interface Props {
 /** One request: the whole text, and under it the three answers. Reading and one button is all that signing takes. */
 export function mijnTekenverzoekPage(props: Props) {
   const { beeld, eigen, persoon, telefoon, problems = [] } = props
-  const open = beeld.status !== 'ingetrokken' && eigen !== undefined
+  const loopt = beeld.status !== 'ingetrokken' || eigen?.stand === 'getekend'
   return (
     <Layout
       title={beeld.titel}
-      current={urls.mijn.href()}
+      current={urls.mijnTekenen.href()}
       back={urls.mijnTekenen.href()}
       problems={problems}
     >
@@ -87,7 +87,7 @@ export function mijnTekenverzoekPage(props: Props) {
         U moet niet tekenen. Niemand mag u onder druk zetten. Voelt u druk? Bel VDAB op{' '}
         <span class="wop-nowrap">{telefoon}</span>.
       </p>
-      {open ? <Antwoorden {...props} stand={eigen.stand} /> : null}
+      {eigen && loopt ? <Antwoorden {...props} stand={eigen.stand} /> : null}
       <h2 class="govuk-heading-m">Wie tekent?</h2>
       <Ondertekenaars beeld={beeld} persoon={persoon} />
       <h2 class="govuk-heading-m">Over deze vraag</h2>

@@ -24,10 +24,18 @@ import { mijnTekenenPage, mijnTekenverzoekPage } from './pages.tsx'
 
 const keuzes = ['akkoord', 'niet akkoord', 'praten', 'betwist'] as const
 
+// No history has this id: who has no dossier yet has nothing to sign, and reads so.
+const leeg = '00000000-0000-0000-0000-000000000000'
+
 const lijst = route({
   url: urls.mijnTekenen,
   may: 'eigen handtekeningen zien',
-  relatie: alsPersoon,
+  relatie: async (tx, asked) =>
+    (await alsPersoon(tx, asked)) ?? {
+      dossier: leeg,
+      op: asked.today,
+      banden: [{ soort: 'eigen', van: asked.today }],
+    },
   async GET({ tx, relatie }) {
     if (!relatie) return notFound()
     const verzoeken = await leesVerzoeken(tx, relatie.dossier)

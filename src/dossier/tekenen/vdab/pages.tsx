@@ -90,7 +90,7 @@ function Verzoek({ dossier, verzoek }: Wie & { readonly verzoek: VerzoekVanVdab 
     <section>
       <h3 class="govuk-heading-m">{beeld.titel}</h3>
       <p>
-        <Statuslabel status={beeld.status} />
+        <Statuslabel beeld={beeld} />
       </p>
       {taak === null ? null : (
         <NotificationBanner
@@ -103,7 +103,7 @@ function Verzoek({ dossier, verzoek }: Wie & { readonly verzoek: VerzoekVanVdab 
       )}
       <Ondertekenaars beeld={beeld} persoon={volleNaam(dossier)} />
       <Inhoudblok beeld={beeld} />
-      <Gegevens beeld={beeld} />
+      <Gegevens beeld={beeld} zonderCode />
       <ul class="govuk-list">
         {nakijkenNiet === '' ? (
           <li>

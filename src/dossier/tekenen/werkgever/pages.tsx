@@ -71,7 +71,7 @@ export function werkgeverTekenenPage({
             </a>
           </h2>
           <p>
-            <Statuslabel status={beeld.status} />
+            <Statuslabel beeld={beeld} />
           </p>
           <Ondertekenaars beeld={beeld} persoon={persoon} />
         </section>
@@ -97,9 +97,9 @@ export function werkgeverVerzoekPage(props: VerzoekProps) {
   return (
     <Frame {...props} title={beeld.titel} back={urls.werkgeverTekenen.href({ nummer })}>
       <p>
-        <Statuslabel status={beeld.status} />
+        <Statuslabel beeld={beeld} />
       </p>
-      {beeld.taakAanvrager === null ? null : (
+      {beeld.taakAanvrager === null || !beeld.eigen ? null : (
         <NotificationBanner title="Dit moet u doen">{beeld.taakAanvrager}</NotificationBanner>
       )}
       <Ondertekenaars beeld={beeld} persoon={persoon} />

@@ -118,12 +118,12 @@ const nieuw = ({ bedrijf }: TekenDeps): Route =>
         page(vraagPage({ nummer: params.nummer, persoon, problems, values: asked.values }), status)
       if (!asked.ok) return opnieuw(asked.problems, 422)
       const { soort, wie, uiterlijk = null, ...ingevuld } = asked.value
-      const onderneming =
-        wie === 'beide' ? { kbo: actor.organisatie, naam: await bedrijf(actor) } : null
+      const naam = await bedrijf(actor)
+      const onderneming = wie === 'beide' ? { kbo: actor.organisatie, naam } : null
       const vraag = nieuweVraag({ ...aanvraagVan(soort, ingevuld, onderneming), uiterlijk })
       const fout = await drukfout(vraag, { actor, today })
       if (fout.length > 0) return opnieuw(fout, 422)
-      const door = handelaar(actor)
+      const door = handelaar(actor, naam)
       const decision = await doeTekenen(tx, relatie.dossier, {
         type: 'vraag',
         op: today,
