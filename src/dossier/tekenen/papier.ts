@@ -9,6 +9,8 @@ export interface Papier {
   readonly kenmerk: string
   readonly titel: string
   readonly inleiding: readonly string[]
+  /** Heading above what is signed, so that nobody takes the words of the sheet for words of the text. */
+  readonly tekstkop: string
   readonly delen: readonly Deel[]
   readonly code: string
   readonly codezin: string
@@ -35,6 +37,7 @@ export function papierVan(
       'Lees alles voor u tekent. Tekenen moet niet: niemand mag u onder druk zetten.',
       `Hebt u vragen? Bel VDAB op ${telefoon}.`,
     ],
+    tekstkop: 'Dit tekent u',
     delen: delenVan(inhoud),
     code: codeVan(hash),
     codezin: 'Code van deze tekst. Als de tekst wijzigt, geldt dit papier niet meer.',
