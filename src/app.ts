@@ -4,6 +4,10 @@ import { opruimJob } from '#dossier/avg/jobs.ts'
 import { avgRoutes } from '#dossier/avg/routes.tsx'
 import { avgProjectie, opruimSoort } from '#dossier/avg/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
+import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
+import { tekenProjectie } from '#dossier/tekenen/store.ts'
+import { vdabTekenRoutes } from '#dossier/tekenen/vdab/routes.tsx'
+import { werkgeverTekenRoutes } from '#dossier/tekenen/werkgever/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
@@ -48,6 +52,7 @@ export const projections: readonly Projection[] = [
   startpakketProjectie,
   brievenProjectie,
   avgProjectie,
+  tekenProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
@@ -63,6 +68,9 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
     ...avgRoutes,
     ...mijnRoutes({ vault }),
     ...werkgeverRoutes({ vault, bedrijf }),
+    ...mijnTekenRoutes(telefoon),
+    ...werkgeverTekenRoutes({ telefoon, bedrijf }),
+    ...vdabTekenRoutes(telefoon),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Betrokkene, Persoon } from '#dossier/dossier.ts'
-import { mag, type Handeling } from '#dossier/permissions.ts'
+import { type Handeling } from '#dossier/handelingen.ts'
+import { mag, type Relatie } from '#dossier/permissions.ts'
 import { betrokkene, findRelatie } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'

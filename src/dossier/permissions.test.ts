@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
-import {
-  handelingen,
-  kentDossier,
-  mag,
-  rolKan,
-  type Band,
-  type Handeling,
-  type Relatie,
-} from './permissions.ts'
+import { handelingen, type Handeling } from './handelingen.ts'
+import { kentDossier, mag, rolKan, type Band, type Relatie } from './permissions.ts'
 import { klassen, rollen, toegang, type Cel, type Klasse } from './toegang.ts'
 
 const op = dag('2026-11-22')

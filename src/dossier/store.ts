@@ -312,11 +312,8 @@ export function opNummer(
   return findRelatie(tx, request.params.nummer, request.actor, request.today)
 }
 
-/**
- * The ties of the citizen with the own dossier. Who has no dossier yet is tied to `geenDossier`, so that the page can
- * say so.
- */
-export async function opEigen(
+/** The ties of the citizen with the own dossier; undefined when there is none. */
+export async function alsPersoon(
   tx: ReadTx,
   { actor, today }: { readonly actor: Actor; readonly today: Dag },
 ): Promise<Relatie | undefined> {
@@ -325,9 +322,22 @@ export async function opEigen(
      where b.soort = 'eigen' and b.sleutel = $1`,
     [actor.id],
   )
-  return gevonden
-    ? findRelatie(tx, gevonden.nummer, actor, today)
-    : { dossier: geenDossier, op: today, banden: [{ soort: 'eigen', van: today }] }
+  return gevonden && findRelatie(tx, gevonden.nummer, actor, today)
+}
+
+/** As `alsPersoon`; who has no dossier yet is tied to `geenDossier`, so that the page can say so. */
+export async function opEigen(
+  tx: ReadTx,
+  request: { readonly actor: Actor; readonly today: Dag },
+): Promise<Relatie | undefined> {
+  const { today: op } = request
+  return (
+    (await alsPersoon(tx, request)) ?? {
+      dossier: geenDossier,
+      op,
+      banden: [{ soort: 'eigen', van: op }],
+    }
+  )
 }
 
 /** No history has this id: it stands for the dossier of who has none. */

@@ -4,17 +4,28 @@ import { publiekMenu } from './publiek/menu.ts'
 
 const regels: NavItem = { href: urls.publiek.regels.href(), text: 'Regels' }
 
+const handtekeningen: NavItem = { href: urls.tekentaken.href(), text: 'Handtekeningen' }
+
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   burger: [
     { href: urls.mijn.href(), text: 'Mijn overzicht' },
+    { href: urls.mijnTekenen.href(), text: 'Tekenen' },
     { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
     regels,
   ],
   'functioneel beheer': [{ href: urls.vernietigingen.href(), text: 'Te vernietigen' }, regels],
   werkgever: [{ href: urls.werkgever.href(), text: 'Werknemers' }, regels],
-  indiceringsconsulent: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
-  'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
-  'beslisser (4 ogen)': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
+  indiceringsconsulent: [
+    { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    handtekeningen,
+    regels,
+  ],
+  'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
+  'beslisser (4 ogen)': [
+    { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    handtekeningen,
+    regels,
+  ],
 }
 
 /** The menu of each person: what the own role works with. */

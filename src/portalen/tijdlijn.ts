@@ -1,6 +1,8 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
+import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
+import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
 import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
@@ -19,7 +21,7 @@ export interface Moment {
 type Gebeurtenis = DossierEvent | IndicatieEvent | StartpakketEvent | BriefGemaakt
 
 /** An event of a history with who did it. */
-export type Gebeurd = Gebeurtenis & { readonly actor: { readonly naam: string } }
+export type Gebeurd = (Gebeurtenis | TekenEvent) & { readonly actor: { readonly naam: string } }
 
 /** For whom the timeline is: the person reads it in plain words, without what staff notes for itself. */
 export type Lezer = 'medewerker' | 'persoon'
@@ -28,7 +30,7 @@ export type Lezer = 'medewerker' | 'persoon'
 export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Moment[] {
   return events
     .flatMap((event) => {
-      const zin = lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
+      const zin = zinVan(event, lezer)
       if (!zin) return []
       const [title, body] = zin
       return [
@@ -41,6 +43,12 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
       ]
     })
     .toReversed()
+}
+
+function zinVan(event: Gebeurtenis | TekenEvent, lezer: Lezer): Zin | undefined {
+  if (isTekenEvent(event))
+    return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
+  return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
 }
 
 type Zin = readonly [title: string, body?: string]

@@ -59,6 +59,15 @@ const inDienstSinds =
 
 /** Every state and branch that the demo shows, by name: who shows it, and how one can tell. */
 export const toestanden: Readonly<Record<string, readonly [persoon: Persoon, ...Toets[]]>> = {
+  'een handtekening die op de werknemer wacht': [
+    burgers.hansje,
+    gebeurde('HandtekeningGevraagd'),
+    ({ events }) => events.every(({ type }) => type !== 'Getekend'),
+  ],
+  'een werknemer die tekende, en een werkgever die nog moet tekenen': [
+    burgers.nachtegaal,
+    ({ events }) => events.filter(({ type }) => type === 'Getekend').length === 1,
+  ],
   'een dossier waar niets in zit': [burgers.zwaan, ({ events }) => events.length === 1],
   'een attest op papier': [burgers.rapunzel, opPapier, is('GEEN')],
   'een attest van een bron, een ander wacht op bevestiging': [

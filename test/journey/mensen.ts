@@ -12,6 +12,8 @@ export const mensen = {
   tinnesoldaat: burger(['Tinnesoldaat', 'Papierboot'], '1989-08-05', 903, ...thuis),
   ganzenmeisje: burger(['Ganzenmeisje', 'Falada'], '1999-10-30', 904, ...thuis),
   zilverschoen: burger(['Zilverschoen', 'Middernacht'], '1991-05-21', 906, ...thuis),
+  appelpit: burger(['Appelpit', 'Boomgaard'], '1990-09-14', 910, ...thuis),
+  nogniemand: burger(['Nogniemand', 'Schimmel'], '1995-01-19', 912, ...thuis),
   klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>
 

@@ -1,11 +1,12 @@
-import { medewerkers } from '#demo/mensen.ts'
+import { medewerkers, type WerkgeverAccount } from '#demo/mensen.ts'
 import type { Persoon } from '#dossier/dossier.ts'
 import { betrokkene, openDossier } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
-import type { StoredEvent } from '#platform/types.ts'
+import type { Actor, StoredEvent } from '#platform/types.ts'
+import type { StartpakketCommand } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { testdag } from '#test/support/database.ts'
 import { site } from './hand.ts'
@@ -47,6 +48,32 @@ export async function openZaak(mens: Persoon, { bewijs = true } = {}): Promise<Z
       })
     return { nummer, history, events: () => store.read(actor, (read) => read.history(history)) }
   })
+}
+
+/** The decision by the second reader and the hire, from today on: the tie of an employer with its worker. */
+export async function neemInDienst(zaak: Zaak, bedrijf: WerkgeverAccount): Promise<void> {
+  await stelVoor(zaak)
+  const { store } = await site()
+  const { history } = zaak
+  const doe = (actor: Actor, opdracht: (events: readonly StoredEvent[]) => StartpakketCommand) =>
+    store.write(actor, async (tx) => {
+      const decision = await tx.beyond(() => handle(tx, startpakketProcedure, history, opdracht))
+      if (isNotPossible(decision)) throw new Error(decision.notPossible)
+    })
+  await doe(medewerkers.holle, (events) => ({
+    type: 'beslis',
+    op: testdag,
+    id: `besluit-${history}`,
+    indicatie: fold(indicatie, events),
+    door: betrokkene(medewerkers.holle),
+  }))
+  await doe(bedrijf, () => ({
+    type: 'meld indienst',
+    op: testdag,
+    inDienst: testdag,
+    werkgever: { kbo: bedrijf.organisatie, naam: bedrijf.organisatienaam },
+    door: betrokkene(bedrijf),
+  }))
 }
 
 /** The proposal by team TOM that follows the rules. */

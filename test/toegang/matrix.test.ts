@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import { handelingen, type Handeling } from '#dossier/permissions.ts'
+import { handelingen, type Handeling } from '#dossier/handelingen.ts'
 import { rollen, toegang, type Rol } from '#dossier/toegang.ts'
 import { alsDocument, beschermd, loop, type Cel } from './matrix.ts'
 import { openWereld, standen, type Stand, type Wereld } from './wereld.ts'

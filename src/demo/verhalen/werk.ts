@@ -1,9 +1,10 @@
-import { burgers } from '#demo/burgers.ts'
+import { accountVan, burgers } from '#demo/burgers.ts'
 import { werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
+import { tekent, vraagPop } from '#demo/stappen/tekenen.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 
 /** From an opened dossier to an advice WOP 3, decided on `beslist`. */
@@ -25,13 +26,19 @@ function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
 export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.hansje,
-    toont: 'Bewijzen van de bronnen, WOP 1, en sinds 1 februari 2022 aan het werk.',
-    stappen: () => [
+    toont:
+      'Bewijzen van de bronnen, WOP 1, sinds 2022 aan het werk: de werkgever wacht op een handtekening onder het POP.',
+    stappen: (d) => [
       open(dag('2022-01-10'), oost.consulent),
       bevraag(dag('2022-01-11'), oost.consulent),
       aanvaard(dag('2022-01-12'), oost.consulent, 'PMAH-2', 'HOOG-1', 'PMAH-3', 'HOOG-4'),
       ...besluit(oost, dag('2022-01-17'), dag('2022-01-20')),
       werfAan(dag('2022-02-01'), werkgevers.peperkoek),
+      vraagPop(d.geleden(4), werkgevers.peperkoek, {
+        titel: 'Persoonlijk ontwikkelingsplan 2027',
+        tekst:
+          'Dit jaar leert u de oven zelf instellen.\nU krijgt elke vrijdag een uur uitleg van Griselda.\nIn juni kijken wij samen of het lukt.',
+      }),
     ],
   },
   {
@@ -55,9 +62,15 @@ export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.nachtegaal,
     toont: 'In dienst op 29 februari 2024: het pakket loopt tot en met 28 februari 2029.',
-    stappen: () => [
+    stappen: (d) => [
       ...advies(limburg, dag('2024-01-18')),
       werfAan(dag('2024-02-29'), werkgevers.goudengans),
+      vraagPop(d.geleden(20), werkgevers.goudengans, {
+        titel: 'Persoonlijk ontwikkelingsplan 2026',
+        tekst: 'U leert een tweede machine bedienen.\nU oefent twee uur per week met een collega.',
+        ook: true,
+      }),
+      tekent(d.geleden(18), accountVan(burgers.nachtegaal, '')),
     ],
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { handelingen } from '#dossier/permissions.ts'
+import { handelingen } from '#dossier/handelingen.ts'
 import { klassen, rolnamen } from '#dossier/toegang.ts'
 import { bewaarregels } from './bewaring.ts'
 import { verwerkingsregister } from './register.ts'

@@ -1,6 +1,6 @@
 import { citeer } from '#law/bron.ts'
 import type { Duur } from '#law/dag.ts'
-import { handelingen } from '#dossier/permissions.ts'
+import { handelingen } from '#dossier/handelingen.ts'
 import { klassen, rollen, rolnamen, toegang, type Klasse } from '#dossier/toegang.ts'
 import { bewaarregels, type Bewaarregel } from './bewaring.ts'
 

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Brief } from '#brieven/brief.ts'
 import { druk } from '#brieven/druk.ts'
-import type { PdfAnswer, PdfQuestion } from './pdf-worker.ts'
+import type { Dag } from '#law/dag.ts'
+import type { PdfAnswer, PdfQuestion, Sjabloon } from './pdf-worker.ts'
 
 /** A letter that cannot be printed: the message says which characters to replace. */
 export class BriefNietAfdrukbaar extends Error {
@@ -24,16 +25,26 @@ const patience = 30_000
  * machine, because the time in the document is the day of the letter and the fonts are those of the engine. The data is
  * literal text and is never evaluated. Throws `BriefNietAfdrukbaar` when the fonts lack a character.
  */
-export async function renderPdf(brief: Brief): Promise<Uint8Array> {
+export function renderPdf(brief: Brief): Promise<Uint8Array> {
+  return zet('brief', druk(brief))
+}
+
+/** A sheet to be signed on paper, under the same promises as a letter. Throws `BriefNietAfdrukbaar` likewise. */
+export function renderTekenblad(blad: { readonly datum: Dag }): Promise<Uint8Array> {
+  return zet('tekenblad', blad)
+}
+
+async function zet(sjabloon: Sjabloon, data: { readonly datum: Dag }): Promise<Uint8Array> {
   const running = (worker ??= startWorker())
   const id = (lastId += 1)
-  const creationTimestamp = Temporal.Instant.from(`${brief.datum}T12:00Z`).epochMilliseconds / 1000
+  const creationTimestamp = Temporal.Instant.from(`${data.datum}T12:00Z`).epochMilliseconds / 1000
   const timer = setTimeout(() => void running.terminate(), patience)
   running.ref()
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      const question: PdfQuestion = { id, brief: JSON.stringify(druk(brief)), creationTimestamp }
+      const brief = JSON.stringify(data)
+      const question: PdfQuestion = { id, sjabloon, brief, creationTimestamp }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       running.postMessage(question)
     })

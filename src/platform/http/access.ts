@@ -1,4 +1,5 @@
-import { handelingen, kentDossier, mag, rolKan, type Relatie } from '#dossier/permissions.ts'
+import { handelingen } from '#dossier/handelingen.ts'
+import { kentDossier, mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import { vraagtSterk } from '#dossier/vertrouwelijkheid.ts'
 import type { Route } from './route.ts'
 import type { SignedIn } from './session.ts'

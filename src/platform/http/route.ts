@@ -1,4 +1,5 @@
-import type { Handeling, handelingen, Relatie } from '#dossier/permissions.ts'
+import type { Handeling, handelingen } from '#dossier/handelingen.ts'
+import type { Relatie } from '#dossier/permissions.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Params as UrlParams } from '#ui/url.ts'
 import type { Answer } from './route-answer.ts'

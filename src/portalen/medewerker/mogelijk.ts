@@ -1,4 +1,5 @@
-import { mag, rolKan, type Handeling, type Relatie } from '#dossier/permissions.ts'
+import { type Handeling } from '#dossier/handelingen.ts'
+import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { urls } from '#urls.ts'
@@ -53,6 +54,12 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
     ),
     ...kan('bewijs ophalen', 'Haal bewijzen op bij de overheid', urls.bronnen.href({ nummer }), ''),
     ...kan('attest vastleggen', 'Leg een attest vast', urls.bewijsKiezen.href({ nummer }), ''),
+    ...kan(
+      'handtekeningen zien',
+      'Handtekeningen in dit dossier',
+      urls.dossierTekenen.href({ nummer }),
+      '',
+    ),
     ...kan(
       'ICF invullen',
       'Vul de vragenlijst over werken (ICF) in',

@@ -15,15 +15,19 @@ interface Props {
   readonly procedure: Procedure
   readonly momenten: readonly Moment[]
   readonly brieven: readonly BriefRij[]
+  /** What others ask the person to sign. */
+  readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
 }
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
-export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
+export function mijnPage({ dossier, procedure, momenten, brieven, teTekenen }: Props) {
   const { voornaam } = dossier.persoon
-  const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier)
+  const niets = teTekenen.length > 0 ? 'Uw dossier' : 'U moet nu niets doen'
+  const { kop = niets, uitleg } = stand(procedure, dossier)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
+      <TeTekenen vragen={teTekenen} />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
           {kop}
@@ -54,6 +58,26 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
         <span class="wop-num">{dossier.nummer}</span>.
       </p>
     </Layout>
+  )
+}
+
+function TeTekenen({ vragen }: { readonly vragen: Props['teTekenen'] }) {
+  if (vragen.length === 0) return null
+  return (
+    <section class="wop-now" aria-labelledby="te-tekenen">
+      <h2 class="govuk-heading-m" id="te-tekenen">
+        Dit moet u doen
+      </h2>
+      <ul class="govuk-list">
+        {vragen.map(({ id, titel }) => (
+          <li>
+            <a class="govuk-link" href={urls.mijnTekenverzoek.href({ verzoek: id })}>
+              Lees en kies of u tekent: {titel}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

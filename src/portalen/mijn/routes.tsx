@@ -1,5 +1,6 @@
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { geenDossier, loadDossier, opEigen } from '#dossier/store.ts'
+import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page } from '#platform/http/route-answer.ts'
@@ -25,6 +26,7 @@ const overzicht = route({
         procedure: fold(startpakketProcedure, events),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
+        teTekenen: await listTeTekenen(tx),
       }),
     )
   },

@@ -1,4 +1,5 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import {
@@ -27,10 +28,12 @@ export function werkgeverPage({
   bedrijf,
   rijen,
   vandaag,
+  tekentaken,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
+  readonly tekentaken: readonly Tekentaak[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -38,6 +41,7 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
+      <Tekentaken taken={tekentaken} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -72,6 +76,27 @@ export function werkgeverPage({
         />
       )}
     </Layout>
+  )
+}
+
+function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
+  if (taken.length === 0) return null
+  return (
+    <section class="wop-now" aria-labelledby="tekentaken">
+      <h2 class="govuk-heading-m" id="tekentaken">
+        Dit moet u doen
+      </h2>
+      <ul class="govuk-list">
+        {taken.map(({ id, nummer, naam, titel, taak }) => (
+          <li>
+            <a class="govuk-link" href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: id })}>
+              {naam}, {titel}
+            </a>
+            : {taak}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -173,6 +198,13 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
           ))}
         </ul>
       )}
+      {rij.actief ? (
+        <p>
+          <a class="govuk-link" href={urls.werkgeverTekenen.href({ nummer: rij.nummer })}>
+            Vraag en volg handtekeningen
+          </a>
+        </p>
+      ) : null}
       {rij.actief ? (
         <p>
           <a class="govuk-link" href={urls.werknemerEinde.href({ nummer: rij.nummer })}>

@@ -1,5 +1,6 @@
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
+import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { day } from '#platform/http/form-day.ts'
@@ -29,6 +30,7 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
           bedrijf: await bedrijf(actor),
           rijen: await listWerknemers(tx, today),
           vandaag: today,
+          tekentaken: await listTakenWerkgever(tx),
         }),
       )
     },

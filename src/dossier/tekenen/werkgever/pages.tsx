@@ -1,0 +1,296 @@
+import { Gegevens, Inhoudblok, Ondertekenaars, Statuslabel } from '#dossier/tekenen/parts.tsx'
+import type { Verzoekbeeld } from '#dossier/tekenen/beeld.ts'
+import { naamVan } from '#dossier/tekenen/papier.ts'
+import type { VerzoekVanWerkgever } from '#dossier/tekenen/aanvraag.ts'
+import { sleutelVan, type Vervallen } from '#dossier/tekenen/verzoek.ts'
+import {
+  Button,
+  ButtonLink,
+  DayField,
+  Input,
+  InsetText,
+  NotificationBanner,
+  Radios,
+  Textarea,
+  WarningText,
+  problemOf,
+  typedValue,
+  type Content,
+  type Problem,
+  type Typed,
+} from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
+import { Layout } from '#ui/layout.tsx'
+import { urls } from '#urls.ts'
+
+interface Wie {
+  readonly nummer: string
+  /** Name of the worker. */
+  readonly persoon: string
+}
+
+interface FrameProps extends Wie {
+  readonly title: string
+  readonly back: string
+  readonly problems?: readonly Problem[]
+  readonly children: Content
+}
+
+function Frame({ persoon, title, back, problems = [], children }: FrameProps) {
+  return (
+    <Layout title={title} current={urls.werkgever.href()} back={back} problems={problems}>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{persoon}</span>
+        {title}
+      </h1>
+      {children}
+    </Layout>
+  )
+}
+
+/** What the employer asked this worker to sign, with the state of each request. */
+export function werkgeverTekenenPage({
+  beelden,
+  ...wie
+}: Wie & { readonly beelden: readonly VerzoekVanWerkgever[] }) {
+  const { nummer, persoon } = wie
+  return (
+    <Frame {...wie} title="Handtekeningen" back={urls.werknemer.href({ nummer })}>
+      <ButtonLink href={urls.werkgeverTekenNieuw.href({ nummer })}>
+        Vraag een handtekening
+      </ButtonLink>
+      {beelden.length === 0 ? <p>U vroeg nog geen handtekening.</p> : null}
+      {beelden.map((beeld) => (
+        <section>
+          <h2 class="govuk-heading-m">
+            <a
+              class="govuk-link"
+              href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: beeld.id })}
+            >
+              {beeld.titel}
+            </a>
+          </h2>
+          <p>
+            <Statuslabel beeld={beeld} />
+          </p>
+          <Ondertekenaars beeld={beeld} persoon={persoon} />
+        </section>
+      ))}
+    </Frame>
+  )
+}
+
+interface VerzoekProps extends Wie {
+  readonly beeld: VerzoekVanWerkgever
+  /** Whether the company of the reader must sign this itself, and has not yet. */
+  readonly moetTekenen: boolean
+  /** Whether the company of the reader made the request, in a form that it can change here. */
+  readonly kanWijzigen: boolean
+  readonly problems?: readonly Problem[]
+}
+
+/** One request as the employer reads it: the outcome, and why only where the worker shared it. */
+export function werkgeverVerzoekPage(props: VerzoekProps) {
+  const { beeld, nummer, persoon, moetTekenen, kanWijzigen } = props
+  const hier = { nummer, verzoek: beeld.id }
+  const loopt = beeld.status !== 'ingetrokken'
+  return (
+    <Frame {...props} title={beeld.titel} back={urls.werkgeverTekenen.href({ nummer })}>
+      <p>
+        <Statuslabel beeld={beeld} />
+      </p>
+      {beeld.taakAanvrager === null || !beeld.eigen ? null : (
+        <NotificationBanner title="Dit moet u doen">{beeld.taakAanvrager}</NotificationBanner>
+      )}
+      <Ondertekenaars beeld={beeld} persoon={persoon} />
+      <h2 class="govuk-heading-m">De tekst</h2>
+      <Inhoudblok beeld={beeld} />
+      {moetTekenen && loopt ? (
+        <form method="post" novalidate>
+          <input type="hidden" name="hash" value={beeld.hash} />
+          <Button>Teken voor uw bedrijf</Button>
+        </form>
+      ) : null}
+      <Gegevens beeld={beeld} />
+      {loopt ? (
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href={urls.werkgeverTekenPdf.href(hier)}>
+              Druk af om op papier te tekenen (pdf)
+            </a>
+          </li>
+          {kanWijzigen ? (
+            <>
+              <li>
+                <a class="govuk-link" href={urls.werkgeverTekenWijzigen.href(hier)}>
+                  Wijzig de tekst
+                </a>
+              </li>
+              <li>
+                <a class="govuk-link" href={urls.werkgeverTekenIntrekken.href(hier)}>
+                  Trek de vraag in
+                </a>
+              </li>
+            </>
+          ) : null}
+        </ul>
+      ) : null}
+    </Frame>
+  )
+}
+
+interface FormProps extends Wie {
+  readonly problems: readonly Problem[]
+  readonly values: Typed
+}
+
+/** The form with which an employer asks a signature; `verzoek` is set when an existing request changes. */
+export function vraagPage(props: FormProps & { readonly verzoek?: Verzoekbeeld }) {
+  const { nummer, verzoek, problems, values } = props
+  const back = verzoek
+    ? urls.werkgeverTekenverzoek.href({ nummer, verzoek: verzoek.id })
+    : urls.werkgeverTekenen.href({ nummer })
+  return (
+    <Frame {...props} title={verzoek ? 'Wijzig de tekst' : 'Vraag een handtekening'} back={back}>
+      <InsetText>
+        Uw werknemer kiest vrij. Zet geen druk. Schrijf niets over de gezondheid van de werknemer.
+      </InsetText>
+      <form method="post" novalidate>
+        {verzoek ? null : (
+          <>
+            <Radios
+              name="soort"
+              legend="Wat wordt er getekend?"
+              value={typedValue(values, 'soort')}
+              error={problemOf(problems, 'soort')}
+              items={[
+                { value: 'POP', text: 'Persoonlijk ontwikkelingsplan (POP)' },
+                { value: 'andere', text: 'Een andere tekst' },
+              ]}
+            />
+            <Radios
+              name="wie"
+              legend="Wie tekent?"
+              value={typedValue(values, 'wie')}
+              error={problemOf(problems, 'wie')}
+              items={[
+                { value: 'werknemer', text: 'De werknemer' },
+                { value: 'beide', text: 'De werknemer en uw bedrijf' },
+              ]}
+            />
+          </>
+        )}
+        <Tekstvelden problems={problems} values={values} />
+        <Button>{verzoek ? 'Kijk na wat er wegvalt' : 'Vraag de handtekening'}</Button>
+      </form>
+    </Frame>
+  )
+}
+
+function Tekstvelden({ problems, values }: Pick<FormProps, 'problems' | 'values'>) {
+  return (
+    <>
+      <Input
+        name="titel"
+        label="Titel"
+        hint="Bijvoorbeeld: Persoonlijk ontwikkelingsplan 2027."
+        value={typedValue(values, 'titel')}
+        error={problemOf(problems, 'titel')}
+      />
+      <Textarea
+        name="tekst"
+        label="De hele tekst die getekend wordt"
+        hint="Uw werknemer leest precies deze tekst."
+        rows={10}
+        value={typedValue(values, 'tekst')}
+        error={problemOf(problems, 'tekst')}
+      />
+      <Input
+        name="stuk"
+        label="Nummer van het stuk in de vertrouwelijke map (niet verplicht)"
+        value={typedValue(values, 'stuk')}
+        error={problemOf(problems, 'stuk')}
+      />
+      <DayField
+        name="uiterlijk"
+        legend="Laatste dag om te tekenen (niet verplicht)"
+        problems={problems}
+        values={values}
+      />
+    </>
+  )
+}
+
+/** Before a change: which signatures fall away and why, and the new text to be confirmed. */
+export function wijzigBevestigPage(
+  props: FormProps & { readonly verzoek: Verzoekbeeld; readonly vervalt: readonly Vervallen[] },
+) {
+  const { nummer, persoon, verzoek, vervalt, values } = props
+  return (
+    <Frame
+      {...props}
+      title="Kijk de wijziging na"
+      back={urls.werkgeverTekenverzoek.href({ nummer, verzoek: verzoek.id })}
+    >
+      {vervalt.length === 0 ? (
+        <p>Er valt geen handtekening weg. Wie moet tekenen, leest de nieuwe tekst.</p>
+      ) : (
+        <>
+          <WarningText>
+            {vervalt.length === 1 ? 'Deze handtekening valt weg' : 'Deze handtekeningen vallen weg'}
+          </WarningText>
+          <ul class="govuk-list govuk-list--bullet">
+            {vervalt.map(({ ondertekenaar, op, waarom }) => (
+              <li>
+                {naamVan(ondertekenaar, persoon)}, {longDate(op)}. {waarom} Wij vragen de
+                handtekening opnieuw.
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{typedValue(values, 'titel')}</h2>
+      <div class="govuk-inset-text">
+        {(typedValue(values, 'tekst') ?? '').split('\n').map((regel) => (
+          <p>{regel}</p>
+        ))}
+      </div>
+      <form method="post" novalidate>
+        {Object.entries(values).map(([name, value]) =>
+          name === 'getoond' || name === 'bevestigd' ? null : (
+            <input type="hidden" name={name} value={String(value)} />
+          ),
+        )}
+        <input
+          type="hidden"
+          name="getoond"
+          value={vervalt.map(({ ondertekenaar }) => sleutelVan(ondertekenaar)).join('|')}
+        />
+        <input type="hidden" name="bevestigd" value="ja" />
+        <Button kind={vervalt.length === 0 ? 'primary' : 'warning'}>Wijzig de tekst</Button>
+      </form>
+    </Frame>
+  )
+}
+
+/** Before a request is withdrawn. */
+export function intrekPage(
+  props: Wie & { readonly verzoek: Verzoekbeeld; readonly problems: readonly Problem[] },
+) {
+  const { nummer, verzoek } = props
+  return (
+    <Frame
+      {...props}
+      title="Trek de vraag in"
+      back={urls.werkgeverTekenverzoek.href({ nummer, verzoek: verzoek.id })}
+    >
+      <p>
+        U trekt de vraag “{verzoek.titel}” in. Wat al getekend is, telt dan niet meer. De vraag
+        blijft te lezen.
+      </p>
+      <form method="post" novalidate>
+        <Button kind="warning">Trek de vraag in</Button>
+      </form>
+    </Frame>
+  )
+}
