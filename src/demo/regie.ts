@@ -1,6 +1,6 @@
 import type { Betrokkene, Persoon } from '#dossier/dossier.ts'
-import { type Handeling } from '#dossier/handelingen.ts'
-import { mag, type Relatie } from '#dossier/permissions.ts'
+import type { Handeling } from '#dossier/handelingen.ts'
+import { mag } from '#dossier/permissions.ts'
 import { betrokkene, findRelatie } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'

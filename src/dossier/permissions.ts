@@ -7,7 +7,6 @@ import {
   toegang,
   type Cel,
   type Klasse,
-  type Rol,
   type Voorwaarde,
 } from './toegang.ts'
 

@@ -1,4 +1,3 @@
-import { opNummer } from '#dossier/store.ts'
 import type { HandelingRegel } from '#dossier/handelingen.ts'
 import type { Rol } from '#dossier/toegang.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { findRelatie } from '#dossier/store.ts'
-import type { Band, Relatie } from '#dossier/permissions.ts'
+import type { Relatie } from '#dossier/permissions.ts'
 import type { Dag } from '#law/dag.ts'
 import { canonicalJson } from '#platform/store/events.ts'
 import { fold, handle } from '#platform/store/handle.ts'
