@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { brievenProjectie } from '#brieven/store.ts'
+import { inzageRoutes } from '#dossier/inzage/routes.tsx'
+import { inzagevraagProjectie } from '#dossier/inzage/store.ts'
+import { noodtoegangRoutes } from '#dossier/noodtoegang/routes.tsx'
+import { noodtoegangProjectie } from '#dossier/noodtoegang/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
+import { toezichtRoutes } from '#dossier/toezicht/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
@@ -13,6 +18,7 @@ import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
+import { statussen } from '#portalen/medewerker/werklijst.ts'
 import { menuVan } from '#portalen/menu.ts'
 import { mijnRoutes } from '#portalen/mijn/routes.tsx'
 import { publiekeRoutes } from '#portalen/publiek/routes.ts'
@@ -44,6 +50,8 @@ export const projections: readonly Projection[] = [
   dossierProjectie,
   startpakketProjectie,
   brievenProjectie,
+  noodtoegangProjectie,
+  inzagevraagProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
@@ -56,7 +64,10 @@ function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Rout
     ...bronnenRoutes(magda),
     ...icfRoutes,
     ...startpakketRoutes({ telefoon }),
+    ...noodtoegangRoutes(statussen),
     ...mijnRoutes({ vault }),
+    ...inzageRoutes,
+    ...toezichtRoutes,
     ...werkgeverRoutes({ vault, bedrijf }),
   ]
 }

@@ -1,3 +1,4 @@
+import { nazichtJob, nazichtOp, nazichtSoort } from '#dossier/toezicht/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import { forgetAnswers } from '#platform/store/once.ts'
@@ -23,6 +24,7 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
   return {
     [vervalSoort]: vervalJob(clock),
     [alarmKind]: alarmJob,
+    [nazichtSoort]: nazichtJob(clock),
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
       await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
@@ -36,5 +38,6 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
   return store.write(systeem, async (tx) => {
     await tx.plan(vervalOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))
+    await tx.plan(nazichtOp(clock.today()))
   })
 }

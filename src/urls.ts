@@ -24,7 +24,12 @@ export const urls = {
   beslissing: url('/dossiers/:nummer/beslissing'),
   dossierBriefPdf: url('/dossiers/:nummer/brieven/:brief/pdf'),
 
+  noodtoegang: url('/dossiers/:nummer/noodtoegang'),
+  noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
+
   mijn: url('/mijn'),
+  mijnInzage: url('/mijn/inzage'),
+  mijnInzageVraag: url('/mijn/inzage/vraag'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
 
   werkgever: url('/werkgever'),
@@ -32,6 +37,16 @@ export const urls = {
   werknemer: url('/werkgever/werknemers/:nummer'),
   werknemerEinde: url('/werkgever/werknemers/:nummer/einde'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
+
+  toezicht: {
+    start: url('/toezicht'),
+    log: url('/toezicht/log'),
+    zoeking: url('/toezicht/log/:zoeking'),
+    noodtoegang: url('/toezicht/noodtoegang/:noodtoegang'),
+    uitstel: url('/toezicht/noodtoegang/:noodtoegang/uitstel'),
+    vraag: url('/toezicht/vragen/:vraag'),
+    nazicht: url('/toezicht/nazicht/:nazicht'),
+  },
   publiek: {
     wop: url('/uitleg/wop'),
     regels: url('/regels'),

@@ -1,4 +1,5 @@
 import type { Dag } from '#law/dag.ts'
+import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import {
   isRol,
   rollen,
@@ -22,6 +23,8 @@ interface HandelingRegel {
   readonly begint?: true
   /** Shows no single dossier: each row that it lists needs its own relation. */
   readonly lijst?: true
+  /** Opens access in an emergency: only where there is something that it would open. */
+  readonly nood?: true
   readonly doel: string
 }
 
@@ -42,7 +45,8 @@ export const handelingen = {
   'dossiers zien': {
     klasse: 'STA',
     recht: 'R',
-    rollen: behandelaars,
+    // The list names people, which the data protection officer reads in an emergency only.
+    rollen: behandelaars.filter((rol) => rol !== 'DPO'),
     lijst: true,
     doel: 'werkvoorraad opvolgen',
   },
@@ -139,6 +143,7 @@ export const handelingen = {
     begint: true,
     doel: 'indiensttreding melden',
   },
+  ...toezichtHandelingen,
 } as const satisfies Record<string, HandelingRegel>
 
 export type Handeling = keyof typeof handelingen
@@ -206,6 +211,12 @@ export function mag(
       handeling,
       klasse,
       'In dit dossier loopt niets meer: de medische stukken zijn verzegeld. Vraag noodtoegang met een reden.',
+    )
+  if (regel.nood && !opentIets(actor.rol, relatie))
+    return weiger(
+      handeling,
+      klasse,
+      'Noodtoegang opent hier niets: u leest al wat uw rol mag lezen.',
     )
   const eigenVoorstel = regel.andere && vierOgen(actor, relatie)
   if (eigenVoorstel) return weiger(handeling, klasse, eigenVoorstel)
@@ -290,6 +301,17 @@ function gesloten(
 ): boolean {
   const vanDePersoon = cellen.some((cel) => rechtVan(cel)[1] === 'o')
   return verzegeld && klasse === 'MED' && recht === 'R' && !noodtoegang && !vanDePersoon
+}
+
+/** Whether access in an emergency would give this role something in the dossier: a cell that asks for it, or the seal. */
+function opentIets(rol: string, relatie: Relatie): boolean {
+  const rij: Partial<Record<Klasse, readonly Cel[]>> = isRol(rol) ? toegang[rol] : {}
+  return (rij.MED ?? []).some(
+    (cel) =>
+      rechtVan(cel).startsWith('R') &&
+      ((typeof cel !== 'string' && cel.mits === 'noodtoegang') ||
+        (relatie.verzegeld === true && bandGeldt(cel, relatie))),
+  )
 }
 
 function weiger(handeling: Handeling, klasse: Klasse, reden: string): Oordeel {

@@ -262,3 +262,20 @@ export interface Geladen {
   readonly dossier: Dossier
   readonly events: readonly StoredEvent[]
 }
+
+/** No history has this id: it stands for "no dossier yet". */
+export const geenDossier = '00000000-0000-0000-0000-000000000000'
+
+/** The tie of the citizen with the own dossier; without a dossier there is nothing to be tied to yet. */
+export async function eigenRelatie(
+  tx: ReadTx,
+  { actor, today }: { readonly actor: Actor; readonly today: Dag },
+): Promise<Relatie | undefined> {
+  const [eigen] = await tx.query<{ nummer: string }>(
+    `select d.nummer from dossier d join band b on b.history = d.history
+     where b.soort = 'eigen' and b.sleutel = $1`,
+    [actor.id],
+  )
+  if (!eigen) return { dossier: geenDossier, op: today, banden: [{ soort: 'eigen', van: today }] }
+  return findRelatie(tx, eigen.nummer, actor, today)
+}

@@ -5,11 +5,21 @@ import { publiekMenu } from './publiek/menu.ts'
 const regels: NavItem = { href: urls.publiek.regels.href(), text: 'Regels' }
 
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
-  burger: [{ href: urls.mijn.href(), text: 'Mijn overzicht' }, regels],
+  burger: [
+    { href: urls.mijn.href(), text: 'Mijn overzicht' },
+    { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
+    regels,
+  ],
   werkgever: [{ href: urls.werkgever.href(), text: 'Werknemers' }, regels],
   indiceringsconsulent: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
   'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
   'beslisser (4 ogen)': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
+  'raad van bestuur': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
+  DPO: [
+    { href: urls.toezicht.start.href(), text: 'Toezicht' },
+    { href: urls.toezicht.log.href(), text: 'Zoek in het log' },
+    regels,
+  ],
 }
 
 /** The menu of each person: what the own role works with. */

@@ -1,5 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
+import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
+import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
@@ -15,15 +17,17 @@ interface Props {
   readonly procedure: Procedure
   readonly momenten: readonly Moment[]
   readonly brieven: readonly BriefRij[]
+  readonly noodmeldingen: readonly Melding[]
 }
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
-export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
+export function mijnPage({ dossier, procedure, momenten, brieven, noodmeldingen }: Props) {
   const { voornaam } = dossier.persoon
   const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
+      <Noodmeldingen meldingen={noodmeldingen} />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
           {kop}
@@ -48,6 +52,11 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
       )}
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
+      <p>
+        <a class="govuk-link" href={urls.mijnInzage.href()}>
+          Wie keek in mijn dossier?
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Uw contactpersoon</h2>
       <p>
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
