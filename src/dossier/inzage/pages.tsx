@@ -40,7 +40,7 @@ const soorten: Readonly<Record<Soort, string>> = {
 export function inzagePage(props: InzageProps) {
   const { dagen, meldingen, vragen, ouder, verder } = props
   return (
-    <Layout title={titel} current={urls.mijnInzage.href()}>
+    <Layout title={titel} current={urls.mijnInzage.href()} wide>
       <h1 class="govuk-heading-l">{titel}</h1>
       <p>
         Telkens als iemand uw dossier opent, schrijven wij dat op. Hier leest u wanneer, van welke
