@@ -8,6 +8,11 @@ import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
 import { tekenProjectie } from '#dossier/tekenen/store.ts'
 import { vdabTekenRoutes } from '#dossier/tekenen/vdab/routes.tsx'
 import { werkgeverTekenRoutes } from '#dossier/tekenen/werkgever/routes.tsx'
+import { inzageRoutes } from '#dossier/inzage/routes.tsx'
+import { inzagevraagProjectie } from '#dossier/inzage/store.ts'
+import { noodtoegangRoutes } from '#dossier/noodtoegang/routes.tsx'
+import { noodtoegangProjectie } from '#dossier/noodtoegang/store.ts'
+import { toezichtRoutes } from '#dossier/toezicht/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
@@ -20,6 +25,7 @@ import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
+import { statussen } from '#portalen/medewerker/werklijst.ts'
 import { menuVan } from '#portalen/menu.ts'
 import { mijnRoutes } from '#portalen/mijn/routes.tsx'
 import { publiekeRoutes } from '#portalen/publiek/routes.ts'
@@ -53,6 +59,8 @@ export const projections: readonly Projection[] = [
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
+  noodtoegangProjectie,
+  inzagevraagProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
@@ -66,7 +74,10 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
     ...icfRoutes,
     ...startpakketRoutes({ telefoon }),
     ...avgRoutes,
+    ...noodtoegangRoutes(statussen),
     ...mijnRoutes({ vault }),
+    ...inzageRoutes,
+    ...toezichtRoutes,
     ...werkgeverRoutes({ vault, bedrijf }),
     ...mijnTekenRoutes(telefoon),
     ...werkgeverTekenRoutes({ telefoon, bedrijf }),

@@ -1,4 +1,5 @@
 import { verzegelJob, verzegelOp, verzegelSoort } from '#dossier/verzegeling/jobs.ts'
+import { nazichtJob, nazichtOp, nazichtSoort } from '#dossier/toezicht/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import { forgetAnswers } from '#platform/store/once.ts'
@@ -25,6 +26,7 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
     [vervalSoort]: vervalJob(clock),
     [verzegelSoort]: verzegelJob(clock),
     [alarmKind]: alarmJob,
+    [nazichtSoort]: nazichtJob(clock),
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
       await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
@@ -39,5 +41,6 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
     await tx.plan(vervalOp(clock.today()))
     await tx.plan(verzegelOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))
+    await tx.plan(nazichtOp(clock.today()))
   })
 }

@@ -36,10 +36,15 @@ export const urls = {
   dossierTekenPdf: url('/dossiers/:nummer/tekenen/:verzoek/pdf'),
   dossierBriefPdf: url('/dossiers/:nummer/brieven/:brief/pdf'),
 
+  noodtoegang: url('/dossiers/:nummer/noodtoegang'),
+  noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
+
   mijn: url('/mijn'),
   mijnTekenen: url('/mijn/tekenen'),
   mijnTekenverzoek: url('/mijn/tekenen/:verzoek'),
   mijnTekenPdf: url('/mijn/tekenen/:verzoek/pdf'),
+  mijnInzage: url('/mijn/inzage'),
+  mijnInzageVraag: url('/mijn/inzage/vraag'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
 
   mijnGegevens: url('/mijn/gegevens'),
@@ -61,6 +66,16 @@ export const urls = {
   werkgeverTekenIntrekken: url('/werkgever/werknemers/:nummer/tekenen/:verzoek/intrekken'),
   werkgeverTekenPdf: url('/werkgever/werknemers/:nummer/tekenen/:verzoek/pdf'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
+
+  toezicht: {
+    start: url('/toezicht'),
+    log: url('/toezicht/log'),
+    zoeking: url('/toezicht/log/:zoeking'),
+    noodtoegang: url('/toezicht/noodtoegang/:noodtoegang'),
+    uitstel: url('/toezicht/noodtoegang/:noodtoegang/uitstel'),
+    vraag: url('/toezicht/vragen/:vraag'),
+    nazicht: url('/toezicht/nazicht/:nazicht'),
+  },
   publiek: {
     wop: url('/uitleg/wop'),
     regels: url('/regels'),

@@ -116,6 +116,30 @@ export const medewerkers = {
     organisatienaam: 'VDAB, functioneel beheer',
     uitleg: 'De tweede persoon die goedkeurt, of tegenhoudt met een reden.',
   },
+  uil: {
+    id: 'uil',
+    naam: 'Uil Wijsveder',
+    rol: 'DPO',
+    organisatie: 'VDAB',
+    organisatienaam: 'VDAB, gegevensbescherming',
+    uitleg: 'Ziet noodtoegang na, beantwoordt vragen over het log en zoekt er zelf in.',
+  },
+  raaf: {
+    id: 'raaf',
+    naam: 'Raaf Spiegelzwart',
+    rol: 'DPO',
+    organisatie: 'VDAB',
+    organisatienaam: 'VDAB, gegevensbescherming',
+    uitleg: 'Opende een dossier met noodtoegang: een collega ziet dat na.',
+  },
+  koning: {
+    id: 'koning',
+    naam: 'Lijster Koningsbaard',
+    rol: 'raad van bestuur',
+    organisatie: 'VDAB-RAAD',
+    organisatienaam: 'Raad van bestuur van VDAB',
+    uitleg: 'Kreeg nog geen beroep toegewezen, en ziet dus geen enkel dossier.',
+  },
 } as const satisfies Readonly<Record<string, DemoAccount>>
 
 const { peperkoek, glasmuiltje, wensput, goudengans } = demoOndernemingen

@@ -1,5 +1,6 @@
 import { avgHandelingen } from './avg/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
+import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import type { Klasse, Rol } from './toegang.ts'
 
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
@@ -14,6 +15,8 @@ export interface HandelingRegel {
   readonly begint?: true
   /** Shows no single dossier: each row that it lists needs its own relation. */
   readonly lijst?: true
+  /** Opens access in an emergency: only where there is something that it would open. */
+  readonly nood?: true
   readonly doel: string
 }
 
@@ -34,13 +37,13 @@ export const handelingen = {
   'dossiers zien': {
     klasse: 'STA',
     recht: 'R',
-    rollen: behandelaars,
+    // The list names people, which the data protection officer reads in an emergency only.
+    rollen: behandelaars.filter((rol) => rol !== 'DPO'),
     lijst: true,
     doel: 'werkvoorraad opvolgen',
   },
-  // The page shows what was decided, so the state alone is not enough to open it.
   'dossier behandelen': {
-    klasse: 'DEC',
+    klasse: 'STA',
     recht: 'R',
     rollen: behandelaars,
     doel: 'dossier behandelen',
@@ -127,6 +130,7 @@ export const handelingen = {
   },
   ...avgHandelingen,
   ...tekenHandelingen,
+  ...toezichtHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

@@ -74,6 +74,12 @@ export function mag(
       klasse,
       'In dit dossier loopt niets meer: de medische stukken zijn verzegeld. Vraag noodtoegang met een reden.',
     )
+  if (regel.nood && !opentIets(actor.rol, relatie))
+    return weiger(
+      handeling,
+      klasse,
+      'Noodtoegang opent hier niets: u leest al wat uw rol mag lezen.',
+    )
   const eigenVoorstel = regel.andere && vierOgen(actor, relatie)
   if (eigenVoorstel) return weiger(handeling, klasse, eigenVoorstel)
   return {
@@ -165,6 +171,17 @@ function gesloten(
 ): boolean {
   const vanDePersoon = cellen.some((cel) => rechtVan(cel)[1] === 'o')
   return verzegeld && klasse === 'MED' && recht === 'R' && !noodtoegang && !vanDePersoon
+}
+
+/** Whether access in an emergency would give this role something in the dossier: a cell that asks for it, or the seal. */
+function opentIets(rol: string, relatie: Relatie): boolean {
+  const rij: Partial<Record<Klasse, readonly Cel[]>> = isRol(rol) ? toegang[rol] : {}
+  return (rij.MED ?? []).some(
+    (cel) =>
+      rechtVan(cel).startsWith('R') &&
+      ((typeof cel !== 'string' && cel.mits === 'noodtoegang') ||
+        (relatie.verzegeld === true && bandGeldt(rol, cel, relatie))),
+  )
 }
 
 function weiger(handeling: Handeling, klasse: Klasse, reden: string): Oordeel {

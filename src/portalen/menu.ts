@@ -10,7 +10,14 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   burger: [
     { href: urls.mijn.href(), text: 'Mijn overzicht' },
     { href: urls.mijnTekenen.href(), text: 'Tekenen' },
+    { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
     { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
+    regels,
+  ],
+  'raad van bestuur': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
+  DPO: [
+    { href: urls.toezicht.start.href(), text: 'Toezicht' },
+    { href: urls.toezicht.log.href(), text: 'Zoek in het log' },
     regels,
   ],
   'functioneel beheer': [{ href: urls.vernietigingen.href(), text: 'Te vernietigen' }, regels],

@@ -1,5 +1,6 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
+import { categorieen, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoegang.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
@@ -18,7 +19,12 @@ export interface Moment {
   readonly body?: string
 }
 
-type Gebeurtenis = DossierEvent | IndicatieEvent | StartpakketEvent | BriefGemaakt
+type Gebeurtenis =
+  | DossierEvent
+  | IndicatieEvent
+  | StartpakketEvent
+  | BriefGemaakt
+  | NoodtoegangEvent
 
 /** An event of a history with who did it. */
 export type Gebeurd = (Gebeurtenis | TekenEvent) & { readonly actor: { readonly naam: string } }
@@ -106,6 +112,14 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Ticket individueel maatwerk toegevoegd']
     case 'BriefGemaakt':
       return ['Brief gemaakt', `${event.data.brief.titel}, aan de ${event.data.brief.ontvanger}`]
+    case 'NoodtoegangGeopend':
+      return ['Noodtoegang geopend', categorieen[event.data.categorie]]
+    case 'NoodtoegangBeeindigd':
+      return ['Noodtoegang beëindigd']
+    // What is found and told is between the data protection officer and the person.
+    case 'MeldingUitgesteld':
+    case 'NoodtoegangNagezien':
+      return undefined
   }
 }
 
@@ -148,6 +162,10 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
     case 'IcfBewaard':
     case 'IcfBeoordeeld':
     case 'VoorstelTeruggestuurd':
+    case 'NoodtoegangGeopend':
+    case 'NoodtoegangBeeindigd':
+    case 'MeldingUitgesteld':
+    case 'NoodtoegangNagezien':
       return undefined
   }
 }

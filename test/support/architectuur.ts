@@ -26,7 +26,7 @@ const omgeving = /\bprocess\.env\b/
 
 /** Pure pieces of capabilities that the platform knows by name: ports and data; this list can only shrink. */
 const geduldInPlatform: readonly RegExp[] = [
-  /^dossier\/((avg|tekenen)\/)?(handelingen|permissions|toegang|vertrouwelijkheid)\.ts$/,
+  /^dossier\/(handelingen|permissions|toegang|vertrouwelijkheid)\.ts$/,
   /^register\/magda\//,
   /^register\/(insz|kbo)\.ts$/,
   /^brieven\/(brief|druk)\.ts$/,

@@ -1,10 +1,11 @@
 import { accountVan, burgers } from '#demo/burgers.ts'
-import { werkgevers } from '#demo/mensen.ts'
+import { medewerkers, werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { tekent, vraagPop } from '#demo/stappen/tekenen.ts'
+import { opentInNood, zietNa } from '#demo/stappen/toezicht.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 
 /** From an opened dossier to an advice WOP 3, decided on `beslist`. */
@@ -56,8 +57,18 @@ export const werkVerhalen: readonly Verhaal[] = [
   },
   {
     persoon: burgers.smid,
-    toont: 'Langer dan 8 weken aan het werk met WOP 3: een correctie kan niet meer.',
-    stappen: (d) => [...advies(oost, d.geleden(140)), werfAan(d.geleden(90), werkgevers.wensput)],
+    toont: 'Langer dan 8 weken aan het werk met WOP 3; las dat iemand het dossier in nood opende.',
+    stappen: (d) => [
+      ...advies(oost, d.geleden(140)),
+      werfAan(d.geleden(90), werkgevers.wensput),
+      opentInNood(
+        d.geleden(30),
+        medewerkers.raaf,
+        'klacht',
+        'De werknemer meldt dat een onbekende zijn gegevens kent.',
+      ),
+      zietNa(d.geleden(29), medewerkers.uil, 'terecht', 'De klacht is dezelfde dag onderzocht.'),
+    ],
   },
   {
     persoon: burgers.nachtegaal,
@@ -80,6 +91,12 @@ export const werkVerhalen: readonly Verhaal[] = [
       ...advies(oost, d.geleden(500)),
       werfAan(d.geleden(450), werkgevers.wensput),
       beeindig(d.geleden(40), werkgevers.wensput, 'Het contract van bepaalde duur liep af.'),
+      opentInNood(
+        d.geleden(2),
+        medewerkers.raaf,
+        'wet',
+        'De arbeidsrechtbank vraagt het dossier tegen vandaag.',
+      ),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import { DossierFrame, hoofdletter, type VolgendeTermijn } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
+import { Noodstrook } from '#dossier/noodtoegang/pages.tsx'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
@@ -32,6 +33,10 @@ interface Props {
   readonly mogelijk: readonly Mogelijkheid[]
   /** Whether the reader may see medical and psychosocial facts. */
   readonly ziet: boolean
+  /** The access in an emergency that the reader has now. */
+  readonly noodtoegang: { readonly tot: string } | undefined
+  /** Whether access in an emergency would open what is closed. */
+  readonly verzegeld: boolean
   /** Whether the reader may take an attest out of the count. */
   readonly kanVallen: boolean
 }
@@ -49,6 +54,7 @@ export function dossierPage(props: Props) {
       termijn={volgende}
       aside={<Mogelijk mogelijk={mogelijk} />}
     >
+      <Noodstrook dossier={dossier} loopt={props.noodtoegang} verzegeld={props.verzegeld} />
       <PakketKaart
         procedure={procedure}
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}

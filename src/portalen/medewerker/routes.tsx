@@ -1,5 +1,6 @@
 import { writeCsv } from 'hucre/csv'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
+import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
 import { mag, rolKan } from '#dossier/permissions.ts'
 import { loadDossier, openDossier, opNummer } from '#dossier/store.ts'
 import { alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
@@ -132,7 +133,10 @@ const dossierRoute = route({
   url: urls.dossier,
   may: 'dossier behandelen',
   relatie: opNummer,
-  async GET({ tx, relatie, today, actor }) {
+  async GET({ tx, relatie, today, actor, params }) {
+    // The table lets some read the state of a dossier but nothing in it, unless in an emergency.
+    if (relatie && !mag(actor, 'dossier zien', relatie, 'DEC').mag)
+      return seeOther(urls.noodtoegang.href(params))
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const state = fold(indicatie, events)
     const procedure = fold(startpakketProcedure, events)
@@ -150,6 +154,8 @@ const dossierRoute = route({
           ? mogelijkheden({ actor, relatie, nummer: dossier.nummer, indicatie: state, procedure })
           : [],
         ziet,
+        noodtoegang: await eigenNoodtoegang(tx, history),
+        verzegeld: !ziet && relatie !== undefined && mag(actor, 'noodtoegang openen', relatie).mag,
         kanVallen: relatie !== undefined && mag(actor, 'attest vastleggen', relatie).mag,
       }),
     )

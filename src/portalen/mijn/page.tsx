@@ -1,5 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
+import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
+import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
@@ -17,16 +19,19 @@ interface Props {
   readonly brieven: readonly BriefRij[]
   /** What others ask the person to sign. */
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
+  readonly noodmeldingen: readonly Melding[]
 }
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
-export function mijnPage({ dossier, procedure, momenten, brieven, teTekenen }: Props) {
+export function mijnPage(props: Props) {
+  const { dossier, procedure, momenten, brieven, teTekenen, noodmeldingen } = props
   const { voornaam } = dossier.persoon
   const niets = teTekenen.length > 0 ? 'Uw dossier' : 'U moet nu niets doen'
   const { kop = niets, uitleg } = stand(procedure, dossier)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
+      <Noodmeldingen meldingen={noodmeldingen} />
       <TeTekenen vragen={teTekenen} />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
@@ -52,6 +57,11 @@ export function mijnPage({ dossier, procedure, momenten, brieven, teTekenen }: P
       )}
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
+      <p>
+        <a class="govuk-link" href={urls.mijnInzage.href()}>
+          Wie keek in mijn dossier?
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Uw contactpersoon</h2>
       <p>
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}

@@ -1,4 +1,5 @@
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
+import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { geenDossier, loadDossier, opEigen } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -26,6 +27,7 @@ const overzicht = route({
         procedure: fold(startpakketProcedure, events),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
+        noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
       }),
     )

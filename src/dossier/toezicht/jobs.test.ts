@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { aPersoon } from '#dossier/dossier.fixture.ts'
+import { dossierProjectie, openDossier } from '#dossier/store.ts'
+import { dag, type Dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
+import { runJobs } from '#platform/store/jobs.ts'
+import { systeem, type Actor } from '#platform/types.ts'
+import { fixedClock, klaartje, newHistory, testStore } from '#test/support/database.ts'
+import { nazichtJob, nazichtOp, nazichtSoort } from './jobs.ts'
+
+// A year in which no other test reads anything.
+const eerste = dag('2033-05-02')
+const lezer: Actor = {
+  id: `lezer-${newHistory()}`,
+  naam: 'Kabouter Plop',
+  rol: 'evaluator',
+  organisatie: 'VDAB-PROEF',
+}
+
+async function rijen() {
+  const store = await testStore()
+  return store.read(systeem, (tx) =>
+    tx.query<{ week: Dag; regel: string; aantal: number }>(
+      'select week, regel, aantal from nazicht where sleutel = $1 order by week, regel',
+      [lezer.id],
+    ),
+  )
+}
+
+async function draai(op: Dag): Promise<number> {
+  const store = await testStore({ clock: fixedClock(op) })
+  const fouten: Error[] = []
+  const gedaan = await runJobs(
+    store,
+    { [nazichtSoort]: nazichtJob(store.clock) },
+    { once: true, onError: (error) => fouten.push(error) },
+  )
+  assert.deepEqual(fouten, [])
+  return gedaan
+}
+
+async function leest(history: string, at: string, action = 'inzage: dossier behandelen') {
+  const store = await testStore({ clock: { today: () => eerste, now: () => at } })
+  await store.write(lezer, (tx) =>
+    tx.audit({ action, history, purpose: 'dossier behandelen', klasse: 'STA' }),
+  )
+}
+
+describe('het wekelijkse nazicht van het log', () => {
+  let history: string
+
+  before(async () => {
+    const store = await testStore({ projections: [dossierProjectie], clock: fixedClock(eerste) })
+    const persoon = aPersoon({ familienaam: 'Plop' })
+    const geopend = await store.write(klaartje, (tx) => openDossier(tx, persoon, eerste))
+    if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
+    const [rij] = await store.read(systeem, (tx) =>
+      tx.query<{ history: string }>('select history from dossier where insz = $1', [persoon.insz]),
+    )
+    history = rij!.history
+    // The last instant of Sunday in Brussels, and the first one of Monday.
+    await leest(history, '2033-05-08T21:59:59.999Z')
+    await leest(history, '2033-05-08T22:00:00.000Z')
+    await store.write(systeem, (tx) => tx.plan(nazichtOp(dag('2033-05-11'))))
+  })
+
+  test('loopt niet voor maandag, en ziet dan de week ervoor en niet de maandag zelf', async () => {
+    assert.equal(await draai(dag('2033-05-08')), 0)
+    assert.equal(await draai(dag('2033-05-09')), 1)
+    assert.deepEqual(await rijen(), [
+      { week: '2033-05-02', regel: 'familienaam', aantal: 1 },
+      { week: '2033-05-02', regel: 'nacht', aantal: 1 },
+    ])
+  })
+
+  test('plant zichzelf elke week, en haalt weken in die het gemist heeft', async () => {
+    assert.equal(await draai(dag('2033-05-10')), 0)
+    assert.equal(await draai(dag('2033-05-31')), 3)
+    const na = await rijen()
+    assert.deepEqual(
+      na.filter(({ regel }) => regel === 'familienaam').map(({ week }) => week),
+      ['2033-05-02', '2033-05-09'],
+    )
+    assert.deepEqual(
+      na.filter(({ regel }) => regel === 'vervolg').map(({ week }) => week),
+      ['2033-05-16', '2033-05-23'],
+    )
+  })
+
+  test('dezelfde week twee keer geeft niets dubbel', async () => {
+    const eerst = await rijen()
+    const store = await testStore({ clock: fixedClock(dag('2033-05-31')) })
+    await store.write(systeem, (tx) =>
+      nazichtJob(store.clock)(tx, {
+        id: 0,
+        kind: nazichtSoort,
+        data: { maandag: '2033-05-09' },
+        attempts: 1,
+      }),
+    )
+    assert.deepEqual(await rijen(), eerst)
+  })
+})

@@ -1,0 +1,150 @@
+import { after, weekday, type Dag } from '#law/dag.ts'
+import type { JobHandler } from '#platform/store/jobs.ts'
+import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
+import { parameters } from './parameters.ts'
+import {
+  dossierVanCollega,
+  inDeNacht,
+  veelInEenUur,
+  veelMeerDanTeam,
+  zelfdeFamilienaam,
+  zonderVervolg,
+  type Blik,
+  type Lezer,
+  type Signaal,
+} from './signalen.ts'
+import { beginVan } from './tijd.ts'
+
+export const nazichtSoort = 'wekelijks nazicht van het log'
+
+/** The week before the Monday in which `op` lies, planned once however often it is asked. */
+export function nazichtOp(op: Dag): NewJob {
+  const maandag = after(op, { days: 1 - weekday(op) })
+  return {
+    kind: nazichtSoort,
+    data: { maandag },
+    key: `${nazichtSoort}:${maandag}`,
+    notBefore: beginVan(maandag),
+  }
+}
+
+/**
+ * Looks through the log of the week before its Monday, for each reader by itself, and writes what stands out; then plans
+ * the next Monday. A week that was missed is due at once, and its run plans the one after it. Twice changes nothing.
+ */
+export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
+  return async (tx, job) => {
+    const { maandag } = job.data as { readonly maandag: Dag }
+    const week = after(maandag, { days: -7 })
+    const collegas = await namenVanMedewerkers(tx)
+    const lezers = await lezersVan(tx, week, maandag)
+    for (const lezer of lezers) {
+      const signalen = await signalenVan(tx, lezer, lezers, week, collegas)
+      await bewaar(tx, week, lezer, signalen, clock.now())
+    }
+    await tx.plan(nazichtOp(after(maandag, { days: 7 })))
+  }
+}
+
+interface Geteld extends Lezer {
+  readonly aantal: number
+}
+
+// Citizens read their own dossier and the program reads everything; neither is looked at.
+const vanMedewerkers = `a.history is not null and a.actor->>'rol' not in ('burger', 'systeem', 'anoniem')`
+const isInzage = `a.action like 'inzage: %'`
+
+/** Who read something from `van` until before `tot`, and how often, by role. */
+function lezersVan(tx: ReadTx, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
+  return tx.query<Geteld>(
+    `select a.sleutel, max(a.actor->>'naam') as naam, a.actor->>'rol' as rol,
+       coalesce(a.actor->>'organisatie', '') as organisatie,
+       (count(*) filter (where ${isInzage} and a.dag >= $3))::int as aantal
+     from audit a where a.dag >= $1 and a.dag < $2 and ${vanMedewerkers} group by 1, 3, 4 order by 1, 3`,
+    [eerderDan(van), tot, van],
+  )
+}
+
+/** Reading is judged for its follow-up once the days for that have passed. */
+function eerderDan(week: Dag): Dag {
+  return after(week, { days: -parameters.vervolgDagen.waarde })
+}
+
+async function signalenVan(
+  tx: ReadTx,
+  lezer: Geteld,
+  alle: readonly Geteld[],
+  week: Dag,
+  collegas: readonly string[],
+): Promise<readonly Signaal[]> {
+  const eind = after(week, { days: 7 })
+  const blikken = await blikkenVan(tx, lezer, week, eind)
+  const vroeger = await blikkenVan(tx, lezer, eerderDan(week), eerderDan(eind))
+  const handelingen = await handelingenVan(tx, lezer, eerderDan(week), eind)
+  const personen = await personenVan(tx, blikken)
+  const team = alle.filter(
+    ({ sleutel, rol, organisatie }) =>
+      sleutel !== lezer.sleutel && rol === lezer.rol && organisatie === lezer.organisatie,
+  )
+  return [
+    ...zonderVervolg(vroeger, handelingen),
+    ...zelfdeFamilienaam(lezer, blikken, personen),
+    ...dossierVanCollega(lezer, blikken, personen, collegas),
+    ...veelMeerDanTeam(
+      lezer.aantal,
+      team.map(({ aantal }) => aantal),
+    ),
+    ...veelInEenUur(blikken),
+    ...inDeNacht(blikken),
+  ]
+}
+
+const vanLezer = `from audit a where a.sleutel = $1 and a.actor->>'rol' = $2 and a.at >= $3 and a.at < $4
+  and a.history is not null`
+
+function blikkenVan(tx: ReadTx, lezer: Lezer, van: Dag, tot: Dag): Promise<readonly Blik[]> {
+  return tx.query<Blik>(`select a.at, a.history ${vanLezer} and ${isInzage} order by a.at, a.id`, [
+    lezer.sleutel,
+    lezer.rol,
+    beginVan(van),
+    beginVan(tot),
+  ])
+}
+
+function handelingenVan(tx: ReadTx, lezer: Lezer, van: Dag, tot: Dag): Promise<readonly Blik[]> {
+  return tx.query<Blik>(
+    `select a.at, a.history ${vanLezer} and not (${isInzage}) and a.action not like 'geweigerd: %'
+       and a.action not like 'niet uitgevoerd: %'`,
+    [lezer.sleutel, lezer.rol, beginVan(van), beginVan(tot)],
+  )
+}
+
+async function personenVan(tx: ReadTx, blikken: readonly Blik[]) {
+  const rijen = await tx.query<{ history: string; voornaam: string; familienaam: string }>(
+    'select history, voornaam, familienaam from dossier where history = any($1)',
+    [[...new Set(blikken.map(({ history }) => history))]],
+  )
+  return new Map(rijen.map((rij) => [rij.history, rij]))
+}
+
+async function namenVanMedewerkers(tx: ReadTx): Promise<readonly string[]> {
+  const rijen = await tx.query<{ naam: string }>(
+    `select distinct naam from demo_account where rol not in ('burger', 'werkgever', 'vertrouwenspersoon')`,
+  )
+  return rijen.map(({ naam }) => naam)
+}
+
+async function bewaar(
+  tx: ReadTx,
+  week: Dag,
+  { sleutel, naam, rol, organisatie }: Lezer,
+  signalen: readonly Signaal[],
+  at: string,
+): Promise<void> {
+  for (const { regel, history = null, aantal, uitleg } of signalen)
+    await tx.query(
+      `insert into nazicht (week, regel, sleutel, naam, rol, organisatie, history, aantal, uitleg, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      [week, regel, sleutel, naam, rol, organisatie, history, aantal, uitleg, at],
+    )
+}
