@@ -1,9 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { brievenProjectie } from '#brieven/store.ts'
+import { mandaatRoutes } from '#dossier/mandaat/routes.tsx'
+import { mandaatStafRoutes } from '#dossier/mandaat/staf/routes.tsx'
+import { mandaatProjectie } from '#dossier/mandaat/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
+import { toegangRoutes } from '#dossier/toegangslijst/routes.tsx'
+import { toegangProjectie } from '#dossier/toegangslijst/store.ts'
+import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
+import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
+import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
+import type { Bode } from '#platform/bode/bode.ts'
 import type { Accounts } from '#platform/http/accounts.ts'
 import { beslisApi } from '#platform/beslis/beslis-api.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -12,6 +21,7 @@ import { buildHttp, type HttpOptions } from '#platform/http/http.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
+import { helpenRoutes } from '#portalen/helpen/routes.tsx'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
 import { menuVan } from '#portalen/menu.ts'
 import { mijnRoutes } from '#portalen/mijn/routes.tsx'
@@ -34,6 +44,8 @@ export interface AppDeps {
   readonly magda: Magda
   /** Telephone number of the service as letters give it. */
   readonly telefoon: string
+  /** Who brings e-mail and sms; left out where staff brings every message. */
+  readonly bode?: Bode
   readonly accounts?: Accounts
   readonly demoClock?: DemoClock
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock'>
@@ -42,6 +54,9 @@ export interface AppDeps {
 /** The read tables, in the order in which an event passes them. */
 export const projections: readonly Projection[] = [
   dossierProjectie,
+  mandaatProjectie,
+  toegangProjectie,
+  berichtProjectie,
   startpakketProjectie,
   brievenProjectie,
 ]
@@ -52,11 +67,16 @@ function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Rout
   return [
     ...publiekeRoutes({ soorten: soorten.values() }),
     ...medewerkerRoutes({ vault, demo: demoClock !== undefined }),
+    ...mandaatRoutes({ telefoon, demo: demoClock !== undefined }),
+    ...mandaatStafRoutes({ telefoon, demo: demoClock !== undefined }),
+    ...toegangRoutes,
+    ...voorkeurRoutes({ telefoon }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
     ...icfRoutes,
     ...startpakketRoutes({ telefoon }),
     ...mijnRoutes({ vault }),
+    ...helpenRoutes({ vault }),
     ...werkgeverRoutes({ vault, bedrijf }),
   ]
 }
@@ -72,7 +92,11 @@ async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<
 
 /** Work for after the commit, by kind. */
 export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>> {
-  return { beslissingsbrief: beslissingsbriefJob(deps), ...dagelijks(deps.clock) }
+  return {
+    beslissingsbrief: beslissingsbriefJob(deps),
+    ...berichtJobs(deps),
+    ...dagelijks(deps.clock),
+  }
 }
 
 /** The program as a web server, not listening yet. */

@@ -1,4 +1,5 @@
 import type { Dag } from '#law/dag.ts'
+import { hulpHandelingen } from './hulp-handelingen.ts'
 import {
   isRol,
   rollen,
@@ -13,7 +14,7 @@ import {
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
 interface HandelingRegel {
   readonly klasse: Klasse
-  readonly recht: 'R' | 'C' | 'A'
+  readonly recht: 'R' | 'C' | 'U' | 'A'
   /** Roles that this is a task of, where the table alone is too wide. */
   readonly rollen?: readonly Rol[]
   /** The one who proposed it may not do it. */
@@ -98,7 +99,12 @@ export const handelingen = {
     andere: true,
     doel: 'startpakket bepalen',
   },
-  'brief lezen': { klasse: 'BRIEF', recht: 'R', doel: 'beslissing meedelen' },
+  'brief lezen': {
+    klasse: 'BRIEF',
+    recht: 'R',
+    rollen: behandelaars,
+    doel: 'beslissing meedelen',
+  },
   'werknemers zien': {
     klasse: 'DEC',
     recht: 'R',
@@ -139,6 +145,7 @@ export const handelingen = {
     begint: true,
     doel: 'indiensttreding melden',
   },
+  ...hulpHandelingen,
 } as const satisfies Record<string, HandelingRegel>
 
 export type Handeling = keyof typeof handelingen

@@ -81,18 +81,6 @@ export function listWerknemers(tx: ReadTx, vandaag: Dag): Promise<readonly Werkn
   )
 }
 
-/** The dossier of the citizen who is signed in, found by the own tie; undefined when there is none. */
-export async function findEigenDossier(
-  tx: ReadTx,
-): Promise<{ readonly history: string; readonly nummer: string } | undefined> {
-  const rows = await tx.query<{ history: string; nummer: string }>(
-    `select d.history, d.nummer from dossier d join band b on b.history = d.history
-     where b.soort = 'eigen' and b.sleutel = $1`,
-    [tx.actor.id],
-  )
-  return rows[0]
-}
-
 /** The history behind a dossier number; undefined when there is none. */
 export async function findHistory(tx: ReadTx, nummer: string): Promise<string | undefined> {
   const rows = await tx.query<{ history: string }>(

@@ -1,6 +1,10 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
+import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
+import type { ToegangEvent } from '#dossier/toegangslijst/toegangen.ts'
+import type { BerichtEvent } from '#dossier/voorkeur/bericht.ts'
+import type { ContactvoorkeurGekozen } from '#dossier/voorkeur/voorkeur.ts'
 import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
@@ -16,10 +20,20 @@ export interface Moment {
   readonly body?: string
 }
 
-type Gebeurtenis = DossierEvent | IndicatieEvent | StartpakketEvent | BriefGemaakt
+type Gebeurtenis =
+  | DossierEvent
+  | IndicatieEvent
+  | StartpakketEvent
+  | BriefGemaakt
+  | MandaatEvent
+  | ToegangEvent
+  | ContactvoorkeurGekozen
+  | BerichtEvent
 
 /** An event of a history with who did it. */
-export type Gebeurd = Gebeurtenis & { readonly actor: { readonly naam: string } }
+export type Gebeurd = Gebeurtenis & {
+  readonly actor: { readonly naam: string; readonly namens?: string }
+}
 
 /** For whom the timeline is: the person reads it in plain words, without what staff notes for itself. */
 export type Lezer = 'medewerker' | 'persoon'
@@ -35,12 +49,16 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
         {
           title,
           op: event.dag,
-          door: event.actor.naam,
+          door: doorWie(event.actor),
           ...(body ? { body: softHyphens(body) } : {}),
         },
       ]
     })
     .toReversed()
+}
+
+function doorWie({ naam, namens }: Gebeurd['actor']): string {
+  return namens === undefined ? naam : `${naam}, namens ${namens}`
 }
 
 type Zin = readonly [title: string, body?: string]
@@ -94,6 +112,37 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Ticket individueel maatwerk toegevoegd']
     case 'BriefGemaakt':
       return ['Brief gemaakt', `${event.data.brief.titel}, aan de ${event.data.brief.ontvanger}`]
+    case 'MandaatGegeven':
+      return [
+        event.data.mandaat.soort === 'bewindvoerder'
+          ? 'Bewindvoerder vastgelegd'
+          : 'De persoon koos een helper',
+        event.data.mandaat.helper.naam,
+      ]
+    case 'MandaatEindeGewijzigd':
+      return ['Einde van de hulp gewijzigd', `tot en met ${longDate(event.data.tot)}`]
+    case 'MandaatIngetrokken':
+      return [
+        'De hulp van iemand stopte',
+        event.data.bewijs ?? event.data.namens ?? `door de ${event.data.wie}`,
+      ]
+    case 'PartnerToegewezen':
+      return ['Partner toegewezen', `${event.data.partner.naam}: ${event.data.doel}`]
+    case 'PartnerGestopt':
+      return ['Toegang van een partner gestopt', event.data.partner.naam]
+    case 'BelangenconflictGemeld':
+      return ['Belangenconflict gemeld', event.data.collega.naam]
+    case 'BelangenconflictOpgeheven':
+      return ['Belangenconflict opgeheven', event.data.collega.naam]
+    case 'ContactvoorkeurGekozen':
+      return ['De persoon koos hoe bericht komt', event.data.voorkeur.kanaal]
+    case 'BerichtBezorgd':
+      return event.data.uitkomst === 'mislukt'
+        ? ['Bericht niet bezorgd', event.data.reden]
+        : undefined
+    case 'BerichtGepland':
+    case 'BerichtGelezen':
+      return undefined
   }
 }
 
@@ -129,6 +178,29 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
         ? ['Wij maakten een brief voor u', event.data.brief.titel]
         : undefined
     case 'BehandelaarGekozen':
+      return ['U hebt een nieuwe contactpersoon', event.data.behandelaar.naam]
+    case 'MandaatGegeven':
+      return [
+        event.data.mandaat.soort === 'bewindvoerder'
+          ? 'Uw bewindvoerder mag uw dossier lezen'
+          : 'Iemand helpt u',
+        event.data.mandaat.helper.naam,
+      ]
+    case 'MandaatEindeGewijzigd':
+      return ['U koos tot wanneer iemand helpt', `Tot en met ${longDate(event.data.tot)}`]
+    case 'MandaatIngetrokken':
+      return ['Iemand helpt u niet meer']
+    case 'PartnerToegewezen':
+      return ['Een dienst helpt met uw dossier', event.data.partner.naam]
+    case 'PartnerGestopt':
+      return ['Een dienst helpt niet meer', event.data.partner.naam]
+    case 'ContactvoorkeurGekozen':
+      return ['U koos hoe u bericht krijgt']
+    case 'BelangenconflictGemeld':
+    case 'BelangenconflictOpgeheven':
+    case 'BerichtGepland':
+    case 'BerichtBezorgd':
+    case 'BerichtGelezen':
     case 'IcfBewaard':
     case 'IcfBeoordeeld':
     case 'VoorstelTeruggestuurd':

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** One letter to set: its words as JSON, and the second that the document bears as its time. */
+/** One document to set: its frame, its words as JSON, and the second that the document bears as its time. */
 export interface PdfQuestion {
   readonly id: number
-  readonly brief: string
+  readonly frame: 'brief' | 'formulier'
+  readonly words: string
   readonly creationTimestamp: number
 }
 
@@ -14,15 +15,16 @@ export type PdfAnswer =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly problem: string }
 
-const template = readFileSync(new URL('brief.typ', import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const frames = { brief: read('brief.typ'), formulier: read('formulier.typ') } as const
 const compiler = NodeCompiler.create({ workspace: fileURLToPath(new URL('.', import.meta.url)) })
 
 // The engine remembers every letter; forgetting those of three turns ago keeps the memory flat.
 const turnsRemembered = 3
 
-function render({ id, brief, creationTimestamp }: PdfQuestion): PdfAnswer {
+function render({ id, frame, words, creationTimestamp }: PdfQuestion): PdfAnswer {
   try {
-    const done = compiler.compile({ mainFileContent: template, inputs: { brief } })
+    const done = compiler.compile({ mainFileContent: frames[frame], inputs: { words } })
     if (!done.result)
       return { id, problem: JSON.stringify(done.takeDiagnostics()?.shortDiagnostics) }
     return { id, pdf: compiler.pdf(done.result, { pdfStandard: 'ua-1', creationTimestamp }) }

@@ -24,16 +24,45 @@ const patience = 30_000
  * machine, because the time in the document is the day of the letter and the fonts are those of the engine. The data is
  * literal text and is never evaluated. Throws `BriefNietAfdrukbaar` when the fonts lack a character.
  */
-export async function renderPdf(brief: Brief): Promise<Uint8Array> {
+export function renderPdf(brief: Brief): Promise<Uint8Array> {
+  return setPdf('brief', brief.datum, druk(brief))
+}
+
+/** A form of paper: lines to fill in, boxes to tick, and where to sign. Every text is literal. */
+interface Formulier {
+  readonly titel: string
+  /** ISO day that the document bears as its time. */
+  readonly datum: string
+  readonly kenmerk: string
+  readonly inleiding: readonly string[]
+  readonly delen: readonly {
+    readonly titel: string
+    readonly zinnen: readonly string[]
+    readonly lijnen: readonly { readonly label: string; readonly waarde: string }[]
+    readonly vakjes: readonly string[]
+  }[]
+  readonly slot: readonly string[]
+}
+
+/** The form as PDF/UA-1, to print and to sign; as `renderPdf` otherwise. */
+export function renderFormulier(formulier: Formulier): Promise<Uint8Array> {
+  return setPdf('formulier', formulier.datum, formulier)
+}
+
+async function setPdf(
+  frame: PdfQuestion['frame'],
+  datum: string,
+  words: object,
+): Promise<Uint8Array> {
   const running = (worker ??= startWorker())
   const id = (lastId += 1)
-  const creationTimestamp = Temporal.Instant.from(`${brief.datum}T12:00Z`).epochMilliseconds / 1000
+  const creationTimestamp = Temporal.Instant.from(`${datum}T12:00Z`).epochMilliseconds / 1000
   const timer = setTimeout(() => void running.terminate(), patience)
   running.ref()
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      const question: PdfQuestion = { id, brief: JSON.stringify(druk(brief)), creationTimestamp }
+      const question: PdfQuestion = { id, frame, words: JSON.stringify(words), creationTimestamp }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       running.postMessage(question)
     })

@@ -59,5 +59,8 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
       urls.icf.href({ nummer }),
       '',
     ),
+    ...kan('toegang zien', 'Kijk wie toegang heeft', urls.dossierToegang.href({ nummer }), ''),
+    ...kan('toegang zien', 'Kijk wie de persoon helpt', urls.dossierHulp.href({ nummer }), ''),
+    ...kan('toegang zien', 'Contact en berichten', urls.dossierContact.href({ nummer }), ''),
   ]
 }

@@ -15,10 +15,12 @@ interface Props {
   readonly procedure: Procedure
   readonly momenten: readonly Moment[]
   readonly brieven: readonly BriefRij[]
+  /** How many messages the person did not read yet. */
+  readonly ongelezen: number
 }
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
-export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
+export function mijnPage({ dossier, procedure, momenten, brieven, ongelezen }: Props) {
   const { voornaam } = dossier.persoon
   const { kop = 'U moet nu niets doen', uitleg } = stand(procedure, dossier)
   return (
@@ -30,8 +32,17 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
         </h2>
         <p>{uitleg}</p>
       </section>
+      {ongelezen === 0 ? null : (
+        <p>
+          <a class="govuk-link" href={urls.mijnBerichten.href()}>
+            {ongelezen === 1 ? 'U hebt 1 nieuw bericht' : `U hebt ${ongelezen} nieuwe berichten`}
+          </a>
+        </p>
+      )}
       <Pakket procedure={procedure} />
-      <h2 class="govuk-heading-m">Uw brieven</h2>
+      <h2 class="govuk-heading-m" id="brieven">
+        Uw brieven
+      </h2>
       {brieven.length === 0 ? (
         <p>Er zijn nog geen brieven.</p>
       ) : (
@@ -53,7 +64,31 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
         <span class="wop-num">{dossier.nummer}</span>.
       </p>
+      <Kiezen />
     </Layout>
+  )
+}
+
+/** What the person decides about the own dossier: each one click away. */
+function Kiezen() {
+  const links = [
+    { href: urls.mijnHulp.href(), text: 'Wie helpt mij?' },
+    { href: urls.mijnBericht.href(), text: 'Hoe wilt u bericht krijgen?' },
+    { href: urls.mijnToegang.href(), text: 'Wie mag mijn dossier lezen?' },
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-m">Uw keuzes</h2>
+      <ul class="govuk-list">
+        {links.map(({ href, text }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -99,7 +134,8 @@ function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
 
 const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
 
-function Pakket({ procedure }: { readonly procedure: Procedure }) {
+/** The package of the person, when there is one: what it is and how long it holds. */
+export function Pakket({ procedure }: { readonly procedure: Procedure }) {
   if (procedure.status === 'ADVIES_TOEGEKEND') {
     const { pakket } = procedure.besluit
     if (!pakket) return null
