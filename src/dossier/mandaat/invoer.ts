@@ -26,7 +26,7 @@ export function foutOmvang({
     ? [
         {
           field: 'omvang',
-          text: 'Kies ook "Uw dossier lezen" als de helper medische papieren leest.',
+          text: 'Kies ook "Het dossier lezen" als de helper medische papieren leest.',
         },
       ]
     : []

@@ -16,8 +16,8 @@ interface Props {
 
 /** What each part of a mandate lets the helper do, as the person reads it. */
 export const omvangzinnen: Readonly<Record<Omvang, string>> = {
-  'dossier lezen': 'Uw dossier lezen: hoe ver het staat en wat u krijgt',
-  'mee naar gesprek': 'Mee naar uw gesprek gaan',
+  'dossier lezen': 'Het dossier lezen: hoe ver het staat en wat VDAB beslist',
+  'mee naar gesprek': 'Mee naar het gesprek gaan',
 }
 
 /** Name and number of the helper. */

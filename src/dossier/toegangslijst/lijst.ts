@@ -19,6 +19,7 @@ export interface Bandrij {
 export interface Toegangsregel {
   readonly wie: string
   readonly rol: string
+  /** What the access is for: for staff as it was given, for the person in plain words. */
   readonly doel: string
   readonly verleendDoor: string
   readonly van: Dag
@@ -58,7 +59,7 @@ export function toegangsregels(
         (band) => band.rol !== 'vertrouwenspersoon' && (band.tot === null || band.van <= band.tot),
       )
       .map((band) => vanBand(band, { dossier, namen, op, lezer })),
-    ...mandaten.map((mandaat) => vanMandaat(mandaat, op)),
+    ...mandaten.map((mandaat) => vanMandaat(mandaat, op, lezer)),
   ]
   return [...regels.filter(({ nu }) => nu), ...regels.filter(({ nu }) => !nu)]
 }
@@ -77,12 +78,12 @@ function vanBand(
     readonly lezer: Lezer
   },
 ): Toegangsregel {
-  const { sleutel, rol, van, tot, doel, medisch } = band
+  const { sleutel, rol, van, tot, medisch } = band
   const partner = rol === 'partner (OCMW/GTB)'
   return {
     wie: wieVan(band, dossier, namen, lezer),
     rol: rolVan(band),
-    doel,
+    doel: lezer === 'persoon' ? inGewoneWoorden(band) : band.doel,
     verleendDoor: band.verleend_door,
     van,
     tot,
@@ -128,13 +129,29 @@ function rolVan({ soort, rol }: Bandrij): string {
   return rol === '' ? 'team van de provincie' : rolnamen[rol]
 }
 
-function vanMandaat(mandaat: GegevenMandaat, op: Dag): Toegangsregel {
-  const { helper, soort, van, tot, gestopt, medisch, omvang } = mandaat
+function inGewoneWoorden({ soort, rol, doel }: Bandrij): string {
+  if (soort === 'eigen') return 'Het is uw dossier'
+  if (soort === 'werkgever') return 'U werkt of werkte daar'
+  if (rol === '') return 'VDAB in uw provincie behandelt uw dossier'
+  if (rol === 'partner (OCMW/GTB)') return 'Deze dienst helpt VDAB met uw dossier'
+  return doel === 'dossier opvolgen' ? 'Volgt uw dossier op' : 'Werkt aan uw dossier'
+}
+
+function helptVoor({ soort, omvang }: GegevenMandaat, lezer: Lezer): string {
+  if (lezer === 'persoon')
+    return soort === 'bewindvoerder'
+      ? 'De rechter koos deze bewindvoerder'
+      : 'U koos deze persoon om u te helpen'
+  return omvang.includes('dossier lezen') ? 'de persoon helpen' : 'mee naar het gesprek'
+}
+
+function vanMandaat(mandaat: GegevenMandaat, op: Dag, lezer: Lezer): Toegangsregel {
+  const { helper, soort, van, tot, gestopt, medisch } = mandaat
   const einde = gestopt && (tot === null || gestopt.op <= tot) ? gestopt.op : tot
   return {
     wie: helper.naam,
     rol: soort === 'bewindvoerder' ? 'bewindvoerder' : rolnamen.vertrouwenspersoon,
-    doel: omvang.includes('dossier lezen') ? 'de persoon helpen' : 'mee naar het gesprek',
+    doel: helptVoor(mandaat, lezer),
     verleendDoor: soort === 'bewindvoerder' ? 'de rechter' : 'de persoon zelf',
     van,
     tot: einde,

@@ -63,7 +63,7 @@ function Lijst({
       columns={[{ head: 'Wie' }, { head: 'Waarom' }, { head: 'Wanneer' }]}
       rows={regels.map((regel) => [
         regel.wie,
-        `${regel.rol}: ${regel.doel}${regel.medisch ? ', ook medische papieren' : ''}`,
+        `${regel.doel}${regel.medisch ? ', ook medische papieren' : ''}`,
         periode(regel),
       ])}
     />
@@ -109,19 +109,17 @@ export function toegangPage({
         captionClass="govuk-table__caption--m"
         stack="wide"
         rowHeader={0}
-        columns={[
-          { head: 'Wie' },
-          { head: 'Rol' },
-          { head: 'Waarvoor' },
-          { head: 'Verleend door' },
-          { head: 'Periode' },
-          { head: 'Stand' },
-        ]}
+        columns={[{ head: 'Wie' }, { head: 'Waarvoor' }, { head: 'Periode' }, { head: 'Stand' }]}
         rows={regels.map((regel) => [
-          regel.wie,
-          regel.rol,
-          `${regel.doel}${regel.medisch ? ', ook medisch' : ''}`,
-          regel.verleendDoor,
+          <>
+            {regel.wie}
+            <span class="govuk-hint wop-hint-small">{regel.rol}</span>
+          </>,
+          <>
+            {regel.doel}
+            {regel.medisch ? ', ook medisch' : ''}
+            <span class="govuk-hint wop-hint-small">verleend door {regel.verleendDoor}</span>
+          </>,
           periode(regel),
           stand(regel, nummer, magRegelen),
         ])}

@@ -148,6 +148,14 @@ describe('de lijst van wie het dossier mag zien', () => {
     )
   })
 
+  test('de persoon leest in gewone woorden waarom iemand mag lezen', () => {
+    const partnerband = band({ sleutel: 'GTB-SCHELDELAND', rol: 'partner (OCMW/GTB)' })
+    assert.deepEqual(
+      lees([band({}), partnerband], 'persoon').map(({ doel }) => doel),
+      ['Volgt uw dossier op', 'Deze dienst helpt VDAB met uw dossier'],
+    )
+  })
+
   test('een helper staat er met naam en nooit met nummer', () => {
     const mandaat = aMandaat({ medisch: true })
     const [regel] = toegangsregels([], [mandaat], { dossier, namen, op, lezer: 'persoon' })

@@ -2,11 +2,11 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { GegevenMandaat } from '#dossier/mandaat/mandaat.ts'
 import type { Dag } from '#law/dag.ts'
-import { Pakket } from '#portalen/mijn/page.tsx'
+import { hoeveel } from '#portalen/mijn/page.tsx'
 import type { Moment } from '#portalen/tijdlijn.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { Button, InsetText, Table, Term, Timeline } from '#ui/components.ts'
-import { longDate } from '#ui/dates.ts'
+import { Button, InsetText, SummaryCard, Table, Term, Timeline } from '#ui/components.ts'
+import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 
@@ -103,6 +103,25 @@ export function helpenDossierPage({
         </p>
       )}
     </Layout>
+  )
+}
+
+function Pakket({ procedure }: { readonly procedure: Procedure }) {
+  if (procedure.status !== 'WOP_ACTIEF') return null
+  const { pakket, werkgever, van, tot } = procedure.wop
+  return (
+    <SummaryCard
+      title="Het pakket"
+      rows={[
+        { key: 'Werkgever', value: werkgever.naam },
+        { key: 'Loonpremie voor de werkgever', value: percentage(pakket.loonpremie) },
+        { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
+        {
+          key: 'Geldig',
+          value: `van ${longDate(van)}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
+        },
+      ]}
+    />
   )
 }
 

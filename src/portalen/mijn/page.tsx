@@ -132,10 +132,10 @@ function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
   }
 }
 
-const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
+/** How much guidance, in words for people. */
+export const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
 
-/** The package of the person, when there is one: what it is and how long it holds. */
-export function Pakket({ procedure }: { readonly procedure: Procedure }) {
+function Pakket({ procedure }: { readonly procedure: Procedure }) {
   if (procedure.status === 'ADVIES_TOEGEKEND') {
     const { pakket } = procedure.besluit
     if (!pakket) return null
