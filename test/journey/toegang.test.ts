@@ -103,6 +103,11 @@ describe('Wie mag dit dossier zien', () => {
   test('Na de melding van een belangenconflict krijgt de collega bij het volgende verzoek niets meer', async () => {
     const collega = await meldAan(duimelijntje)
     const ziet = () => ga(collega.tab, urls.dossier.href({ nummer }))
+    const opDeLijst = async () => {
+      await ga(collega.tab, `${urls.dossiers.href()}?behandelaar=ik`)
+      return (await tekst(collega.tab)).includes(nummer)
+    }
+    assert.equal(await opDeLijst(), true)
     assert.equal(await ziet(), 200)
     await ga(team.tab, urls.dossierConflict.href({ nummer }))
     await keur(team.tab, 'conflict', { axe: false })
@@ -110,6 +115,7 @@ describe('Wie mag dit dossier zien', () => {
     assert.equal(await druk(team.tab, 'Meld het conflict'), 200)
     await leest(team.tab, 'Kies een andere behandelaar', 'gemeld door Gerda Sneeuw')
     assert.equal(await ziet(), 403)
+    assert.equal(await opDeLijst(), false)
     assert.equal(await ga(collega.tab, urls.dossierToegang.href({ nummer })), 403)
   })
 
