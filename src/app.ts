@@ -13,9 +13,18 @@ import { inzagevraagProjectie } from '#dossier/inzage/store.ts'
 import { noodtoegangRoutes } from '#dossier/noodtoegang/routes.tsx'
 import { noodtoegangProjectie } from '#dossier/noodtoegang/store.ts'
 import { toezichtRoutes } from '#dossier/toezicht/routes.tsx'
+import { mandaatRoutes } from '#dossier/mandaat/routes.tsx'
+import { mandaatStafRoutes } from '#dossier/mandaat/staf/routes.tsx'
+import { mandaatProjectie } from '#dossier/mandaat/store.ts'
+import { toegangRoutes } from '#dossier/toegangslijst/routes.tsx'
+import { toegangProjectie } from '#dossier/toegangslijst/store.ts'
+import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
+import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
+import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
+import type { Bode } from '#platform/bode/bode.ts'
 import type { Accounts } from '#platform/http/accounts.ts'
 import { beslisApi } from '#platform/beslis/beslis-api.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -24,6 +33,7 @@ import { buildHttp, type HttpOptions } from '#platform/http/http.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
+import { helpenRoutes } from '#portalen/helpen/routes.tsx'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
 import { statussen } from '#portalen/medewerker/werklijst.ts'
 import { menuVan } from '#portalen/menu.ts'
@@ -47,6 +57,8 @@ export interface AppDeps {
   readonly magda: Magda
   /** Telephone number of the service as letters give it. */
   readonly telefoon: string
+  /** Who brings e-mail and sms; left out where staff brings every message. */
+  readonly bode?: Bode
   readonly accounts?: Accounts
   readonly demoClock?: DemoClock
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock' | 'login'>
@@ -55,6 +67,9 @@ export interface AppDeps {
 /** The read tables, in the order in which an event passes them. */
 export const projections: readonly Projection[] = [
   dossierProjectie,
+  mandaatProjectie,
+  toegangProjectie,
+  berichtProjectie,
   startpakketProjectie,
   brievenProjectie,
   avgProjectie,
@@ -69,6 +84,10 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
   return [
     ...publiekeRoutes({ soorten: soorten.values() }),
     ...medewerkerRoutes({ vault, demo: demoClock !== undefined }),
+    ...mandaatRoutes({ telefoon, demo: demoClock !== undefined }),
+    ...mandaatStafRoutes({ telefoon, demo: demoClock !== undefined }),
+    ...toegangRoutes,
+    ...voorkeurRoutes({ telefoon }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
     ...icfRoutes,
@@ -78,6 +97,7 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
     ...mijnRoutes({ vault }),
     ...inzageRoutes,
     ...toezichtRoutes,
+    ...helpenRoutes({ vault }),
     ...werkgeverRoutes({ vault, bedrijf }),
     ...mijnTekenRoutes(telefoon),
     ...werkgeverTekenRoutes({ telefoon, bedrijf }),
@@ -99,6 +119,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
   return {
     beslissingsbrief: beslissingsbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
+    ...berichtJobs(deps),
     ...dagelijks(deps.clock),
   }
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp, jobHandlers, projections, type AppDeps } from './app.ts'
 import { vulDemo } from '#demo/vul.ts'
+import { bodeInMap } from '#platform/bode/bode.ts'
 import { demoAccounts } from '#platform/http/accounts.ts'
 import { readConfig } from '#platform/config.ts'
 import { closeGracefully } from '#platform/http/http-server.ts'
@@ -29,7 +31,12 @@ const deps: AppDeps = {
   vault,
   magda,
   telefoon: config.telefoon,
-  ...(demoClock && { demoClock, accounts: demoAccounts(store) }),
+  ...(demoClock && {
+    demoClock,
+    accounts: demoAccounts(store),
+    // Nobody gets a message from the demo: what would be sent lies in a folder.
+    bode: bodeInMap(join(config.folder, 'berichten')),
+  }),
   http: {
     https: config.https,
     proxies: config.proxies,

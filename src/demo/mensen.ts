@@ -1,5 +1,7 @@
+import { dag } from '#law/dag.ts'
 import type { DemoAccount } from '#platform/http/accounts.ts'
 import { demoOndernemingen } from '#platform/magda/magda-demo-personen.ts'
+import { tstNummer } from '#register/insz.ts'
 
 interface Team {
   readonly organisatie: string
@@ -189,5 +191,30 @@ export const werkgevers = {
     'Gideon Ganzenveer',
     goudengans,
     'Ziet iemand die in dienst kwam op 29 februari: het pakket loopt tot en met 28 februari 2029.',
+  ),
+} as const satisfies Readonly<Record<string, DemoAccount>>
+
+function helper(naam: string, geboren: string, volgnummer: number, uitleg: string): DemoAccount {
+  return {
+    id: tstNummer(dag(geboren), volgnummer),
+    naam,
+    rol: 'vertrouwenspersoon',
+    uitleg,
+  }
+}
+
+/** Who helps somebody of the demo. */
+export const helpers = {
+  peettante: helper(
+    'Peettante Toverstaf',
+    '1961-05-06',
+    610,
+    'Leest mee met Vuurvogel, zonder medische papieren en zonder brieven.',
+  ),
+  notaris: helper(
+    'Notaris Zegelring',
+    '1958-02-14',
+    581,
+    'Bewindvoerder van Smidje: leest mee, ook brieven, en kan niet zelf stoppen.',
   ),
 } as const satisfies Readonly<Record<string, DemoAccount>>

@@ -5,14 +5,15 @@ import { reactions } from '#reactions.ts'
 import { vulBevolking } from './bevolking.ts'
 import { accountVan } from './burgers.ts'
 import { dagenVoor } from './dagen.ts'
-import { medewerkers, werkgevers } from './mensen.ts'
+import { helpers, medewerkers, werkgevers } from './mensen.ts'
 import { draaiboek, leesStand, speel } from './regie.ts'
 import { verhalen } from './verhalen.ts'
 
-/** Everybody one can be in the demo: staff, employers, citizens. */
+/** Everybody one can be in the demo: staff, employers, helpers, citizens. */
 export const demoMensen: readonly DemoAccount[] = [
   ...Object.values(medewerkers),
   ...Object.values(werkgevers),
+  ...Object.values(helpers),
   ...verhalen.map(({ persoon, toont }) => accountVan(persoon, toont)),
 ]
 

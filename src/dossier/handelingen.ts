@@ -1,4 +1,5 @@
 import { avgHandelingen } from './avg/handelingen.ts'
+import { hulpHandelingen } from './hulp-handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import type { Klasse, Rol } from './toegang.ts'
@@ -94,7 +95,12 @@ export const handelingen = {
     andere: true,
     doel: 'startpakket bepalen',
   },
-  'brief lezen': { klasse: 'BRIEF', recht: 'R', doel: 'beslissing meedelen' },
+  'brief lezen': {
+    klasse: 'BRIEF',
+    recht: 'R',
+    rollen: behandelaars,
+    doel: 'beslissing meedelen',
+  },
   'werknemers zien': {
     klasse: 'DEC',
     recht: 'R',
@@ -131,6 +137,7 @@ export const handelingen = {
   ...avgHandelingen,
   ...tekenHandelingen,
   ...toezichtHandelingen,
+  ...hulpHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

@@ -8,15 +8,8 @@ import type { Actor } from '#platform/types.ts'
 import { klaartje, testdag, testStore } from '#test/support/database.ts'
 import { dossier, type Persoon } from './dossier.ts'
 import { aPersoon } from './dossier.fixture.ts'
-import {
-  betrokkene,
-  dossierProjectie,
-  eindigBanden,
-  findRelatie,
-  legBand,
-  loadDossier,
-  openDossier,
-} from './store.ts'
+import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import { betrokkene, dossierProjectie, findRelatie, loadDossier, openDossier } from './store.ts'
 
 const gerda: Actor = {
   id: 'gerda',
@@ -150,6 +143,58 @@ describe('Dossiers in de databank', () => {
     assert.deepEqual((await relatie(nummer, vreemd))!.banden, [
       { soort: 'werkgever', van: '2026-01-05', tot: '2026-06-30' },
     ])
+  })
+
+  test('een intrekking beëindigt ook een band met een later einde; opnieuw gegeven op dezelfde dag geldt hij weer', async () => {
+    const nummer = await nummerVan(aPersoon())
+    const { dossier: history } = (await relatie(nummer, klaartje))!
+    const helper: Actor = { id: 'h1', naam: 'Hans', rol: 'vertrouwenspersoon' }
+    const band = {
+      soort: 'toegewezen',
+      sleutel: 'h1',
+      van: testdag,
+      tot: dag('2026-12-31'),
+      rol: 'vertrouwenspersoon',
+      doel: 'helpen',
+      verleendDoor: 'de persoon',
+    } as const
+    const einde = { soort: 'toegewezen', sleutel: 'h1', tot: dag('2026-11-21') } as const
+    const tot = async () => (await relatie(nummer, helper))!.banden.map((each) => each.tot)
+    await store.write(klaartje, async (tx) => {
+      await legBand(tx, history, band)
+      await eindigBanden(tx, history, einde)
+    })
+    assert.deepEqual(await tot(), ['2026-11-21'])
+    await store.write(klaartje, (tx) => eindigBanden(tx, history, { ...einde, tot: testdag }))
+    assert.deepEqual(await tot(), ['2026-11-21'])
+    await store.write(klaartje, (tx) => legBand(tx, history, band))
+    assert.deepEqual(await tot(), ['2026-12-31'])
+  })
+
+  test('het dossier van een collega opent een ander team; wie in hetzelfde huis werkt, blijft eraf', async () => {
+    const persoon = aPersoon()
+    const collega: Actor = { ...gerda, id: persoon.insz, naam: 'Roodkapje' }
+    const hamel: Actor = {
+      id: 'hamel',
+      naam: 'Hamel',
+      rol: 'indiceringsconsulent',
+      organisatie: 'VDAB-LIMBURG',
+    }
+    await store.write(collega, (tx) =>
+      tx.audit({ action: 'aangemeld', purpose: 'toegang tot het loket' }),
+    )
+    const oost = { ...klaartje, organisatie: 'VDAB-OOST_VLAANDEREN' }
+    const geweigerd = await store.write(oost, (tx) => openDossier(tx, persoon, testdag))
+    assert.deepEqual(geweigerd, {
+      notPossible: 'Dit is het dossier van een collega: een ander team opent het.',
+    })
+    const geopend = await store.write(hamel, (tx) => openDossier(tx, persoon, testdag))
+    if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
+    const conflict = async (actor: Actor) => (await relatie(geopend.nummer, actor))!.conflict
+    assert.equal(await conflict(gerda), 'collega')
+    assert.equal(await conflict(hamel), undefined)
+    assert.equal(await conflict({ ...collega, rol: 'burger' }), undefined)
+    assert.equal(await conflict(collega), 'eigen dossier')
   })
 
   test('een bladzijde zonder dossier is een fout van ons, geen leeg dossier', async () => {

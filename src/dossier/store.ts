@@ -12,7 +12,8 @@ import {
   type Persoon,
 } from './dossier.ts'
 import type { Band, Belangenconflict, Relatie } from './permissions.ts'
-import { isRol, type Rol } from './toegang.ts'
+import { eindigBanden, legBand } from './banden/store.ts'
+import { isRol } from './toegang.ts'
 
 /** The actor as histories remember him. */
 export function betrokkene({ id, naam, rol }: Actor): Betrokkene {
@@ -39,6 +40,14 @@ export async function openDossier(
     tx.query<{ nummer: string }>('select nummer from dossier where insz = $1', [persoon.insz]),
   )
   if (bestaand) return { notPossible: `Deze persoon heeft al een dossier: ${bestaand.nummer}.` }
+  const [collega] = await tx.beyond(() =>
+    tx.query<{ ja: boolean }>(`select ${isCollega('$1::text', '$2::text')} as ja`, [
+      persoon.insz,
+      medewerkersorganisatie(tx.actor),
+    ]),
+  )
+  if (collega?.ja)
+    return { notPossible: 'Dit is het dossier van een collega: een ander team opent het.' }
   const [volgend] = await tx.query<{ nr: number }>(`select nextval('dossier_nummer')::int as nr`)
   const nummer = `WOP-${op.slice(0, 4)}-${String(volgend!.nr).padStart(6, '0')}`
   const decision = await handle(tx, dossier, randomUUID(), {
@@ -63,6 +72,7 @@ interface Stand {
   readonly voorsteller_id: string | null
   readonly verzegeld: boolean
   readonly eigen: boolean
+  readonly collega: boolean
   readonly conflict: Belangenconflict | null
   readonly noodtoegang: boolean
 }
@@ -83,10 +93,11 @@ export async function findRelatie(
       `select d.history, d.voorsteller_id, d.verzegeld, d.insz = $2 as eigen,
          (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = $2
             and c.van <= $3 and (c.tot is null or c.tot >= $3) limit 1) as conflict,
+         ${isCollega('d.insz', '$5::text')} as collega,
          exists (select from noodtoegang n where n.history = d.history and n.sleutel = $2 and n.rol = $4
             and n.tot > current_setting('wop.nu')::timestamptz) as noodtoegang
        from dossier d where d.nummer = $1`,
-      [nummer, actor.id, op, actor.rol],
+      [nummer, actor.id, op, actor.rol, medewerkersorganisatie(actor)],
     ),
   )
   if (!gevonden) return undefined
@@ -95,7 +106,7 @@ export async function findRelatie(
     `select soort, van, tot, medisch from band where history = $1 and sleutel = any($2) and rol in ('', $3)`,
     [history, [actor.id, ...(actor.organisatie ? [actor.organisatie] : [])], actor.rol],
   )
-  const conflict = gevonden.eigen && actor.rol !== 'burger' ? 'eigen dossier' : gevonden.conflict
+  const conflict = conflictVan(gevonden, actor)
   return {
     dossier: history,
     op,
@@ -107,52 +118,26 @@ export async function findRelatie(
   }
 }
 
+function conflictVan({ eigen, conflict, collega }: Stand, { rol }: Actor): Belangenconflict | null {
+  if (eigen && rol !== 'burger') return 'eigen dossier'
+  return conflict ?? (collega ? 'collega' : null)
+}
+
+// A colleague is somebody with this number who signed in for the same organisation of VDAB in the last year.
+function isCollega(insz: string, organisatie: string): string {
+  return `(${organisatie} <> '' and (
+    exists (select from audit a where a.actor->>'id' = ${insz} and a.actor->>'organisatie' = ${organisatie}
+      and a.action = 'aangemeld' and a.at > current_setting('wop.nu')::timestamptz - interval '1 year')
+    or exists (select from demo_account m where m.id = ${insz} and m.organisatie = ${organisatie})))`
+}
+
+/** The organisation whose members keep away from each other's dossiers; empty for a citizen and an employer. */
+function medewerkersorganisatie({ rol, organisatie = '' }: Actor): string {
+  return ['burger', 'vertrouwenspersoon', 'werkgever'].includes(rol) ? '' : organisatie
+}
+
 function bandVan({ soort, van, tot, medisch }: BandRow): Band {
   return { soort, van, ...(tot === null ? {} : { tot }), ...(medisch ? { medisch } : {}) }
-}
-
-/** A tie as it begins: `sleutel` is the id of a person or an organisation; `rol` is left out for every role of it. */
-interface NieuweBand {
-  readonly soort: Band['soort']
-  readonly sleutel: string
-  readonly van: Dag
-  /** Last day on which it holds; left out while that is not known. */
-  readonly tot?: Dag
-  readonly rol?: Rol
-  /** What the tie is for, as the person reads it. */
-  readonly doel: string
-  /** Who gave it: a name, or the rule that it follows from. */
-  readonly verleendDoor: string
-  readonly medisch?: boolean
-}
-
-/** Adds a tie to the dossier; the same tie from the same day twice is one. */
-export async function legBand(tx: ReadTx, history: string, band: NieuweBand): Promise<void> {
-  const { soort, sleutel, van, tot, rol = '', doel, verleendDoor, medisch = false } = band
-  await tx.query(
-    `insert into band (history, soort, sleutel, van, tot, rol, doel, verleend_door, medisch)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [history, soort, sleutel, van, tot ?? null, rol, doel, verleendDoor, medisch],
-  )
-}
-
-/** Which open ties end: of one kind, and where given of one key or one purpose. */
-interface Einde {
-  readonly soort: Band['soort']
-  readonly sleutel?: string
-  readonly doel?: string
-  /** Last day on which they hold. */
-  readonly tot: Dag
-}
-
-/** Ends the open ties of this kind after `tot`. */
-export async function eindigBanden(tx: ReadTx, history: string, einde: Einde): Promise<void> {
-  const { soort, sleutel = null, doel = null, tot } = einde
-  await tx.query(
-    `update band set tot = $3 where history = $1 and soort = $2 and tot is null
-       and ($4::text is null or sleutel = $4) and ($5::text is null or doel = $5)`,
-    [history, soort, tot, sleutel, doel],
-  )
 }
 
 /** What takes the seal off: from then on somebody works with the papers again. */
@@ -311,37 +296,6 @@ export function opNummer(
 ): Promise<Relatie | undefined> {
   return findRelatie(tx, request.params.nummer, request.actor, request.today)
 }
-
-/** The ties of the citizen with the own dossier; undefined when there is none. */
-export async function alsPersoon(
-  tx: ReadTx,
-  { actor, today }: { readonly actor: Actor; readonly today: Dag },
-): Promise<Relatie | undefined> {
-  const [gevonden] = await tx.query<{ nummer: string }>(
-    `select d.nummer from dossier d join band b on b.history = d.history
-     where b.soort = 'eigen' and b.sleutel = $1`,
-    [actor.id],
-  )
-  return gevonden && findRelatie(tx, gevonden.nummer, actor, today)
-}
-
-/** As `alsPersoon`; who has no dossier yet is tied to `geenDossier`, so that the page can say so. */
-export async function opEigen(
-  tx: ReadTx,
-  request: { readonly actor: Actor; readonly today: Dag },
-): Promise<Relatie | undefined> {
-  const { today: op } = request
-  return (
-    (await alsPersoon(tx, request)) ?? {
-      dossier: geenDossier,
-      op,
-      banden: [{ soort: 'eigen', van: op }],
-    }
-  )
-}
-
-/** No history has this id: it stands for the dossier of who has none. */
-export const geenDossier = '00000000-0000-0000-0000-000000000000'
 
 /** A dossier as its history tells it. Throws when the history is not one of a dossier: the permission found it before. */
 export async function loadDossier(tx: ReadTx, relatie: Relatie | undefined): Promise<Geladen> {

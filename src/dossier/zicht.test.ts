@@ -6,7 +6,8 @@ import { isNotPossible } from '#law/decider.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { fixedClock, klaartje, testdag, testStore } from '#test/support/database.ts'
-import { dossierProjectie, legBand, openDossier } from './store.ts'
+import { legBand } from '#dossier/banden/store.ts'
+import { dossierProjectie, openDossier } from './store.ts'
 import { rollen } from './toegang.ts'
 
 const werkgever: Actor = { id: 'w1', naam: 'Wolfje', rol: 'werkgever', organisatie: '0999000128' }

@@ -76,6 +76,11 @@ export interface Tx extends ReadTx {
     events: readonly NewEvent[],
     cause?: string,
   ): Promise<StoredEvent[]>
+  /**
+   * Runs `work` so that what it writes is remembered as done by the actor on behalf of `persoon`, a name. For what
+   * staff fills in together with the person; it gives no other sight and no other right.
+   */
+  namens<T>(persoon: string, work: () => Promise<T>): Promise<T>
   /** Plans work for after the commit; the same `key` is planned once. */
   plan(job: NewJob): Promise<void>
   audit(line: AuditLine): Promise<void>

@@ -10,8 +10,8 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   burger: [
     { href: urls.mijn.href(), text: 'Mijn overzicht' },
     { href: urls.mijnTekenen.href(), text: 'Tekenen' },
-    { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
-    { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
+    { href: urls.mijnBerichten.href(), text: 'Berichten' },
+    { href: urls.mijnHulp.href(), text: 'Wie helpt mij?' },
     regels,
   ],
   'raad van bestuur': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
@@ -21,6 +21,7 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
     regels,
   ],
   'functioneel beheer': [{ href: urls.vernietigingen.href(), text: 'Te vernietigen' }, regels],
+  vertrouwenspersoon: [{ href: urls.helpen.href(), text: 'Wie help ik?' }, regels],
   werkgever: [{ href: urls.werkgever.href(), text: 'Werknemers' }, regels],
   indiceringsconsulent: [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },

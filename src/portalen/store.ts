@@ -27,11 +27,15 @@ const volgordes: Readonly<Record<Sortering, string>> = {
 const kolommen = `d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.status, d.sinds, d.behandelaar, d.werkgever,
   d.termijn, d.termijn_dag as "termijnDag"`
 
-// Only dossiers that the reader is tied to, today. The lists ask it here, once for all rows, with the sight of the program:
-// asked again for each row by the net under it, a list of a whole province takes three times as long.
+// Only dossiers that the reader is tied to, today; never the own one, nor one of a conflict of interest. The lists ask it
+// here, once for all rows, with the sight of the program: asked again for each row by the net under it, a list of a whole
+// province takes three times as long.
 const zichtbaar = `from dossier d
   where exists (select from band b where b.history = d.history and b.soort = 'toegewezen' and b.sleutel = any($1)
     and b.van <= $2 and (b.tot is null or b.tot >= $2))
+  and d.insz <> current_setting('wop.actor')
+  and not exists (select from belangenconflict c where c.history = d.history and c.sleutel = current_setting('wop.actor')
+    and c.van <= $2 and (c.tot is null or c.tot >= $2))
   and ($3::text is null or d.status = $3) and ($4::text is null or d.behandelaar_id = $4)`
 
 function waarden(tx: ReadTx, filter: Filter, vandaag: Dag): unknown[] {

@@ -4,6 +4,10 @@ import { categorieen, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoe
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
+import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
+import type { ToegangEvent } from '#dossier/toegangslijst/toegangen.ts'
+import type { BerichtEvent } from '#dossier/voorkeur/bericht.ts'
+import type { ContactvoorkeurGekozen } from '#dossier/voorkeur/voorkeur.ts'
 import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
@@ -25,9 +29,15 @@ type Gebeurtenis =
   | StartpakketEvent
   | BriefGemaakt
   | NoodtoegangEvent
+  | MandaatEvent
+  | ToegangEvent
+  | ContactvoorkeurGekozen
+  | BerichtEvent
 
 /** An event of a history with who did it. */
-export type Gebeurd = (Gebeurtenis | TekenEvent) & { readonly actor: { readonly naam: string } }
+export type Gebeurd = (Gebeurtenis | TekenEvent) & {
+  readonly actor: { readonly naam: string; readonly namens?: string }
+}
 
 /** For whom the timeline is: the person reads it in plain words, without what staff notes for itself. */
 export type Lezer = 'medewerker' | 'persoon'
@@ -43,7 +53,7 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
         {
           title,
           op: event.dag,
-          door: event.actor.naam,
+          door: doorWie(event.actor),
           ...(body ? { body: softHyphens(body) } : {}),
         },
       ]
@@ -55,6 +65,10 @@ function zinVan(event: Gebeurtenis | TekenEvent, lezer: Lezer): Zin | undefined 
   if (isTekenEvent(event))
     return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
   return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
+}
+
+function doorWie({ naam, namens }: Gebeurd['actor']): string {
+  return namens === undefined ? naam : `${naam}, namens ${namens}`
 }
 
 type Zin = readonly [title: string, body?: string]
@@ -120,6 +134,37 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
     case 'MeldingUitgesteld':
     case 'NoodtoegangNagezien':
       return undefined
+    case 'MandaatGegeven':
+      return [
+        event.data.mandaat.soort === 'bewindvoerder'
+          ? 'Bewindvoerder vastgelegd'
+          : 'De persoon koos een helper',
+        event.data.mandaat.helper.naam,
+      ]
+    case 'MandaatEindeGewijzigd':
+      return ['Einde van de hulp gewijzigd', `tot en met ${longDate(event.data.tot)}`]
+    case 'MandaatIngetrokken':
+      return [
+        'De hulp van iemand stopte',
+        event.data.bewijs ?? event.data.namens ?? `door de ${event.data.wie}`,
+      ]
+    case 'PartnerToegewezen':
+      return ['Partner toegewezen', `${event.data.partner.naam}: ${event.data.doel}`]
+    case 'PartnerGestopt':
+      return ['Toegang van een partner gestopt', event.data.partner.naam]
+    case 'BelangenconflictGemeld':
+      return ['Belangenconflict gemeld', event.data.collega.naam]
+    case 'BelangenconflictOpgeheven':
+      return ['Belangenconflict opgeheven', event.data.collega.naam]
+    case 'ContactvoorkeurGekozen':
+      return ['De persoon koos hoe bericht komt', event.data.voorkeur.kanaal]
+    case 'BerichtBezorgd':
+      return event.data.uitkomst === 'mislukt'
+        ? ['Bericht niet bezorgd', event.data.reden]
+        : undefined
+    case 'BerichtGepland':
+    case 'BerichtGelezen':
+      return undefined
   }
 }
 
@@ -159,6 +204,29 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
         ? ['Wij maakten een brief voor u', event.data.brief.titel]
         : undefined
     case 'BehandelaarGekozen':
+      return ['U hebt een nieuwe contactpersoon', event.data.behandelaar.naam]
+    case 'MandaatGegeven':
+      return [
+        event.data.mandaat.soort === 'bewindvoerder'
+          ? 'Uw bewindvoerder mag uw dossier lezen'
+          : 'Iemand helpt u',
+        event.data.mandaat.helper.naam,
+      ]
+    case 'MandaatEindeGewijzigd':
+      return ['U koos tot wanneer iemand helpt', `Tot en met ${longDate(event.data.tot)}`]
+    case 'MandaatIngetrokken':
+      return ['Iemand helpt u niet meer']
+    case 'PartnerToegewezen':
+      return ['Een dienst helpt met uw dossier', event.data.partner.naam]
+    case 'PartnerGestopt':
+      return ['Een dienst helpt niet meer', event.data.partner.naam]
+    case 'ContactvoorkeurGekozen':
+      return ['U koos hoe u bericht krijgt']
+    case 'BelangenconflictGemeld':
+    case 'BelangenconflictOpgeheven':
+    case 'BerichtGepland':
+    case 'BerichtBezorgd':
+    case 'BerichtGelezen':
     case 'IcfBewaard':
     case 'IcfBeoordeeld':
     case 'VoorstelTeruggestuurd':

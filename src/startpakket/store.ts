@@ -1,4 +1,5 @@
-import { eindigBanden, legBand, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import { werkVolgendeTermijnBij } from '#dossier/store.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
 import { termijnenNa } from './termijnen.ts'

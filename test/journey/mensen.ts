@@ -1,4 +1,5 @@
 import { burger } from '#demo/burgers.ts'
+import { helpers } from '#demo/mensen.ts'
 import type { DemoPersoon } from '#platform/magda/magda-demo-personen.ts'
 import type { Persoon } from '#dossier/dossier.ts'
 import type { DemoAccount } from '#platform/http/accounts.ts'
@@ -14,6 +15,13 @@ export const mensen = {
   zilverschoen: burger(['Zilverschoen', 'Middernacht'], '1991-05-21', 906, ...thuis),
   appelpit: burger(['Appelpit', 'Boomgaard'], '1990-09-14', 910, ...thuis),
   nogniemand: burger(['Nogniemand', 'Schimmel'], '1995-01-19', 912, ...thuis),
+  erwtje: burger(['Erwtje', 'Peulenbed'], '1995-06-14', 910, ...thuis),
+  bijtje: burger(['Bijtje', 'Honingdauw'], '1996-07-15', 912, ...thuis),
+  mosje: burger(['Mosje', 'Varenblad'], '1992-09-03', 914, ...thuis),
+  lisje: burger(['Lisje', 'Rietpluim'], '1990-01-20', 916, ...thuis),
+  distel: burger(['Distel', 'Wolkenveld'], '1993-04-08', 918, ...thuis),
+  klaproos: burger(['Klaproos', 'Korenrand'], '1994-05-09', 920, ...thuis),
+  boterbloem: burger(['Boterbloem', 'Beemd'], '1995-06-10', 922, ...thuis),
   klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>
 
@@ -40,6 +48,7 @@ export function account({ insz }: Persoon): { readonly id: string } {
 
 const accounts: readonly DemoAccount[] = [
   tweedeLezer,
+  ...Object.values(helpers),
   ...Object.values(mensen).map((mens) => ({
     id: mens.insz,
     naam: volleNaam(mens),

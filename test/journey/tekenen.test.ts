@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { medewerkers, werkgevers } from '#demo/mensen.ts'
-import { eindigBanden } from '#dossier/store.ts'
+import { eindigBanden } from '#dossier/banden/store.ts'
 import { dag } from '#law/dag.ts'
 import { systeem } from '#platform/types.ts'
 import { urls } from '#urls.ts'

@@ -1,12 +1,17 @@
 import { accountVan, burgers } from '#demo/burgers.ts'
-import { medewerkers, werkgevers } from '#demo/mensen.ts'
+import { helpers, medewerkers, werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
+import { kiestHelper, kiestKanaal, krijgtBewindvoerder } from '#demo/stappen/hulp.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { tekent, vraagPop } from '#demo/stappen/tekenen.ts'
 import { opentInNood, zietNa } from '#demo/stappen/toezicht.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
+
+// The ids of the mandates, so that a world that is filled again is the same.
+const peettanteHelpt = '6f5902ac-0000-4000-8000-000000000001'
+const notarisHelpt = '6f5902ac-0000-4000-8000-000000000002'
 
 /** From an opened dossier to an advice WOP 3, decided on `beslist`. */
 function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
@@ -52,15 +57,34 @@ export const werkVerhalen: readonly Verhaal[] = [
   },
   {
     persoon: burgers.vuurvogel,
-    toont: 'Nog geen 8 weken aan het werk met WOP 3: een correctie kan nog.',
-    stappen: (d) => [...advies(oost, d.geleden(60)), werfAan(d.geleden(30), werkgevers.peperkoek)],
+    toont: 'Nog geen 8 weken aan het werk met WOP 3: een correctie kan nog. Een peettante helpt.',
+    stappen: (d) => [
+      ...advies(oost, d.geleden(60)),
+      kiestHelper(d.geleden(50), burgers.vuurvogel, peettanteHelpt, helpers.peettante, {
+        medisch: false,
+      }),
+      kiestKanaal(d.geleden(50), burgers.vuurvogel, {
+        kanaal: 'sms',
+        adres: '0470000000',
+        bellen: null,
+      }),
+      werfAan(d.geleden(30), werkgevers.peperkoek),
+    ],
   },
   {
     persoon: burgers.smid,
-    toont: 'Langer dan 8 weken aan het werk met WOP 3; las dat iemand het dossier in nood opende.',
+    toont:
+      'Langer dan 8 weken aan het werk met WOP 3. Er is een bewindvoerder, en iemand opende het dossier in nood.',
     stappen: (d) => [
       ...advies(oost, d.geleden(140)),
       werfAan(d.geleden(90), werkgevers.wensput),
+      krijgtBewindvoerder(
+        d.geleden(80),
+        oost.consulent,
+        notarisHelpt,
+        helpers.notaris,
+        'Vredegerecht Aalst, verzonnen beschikking 26/100',
+      ),
       opentInNood(
         d.geleden(30),
         medewerkers.raaf,

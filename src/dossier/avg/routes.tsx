@@ -9,7 +9,8 @@ import type { Tx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
 import { dossier as dossierDecider, persoonsgegevens } from '#dossier/dossier.ts'
 import { alsAntwoorden, alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
-import { betrokkene, geenDossier, loadDossier, opEigen, opNummer } from '#dossier/store.ts'
+import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
+import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
 import { mijnGegevensPage, rechtzettingVragenPage } from './mijn-pages.tsx'
 import {
   persoonPage,
@@ -28,7 +29,7 @@ const mijnGegevens = route({
   may: 'eigen gegevens zien',
   relatie: opEigen,
   async GET({ tx, relatie }) {
-    if (!relatie || relatie.dossier === geenDossier) return seeOther(urls.mijn.href())
+    if (!heeftDossier(relatie)) return seeOther(urls.mijn.href())
     const { dossier, events } = await loadDossier(tx, relatie)
     return page(mijnGegevensPage({ dossier, vragen: fold(rechtzetting, events) }))
   },
@@ -43,11 +44,11 @@ const vragen = route({
     juist: longText('Schrijf wat er moet staan.', { max: 2000 }),
   }),
   GET: ({ relatie, form: { problems, values } }) =>
-    !relatie || relatie.dossier === geenDossier
+    !heeftDossier(relatie)
       ? seeOther(urls.mijn.href())
       : page(rechtzettingVragenPage({ problems, values })),
   async POST({ tx, relatie, today, form: asked }) {
-    if (!relatie || relatie.dossier === geenDossier) return seeOther(urls.mijn.href())
+    if (!heeftDossier(relatie)) return seeOther(urls.mijn.href())
     const again = (problems: readonly Problem[], status: number) =>
       page(rechtzettingVragenPage({ problems, values: asked.values }), status)
     if (!asked.ok) return again(asked.problems, 422)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeCsv } from 'hucre/csv'
 import { listMeldingen } from '#dossier/noodtoegang/store.ts'
-import { opEigen, geenDossier } from '#dossier/store.ts'
+import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
 import { dagVan } from '#dossier/toezicht/tijd.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { longText } from '#platform/http/form-fields.ts'
@@ -24,7 +24,7 @@ const inzage = route({
   may: 'eigen log zien',
   relatie: opEigen,
   async GET({ tx, relatie, actor, query, today }) {
-    if (!relatie || relatie.dossier === geenDossier) return page(inzageLeegPage())
+    if (!heeftDossier(relatie)) return page(inzageLeegPage())
     const { dossier: history } = relatie
     if (query.get('formaat') === 'csv')
       return alsCsv(await leesLog(tx, history, meesteInBestand), actor.id, today)
@@ -85,10 +85,9 @@ const vraag = route({
   may: 'eigen log bevragen',
   relatie: opEigen,
   form: form({ tekst: longText('Schrijf uw vraag.', { min: 10, max: 2000 }) }),
-  GET: ({ relatie, form: asked }) =>
-    !relatie || relatie.dossier === geenDossier ? notFound() : page(vraagPage(asked)),
+  GET: ({ relatie, form: asked }) => (!heeftDossier(relatie) ? notFound() : page(vraagPage(asked))),
   async POST({ tx, relatie, today, form: asked }) {
-    if (!relatie || relatie.dossier === geenDossier) return notFound()
+    if (!heeftDossier(relatie)) return notFound()
     if (!asked.ok) return page(vraagPage(asked), 422)
     const decision = await handle(tx, inzagevragen, relatie.dossier, {
       type: 'vraag',

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { mag } from '#dossier/permissions.ts'
-import {
-  alsPersoon,
-  dossierProjectie,
-  eindigBanden,
-  legBand,
-  opNummer,
-  openDossier,
-} from '#dossier/store.ts'
+import { alsPersoon } from '#dossier/eigen/store.ts'
+import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import { dossierProjectie, opNummer, openDossier } from '#dossier/store.ts'
 import { after as na, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { renderTekenblad, stopPdf } from '#platform/documents/pdf.ts'

@@ -3,14 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** The frame that the words are placed in. */
-export type Sjabloon = 'brief' | 'tekenblad'
-
-/** One letter to set: its words as JSON, and the second that the document bears as its time. */
+/** One document to set: its frame, its words as JSON, and the second that the document bears as its time. */
 export interface PdfQuestion {
   readonly id: number
-  readonly sjabloon: Sjabloon
-  readonly brief: string
+  readonly frame: keyof typeof frames
+  readonly words: string
   readonly creationTimestamp: number
 }
 
@@ -18,19 +15,20 @@ export type PdfAnswer =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly problem: string }
 
-const lees = (naam: string) => readFileSync(new URL(naam, import.meta.url), 'utf8')
-const templates: Readonly<Record<Sjabloon, string>> = {
-  brief: lees('brief.typ'),
-  tekenblad: lees('tekenblad.typ'),
-}
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const frames = {
+  brief: read('brief.typ'),
+  formulier: read('formulier.typ'),
+  tekenblad: read('tekenblad.typ'),
+} as const
 const compiler = NodeCompiler.create({ workspace: fileURLToPath(new URL('.', import.meta.url)) })
 
 // The engine remembers every letter; forgetting those of three turns ago keeps the memory flat.
 const turnsRemembered = 3
 
-function render({ id, sjabloon, brief, creationTimestamp }: PdfQuestion): PdfAnswer {
+function render({ id, frame, words, creationTimestamp }: PdfQuestion): PdfAnswer {
   try {
-    const done = compiler.compile({ mainFileContent: templates[sjabloon], inputs: { brief } })
+    const done = compiler.compile({ mainFileContent: frames[frame], inputs: { words } })
     if (!done.result)
       return { id, problem: JSON.stringify(done.takeDiagnostics()?.shortDiagnostics) }
     return { id, pdf: compiler.pdf(done.result, { pdfStandard: 'ua-1', creationTimestamp }) }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Brief } from '#brieven/brief.ts'
 import { druk } from '#brieven/druk.ts'
 import type { Dag } from '#law/dag.ts'
-import type { PdfAnswer, PdfQuestion, Sjabloon } from './pdf-worker.ts'
+import type { PdfAnswer, PdfQuestion } from './pdf-worker.ts'
 
 /** A letter that cannot be printed: the message says which characters to replace. */
 export class BriefNietAfdrukbaar extends Error {
@@ -26,25 +26,49 @@ const patience = 30_000
  * literal text and is never evaluated. Throws `BriefNietAfdrukbaar` when the fonts lack a character.
  */
 export function renderPdf(brief: Brief): Promise<Uint8Array> {
-  return zet('brief', druk(brief))
+  return setPdf('brief', brief.datum, druk(brief))
+}
+
+/** A form of paper: lines to fill in, boxes to tick, and where to sign. Every text is literal. */
+interface Formulier {
+  readonly titel: string
+  /** ISO day that the document bears as its time. */
+  readonly datum: string
+  readonly kenmerk: string
+  readonly inleiding: readonly string[]
+  readonly delen: readonly {
+    readonly titel: string
+    readonly zinnen: readonly string[]
+    readonly lijnen: readonly { readonly label: string; readonly waarde: string }[]
+    readonly vakjes: readonly string[]
+  }[]
+  readonly slot: readonly string[]
 }
 
 /** A sheet to be signed on paper, under the same promises as a letter. Throws `BriefNietAfdrukbaar` likewise. */
 export function renderTekenblad(blad: { readonly datum: Dag }): Promise<Uint8Array> {
-  return zet('tekenblad', blad)
+  return setPdf('tekenblad', blad.datum, blad)
 }
 
-async function zet(sjabloon: Sjabloon, data: { readonly datum: Dag }): Promise<Uint8Array> {
+/** The form as PDF/UA-1, to print and to sign; as `renderPdf` otherwise. */
+export function renderFormulier(formulier: Formulier): Promise<Uint8Array> {
+  return setPdf('formulier', formulier.datum, formulier)
+}
+
+async function setPdf(
+  frame: PdfQuestion['frame'],
+  datum: string,
+  words: object,
+): Promise<Uint8Array> {
   const running = (worker ??= startWorker())
   const id = (lastId += 1)
-  const creationTimestamp = Temporal.Instant.from(`${data.datum}T12:00Z`).epochMilliseconds / 1000
+  const creationTimestamp = Temporal.Instant.from(`${datum}T12:00Z`).epochMilliseconds / 1000
   const timer = setTimeout(() => void running.terminate(), patience)
   running.ref()
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      const brief = JSON.stringify(data)
-      const question: PdfQuestion = { id, sjabloon, brief, creationTimestamp }
+      const question: PdfQuestion = { id, frame, words: JSON.stringify(words), creationTimestamp }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       running.postMessage(question)
     })

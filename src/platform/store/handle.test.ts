@@ -83,6 +83,7 @@ describe('Een opdracht op één geschiedenis', () => {
         audit: (line) => tx.audit(line),
         history: () => Promise.resolve([]),
         beyond: (work) => tx.beyond(work),
+        namens: (persoon, work) => tx.namens(persoon, work),
       }
       return handle(verouderd, teller, id, { erbij: 1 })
     })

@@ -113,10 +113,25 @@ class Reading implements ReadTx {
 
 class Transaction extends Reading implements Tx {
   readonly #options: StoreOptions
+  #namens: string | undefined
 
   constructor(client: pg.PoolClient, actor: Actor, options: StoreOptions) {
     super(client, actor)
     this.#options = options
+  }
+
+  async namens<T>(persoon: string, work: () => Promise<T>): Promise<T> {
+    this.#namens = persoon
+    try {
+      return await work()
+    } finally {
+      this.#namens = undefined
+    }
+  }
+
+  /** Who acts, and on behalf of whom. */
+  get #wie(): Actor {
+    return this.#namens === undefined ? this.actor : { ...this.actor, namens: this.#namens }
   }
 
   async append(
@@ -129,7 +144,7 @@ class Transaction extends Reading implements Tx {
     const history = id.toLowerCase()
     const at = this.#options.clock.now()
     const facts = events.map((event, i) =>
-      sealed(event, { history, version: expectedVersion + 1 + i, at, actor: this.actor, cause }),
+      sealed(event, { history, version: expectedVersion + 1 + i, at, actor: this.#wie, cause }),
     )
     const texts = facts.map((fact) => sealedText(fact, randomBytes(32).toString('hex')))
     const rows = await this.query<Appended>('select * from append_events($1, $2, $3)', [
@@ -184,7 +199,7 @@ class Transaction extends Reading implements Tx {
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         this.#options.clock.now(),
-        this.actor,
+        this.#wie,
         action,
         history ?? null,
         purpose,

@@ -67,5 +67,8 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
       '',
     ),
     ...kan('gegevens rechtzetten', 'Zet naam of adres recht', urls.persoon.href({ nummer }), ''),
+    ...kan('toegang zien', 'Kijk wie toegang heeft', urls.dossierToegang.href({ nummer }), ''),
+    ...kan('toegang zien', 'Kijk wie de persoon helpt', urls.dossierHulp.href({ nummer }), ''),
+    ...kan('toegang zien', 'Contact en berichten', urls.dossierContact.href({ nummer }), ''),
   ]
 }

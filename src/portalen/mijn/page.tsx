@@ -20,11 +20,13 @@ interface Props {
   /** What others ask the person to sign. */
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
   readonly noodmeldingen: readonly Melding[]
+  /** How many messages the person did not read yet. */
+  readonly ongelezen: number
 }
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
 export function mijnPage(props: Props) {
-  const { dossier, procedure, momenten, brieven, teTekenen, noodmeldingen } = props
+  const { dossier, procedure, momenten, brieven, teTekenen, noodmeldingen, ongelezen } = props
   const { voornaam } = dossier.persoon
   const niets = teTekenen.length > 0 ? 'Uw dossier' : 'U moet nu niets doen'
   const { kop = niets, uitleg } = stand(procedure, dossier)
@@ -39,8 +41,17 @@ export function mijnPage(props: Props) {
         </h2>
         <p>{uitleg}</p>
       </section>
+      {ongelezen === 0 ? null : (
+        <p>
+          <a class="govuk-link" href={urls.mijnBerichten.href()}>
+            {ongelezen === 1 ? 'U hebt 1 nieuw bericht' : `U hebt ${ongelezen} nieuwe berichten`}
+          </a>
+        </p>
+      )}
       <Pakket procedure={procedure} />
-      <h2 class="govuk-heading-m">Uw brieven</h2>
+      <h2 class="govuk-heading-m" id="brieven">
+        Uw brieven
+      </h2>
       {brieven.length === 0 ? (
         <p>Er zijn nog geen brieven.</p>
       ) : (
@@ -67,6 +78,7 @@ export function mijnPage(props: Props) {
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
         <span class="wop-num">{dossier.nummer}</span>.
       </p>
+      <Kiezen />
     </Layout>
   )
 }
@@ -88,6 +100,31 @@ function TeTekenen({ vragen }: { readonly vragen: Props['teTekenen'] }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What the person decides about the own dossier: each one click away. */
+function Kiezen() {
+  const links = [
+    { href: urls.mijnHulp.href(), text: 'Wie helpt mij?' },
+    { href: urls.mijnBericht.href(), text: 'Hoe wilt u bericht krijgen?' },
+    { href: urls.mijnToegang.href(), text: 'Wie mag mijn dossier lezen?' },
+    { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
+    { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-m">Uw keuzes</h2>
+      <ul class="govuk-list">
+        {links.map(({ href, text }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -131,7 +168,8 @@ function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
   }
 }
 
-const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
+/** How much guidance, in words for people. */
+export const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
 
 function Pakket({ procedure }: { readonly procedure: Procedure }) {
   if (procedure.status === 'ADVIES_TOEGEKEND') {

@@ -1,7 +1,9 @@
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
+import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
 import { listMeldingen } from '#dossier/noodtoegang/store.ts'
-import { geenDossier, loadDossier, opEigen } from '#dossier/store.ts'
+import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
+import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page } from '#platform/http/route-answer.ts'
@@ -17,7 +19,7 @@ const overzicht = route({
   may: 'eigen dossier zien',
   relatie: opEigen,
   async GET({ tx, relatie, today }) {
-    if (!relatie || relatie.dossier === geenDossier) return page(mijnLeegPage())
+    if (!heeftDossier(relatie)) return page(mijnLeegPage())
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const brieven = await listBrieven(tx, history)
     return page(
@@ -29,6 +31,7 @@ const overzicht = route({
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
+        ongelezen: await telOngelezen(tx, history),
       }),
     )
   },

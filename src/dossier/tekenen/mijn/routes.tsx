@@ -1,5 +1,6 @@
 import { volleNaam } from '#dossier/frame.tsx'
-import { alsPersoon, loadDossier, type Geladen } from '#dossier/store.ts'
+import { alsPersoon } from '#dossier/eigen/store.ts'
+import { loadDossier, type Geladen } from '#dossier/store.ts'
 import { beeldVan } from '#dossier/tekenen/beeld.ts'
 import type { TekenCommand } from '#dossier/tekenen/gebeurtenissen.ts'
 import { papierVan } from '#dossier/tekenen/papier.ts'

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { leesBrief, listBrieven } from '#brieven/store.ts'
-import { geenDossier, loadDossier, opEigen } from '#dossier/store.ts'
+import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
+import { loadDossier } from '#dossier/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { file, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
@@ -17,7 +18,7 @@ export function uitvoerRoute(vault: Vault): Route {
     may: 'eigen gegevens uitvoeren',
     relatie: opEigen,
     async GET({ tx, relatie, clock }) {
-      if (!relatie || relatie.dossier === geenDossier) return seeOther(urls.mijn.href())
+      if (!heeftDossier(relatie)) return seeOther(urls.mijn.href())
       const { dossier, events, history } = await loadDossier(tx, relatie)
       const brieven = (await listBrieven(tx, history)).filter(
         ({ ontvanger }) => ontvanger === 'persoon',
