@@ -7,10 +7,10 @@ import { dag } from '#law/dag.ts'
 import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { migrate, schemaVersion } from '#platform/database/migrate.ts'
-import { demoAccounts, putDemoAccounts } from '#platform/http/accounts.ts'
 import { buildHttp } from '#platform/http/http.ts'
 import { file, page } from '#platform/http/route-answer.ts'
 import { route } from '#platform/http/route.ts'
+import { openSessions } from '#platform/http/session.ts'
 import { openStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -18,7 +18,7 @@ import { url } from '#ui/url.ts'
 
 const [folder = '', mode = 'serve'] = process.argv.slice(2)
 const say = (message: object) => writeSync(1, `${JSON.stringify(message)}\n`)
-const tom = { id: 'tom', naam: 'Tom Tomaat', rol: 'team TOM', uitleg: 'Leest.' }
+const tom = { id: 'tom', naam: 'Tom Tomaat', rol: 'team TOM' }
 const history = randomUUID()
 const relatie = async () => ({
   dossier: history,
@@ -45,16 +45,15 @@ const db = await openDatabase({ folder })
 if ((await schemaVersion(db)) === undefined) await migrate(db)
 const store = openStore(db, { clock: systemClock })
 if (mode === 'serve') {
-  await store.write(systeem, (tx) => putDemoAccounts(tx, systemClock, [tom]))
+  const token = await openSessions(store, systemClock).login(tom, systemClock.now())
   const app = await buildHttp({
     routes,
     store,
     clock: systemClock,
-    accounts: demoAccounts(store),
     log: false,
     limits: { perAddress: 1_000_000, perSession: 1_000_000, login: 1_000_000 },
   })
-  say({ address: await app.listen({ host: '127.0.0.1', port: 0 }) })
+  say({ address: await app.listen({ host: '127.0.0.1', port: 0 }), cookie: `sessie=${token}` })
 } else {
   const rows = await store.read(systeem, (tx) =>
     tx.query<{ action: string; n: number }>(

@@ -17,7 +17,7 @@ import { magdaDemo } from '#platform/magda/magda-demo.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Clock } from '#platform/types.ts'
 import { reactions } from '#reactions.ts'
-import { urls } from '#urls.ts'
+import { meldAan } from '#test/support/aanmelden.ts'
 import { testStore } from '#test/support/database.ts'
 
 /** What came back of a request, as text. */
@@ -87,7 +87,6 @@ export async function openLoket(): Promise<Loket> {
       status: antwoord.statusCode,
       body: antwoord.body,
       naar: antwoord.headers.location ?? '',
-      cookie: String(antwoord.headers['set-cookie'] ?? '').split(';')[0]!,
     }
   }
 
@@ -97,7 +96,7 @@ export async function openLoket(): Promise<Loket> {
       nu = at
     },
     async als(account) {
-      const { cookie } = await vraag('POST', urls.aanmelden.href(), { account })
+      const { cookie } = await meldAan(app, account)
       return {
         get: (pad) => vraag('GET', pad, undefined, cookie),
         post: (pad, velden = {}) => vraag('POST', pad, velden, cookie),
