@@ -13,6 +13,7 @@ const zonderIets = {
   proxies: 0,
   key: undefined,
   magda: undefined,
+  clamav: undefined,
   telefoon: '0800 00 000',
 }
 
@@ -30,6 +31,7 @@ describe('Instellingen uit de omgeving', () => {
       'MAATWERK_PROXIES',
       'MAATWERK_SLEUTEL',
       'MAATWERK_MAGDA',
+      'MAATWERK_CLAMAV',
       'MAATWERK_TELEFOON',
     ]
     assert.deepEqual(readConfig(Object.fromEntries(namen.map((naam) => [naam, '']))), zonderIets)
@@ -45,6 +47,7 @@ describe('Instellingen uit de omgeving', () => {
       MAATWERK_PROXIES: '2',
       MAATWERK_SLEUTEL: 'c2xldXRlbA==',
       MAATWERK_MAGDA: '/srv/magda',
+      MAATWERK_CLAMAV: '/run/clamav/clamd.ctl',
       MAATWERK_TELEFOON: '0800 11 111',
     }
     assert.deepEqual(readConfig(env), {
@@ -57,6 +60,7 @@ describe('Instellingen uit de omgeving', () => {
       proxies: 2,
       key: 'c2xldXRlbA==',
       magda: '/srv/magda',
+      clamav: { path: '/run/clamav/clamd.ctl' },
       telefoon: '0800 11 111',
     })
   })

@@ -1,4 +1,6 @@
+import type { NetConnectOpts } from 'node:net'
 import { join } from 'node:path'
+import { leesAdres } from './documents/keuring/clamav.ts'
 
 /** What the environment says; everything has a value that works on a new machine. */
 export interface Config {
@@ -15,6 +17,8 @@ export interface Config {
   readonly key: string | undefined
   /** Folder with stored answers of MAGDA; left out for the demo. */
   readonly magda: string | undefined
+  /** Where ClamAV listens on this machine; left out where uploaded papers are not scanned. */
+  readonly clamav: NetConnectOpts | undefined
   readonly telefoon: string
 }
 
@@ -30,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     proxies: whole(env, 'MAATWERK_PROXIES', 0, 100),
     key: env['MAATWERK_SLEUTEL'] || undefined,
     magda: env['MAATWERK_MAGDA'] || undefined,
+    clamav: env['MAATWERK_CLAMAV'] ? leesAdres(env['MAATWERK_CLAMAV']) : undefined,
     telefoon: env['MAATWERK_TELEFOON'] || '0800 00 000',
   }
 }

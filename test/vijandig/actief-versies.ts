@@ -1,0 +1,111 @@
+import { bladzijde, eicar, latin, pdf, stroom, type Vijandig, zip } from './bouw.ts'
+import { js, script, spoor } from './actief-script.ts'
+
+/** Older and newer versions, hidden corners, passwords. */
+export function versies(): readonly Vijandig[] {
+  const made = (
+    wat: string,
+    bytes: Buffer,
+    sporen: readonly string[],
+    lot = 'onschadelijk',
+  ): Vijandig => ({
+    wat,
+    naam: 'attest.pdf',
+    bytes,
+    lot,
+    sporen,
+  })
+  const oud = pdf(bladzijde({ catalogus: `/OpenAction ${js}` }))
+  const nieuw = `1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
+  const schoon = pdf(bladzijde())
+  const later = `1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction ${js} >>\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
+  return [
+    made('een oud script onder een nieuwe versie', Buffer.concat([oud, latin(nieuw)]), [spoor]),
+    made('een nieuwe versie met een script', Buffer.concat([schoon, latin(later)]), [spoor]),
+    made('een script zonder dat iets ernaar wijst', pdf({ ...bladzijde(), 30: js }), [spoor]),
+    made(
+      'een script in een lettertype',
+      pdf({
+        ...bladzijde(),
+        4: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /JS (${script}) /AA ${js} >>`,
+      }),
+      [spoor],
+    ),
+    made(
+      'een script in de inhoudstafel',
+      pdf({
+        ...bladzijde({ catalogus: '/Outlines 10 0 R' }),
+        10: '<< /First 11 0 R /Last 11 0 R >>',
+        11: `<< /Title (a) /Parent 10 0 R /A ${js} >>`,
+      }),
+      [spoor],
+    ),
+    made(
+      'een naam uit de lijst als naam van een lettertype',
+      pdf({
+        ...bladzijde(),
+        3: '<< /Type /Page /Parent 2 0 R /Resources << /Font << /JavaScript 4 0 R >> >> /Contents 5 0 R >>',
+      }),
+      [],
+      'actief',
+    ),
+    made(
+      'een wachtwoord',
+      pdf(
+        { ...bladzijde(), 30: '<< /Filter /Standard /V 2 /R 3 /O (o) /U (u) /P -4 >>' },
+        { trailer: '/Root 1 0 R /Encrypt 30 0 R' },
+      ),
+      [],
+      'wachtwoord',
+    ),
+    made(
+      'een wachtwoord in de naam verborgen',
+      pdf({ ...bladzijde() }, { trailer: '/Root 1 0 R /Enc#72ypt << /Filter /Standard >>' }),
+      [],
+      'wachtwoord',
+    ),
+    made(
+      'een wachtwoord in een stroom van plaatsen',
+      pdf({
+        ...bladzijde(),
+        30: stroom('/Type /XRef /Root 1 0 R /Encrypt << /Filter /Standard >>', ''),
+      }),
+      [],
+      'wachtwoord',
+    ),
+    made(
+      'EICAR als bijlage',
+      pdf({
+        ...bladzijde({ catalogus: '/Names << /EmbeddedFiles << /Names [(k) 10 0 R] >> >>' }),
+        10: '<< /Type /Filespec /EF << /F 11 0 R >> >>',
+        11: stroom('/Type /EmbeddedFile', eicar),
+      }),
+      ['EICAR'],
+    ),
+    made('EICAR achter het einde', Buffer.concat([schoon, latin(eicar)]), ['EICAR']),
+    made(
+      'EICAR in een opmerking',
+      latin(schoon.toString('latin1').replace('%PDF-1.7\n', `%PDF-1.7\n%${eicar}\n`)),
+      ['EICAR'],
+    ),
+    made(
+      'een archief als bijlage',
+      pdf({
+        ...bladzijde({ catalogus: '/AF [10 0 R]' }),
+        10: '<< /Type /Filespec /EF << /F 11 0 R >> >>',
+        11: stroom('/Type /EmbeddedFile', zip('kwaad.js', latin(script))),
+      }),
+      ['kwaad', 'PK'],
+    ),
+    made(
+      'een archief als lettertype',
+      pdf({
+        ...bladzijde(),
+        4: '<< /Type /Font /Subtype /Type1 /BaseFont /X /FontDescriptor 10 0 R >>',
+        10: '<< /Type /FontDescriptor /FontFile 11 0 R >>',
+        11: stroom('', zip('kwaad.js', latin(script))),
+      }),
+      [],
+    ),
+  ]
+}
