@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { NetConnectOpts } from 'node:net'
 import { brievenProjectie } from '#brieven/store.ts'
+import { luikRoutes } from '#dossier/luik/routes.tsx'
+import { stukkenProjectie } from '#dossier/luik/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
@@ -7,6 +10,7 @@ import { icfRoutes } from '#indicatie/icf/routes.tsx'
 import type { Accounts } from '#platform/http/accounts.ts'
 import { beslisApi } from '#platform/beslis/beslis-api.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
+import { keur } from '#platform/documents/keuring/keuring.ts'
 import type { DemoClock } from '#platform/clock.ts'
 import { buildHttp, type HttpOptions } from '#platform/http/http.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
@@ -34,6 +38,8 @@ export interface AppDeps {
   readonly magda: Magda
   /** Telephone number of the service as letters give it. */
   readonly telefoon: string
+  /** Where a virus scanner listens; left out: papers are not scanned, and pages say so. */
+  readonly clamav?: NetConnectOpts
   readonly accounts?: Accounts
   readonly demoClock?: DemoClock
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock'>
@@ -42,16 +48,18 @@ export interface AppDeps {
 /** The read tables, in the order in which an event passes them. */
 export const projections: readonly Projection[] = [
   dossierProjectie,
+  stukkenProjectie,
   startpakketProjectie,
   brievenProjectie,
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
-function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Route[] {
+function routesOf({ magda, vault, telefoon, demoClock, clamav }: AppDeps): readonly Route[] {
   const bedrijf = (actor: Actor) => bedrijfsnaam(magda, actor)
   return [
     ...publiekeRoutes({ soorten: soorten.values() }),
     ...medewerkerRoutes({ vault, demo: demoClock !== undefined }),
+    ...luikRoutes({ vault, keur: (papier) => keur(papier, clamav) }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
     ...icfRoutes,

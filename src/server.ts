@@ -28,6 +28,7 @@ const deps: AppDeps = {
   vault,
   magda,
   telefoon: config.telefoon,
+  ...(config.clamav && { clamav: config.clamav }),
   ...(demoClock && { demoClock, accounts: demoAccounts(store) }),
   http: { https: config.https, proxies: config.proxies },
 }

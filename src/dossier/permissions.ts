@@ -1,4 +1,5 @@
 import type { Dag } from '#law/dag.ts'
+import { luikHandelingen } from './luik/handelingen.ts'
 import {
   isRol,
   rollen,
@@ -132,6 +133,7 @@ export const handelingen = {
     rollen: ['werkgever'],
     doel: 'einde van de tewerkstelling melden',
   },
+  ...luikHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

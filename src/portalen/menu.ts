@@ -5,7 +5,11 @@ import { publiekMenu } from './publiek/menu.ts'
 const regels: NavItem = { href: urls.publiek.regels.href(), text: 'Regels' }
 
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
-  burger: [{ href: urls.mijn.href(), text: 'Mijn overzicht' }, regels],
+  burger: [
+    { href: urls.mijn.href(), text: 'Mijn overzicht' },
+    { href: urls.mijnPapieren.href(), text: 'Mijn papieren' },
+    regels,
+  ],
   werkgever: [{ href: urls.werkgever.href(), text: 'Werknemers' }, regels],
   indiceringsconsulent: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
   'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],

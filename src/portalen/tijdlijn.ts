@@ -1,5 +1,7 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
+import { soortregel } from '#dossier/luik/soorten.ts'
+import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
@@ -16,7 +18,7 @@ export interface Moment {
   readonly body?: string
 }
 
-type Gebeurtenis = DossierEvent | IndicatieEvent | StartpakketEvent | BriefGemaakt
+type Gebeurtenis = DossierEvent | StukkenEvent | IndicatieEvent | StartpakketEvent | BriefGemaakt
 
 /** An event of a history with who did it. */
 export type Gebeurd = Gebeurtenis & { readonly actor: { readonly naam: string } }
@@ -51,6 +53,14 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Dossier geopend']
     case 'BehandelaarGekozen':
       return ['Nieuwe behandelaar', event.data.behandelaar.naam]
+    case 'StukNeergelegd':
+      return ['Papier ontvangen', soortregel(event.data.stuk.soort).naam]
+    case 'StukVervangen':
+      return ['Nieuwe versie van een papier', soortregel(event.data.stuk.soort).naam]
+    case 'StukIngetrokken':
+      return ['Papier ingetrokken']
+    case 'StukBijAanvraagGevoegd':
+      return ['Papier bij een aanvraag gevoegd']
     case 'BewijsVastgelegd': {
       const { attest, uitgever, afgegevenOp, herkomst } = event.data.bewijs
       return [
@@ -101,6 +111,11 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
   switch (event.type) {
     case 'DossierGeopend':
       return ['Uw dossier is geopend']
+    case 'StukNeergelegd':
+    case 'StukVervangen':
+      return ['Er kwam een papier in uw map', soortregel(event.data.stuk.soort).naam]
+    case 'StukIngetrokken':
+      return ['Een papier is ingetrokken']
     case 'BewijsVastgelegd':
       return ['Wij kregen een bewijs', event.data.bewijs.uitgever]
     case 'BewijsIngetrokken':
@@ -128,6 +143,7 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
       return event.data.brief.ontvanger === 'persoon'
         ? ['Wij maakten een brief voor u', event.data.brief.titel]
         : undefined
+    case 'StukBijAanvraagGevoegd':
     case 'BehandelaarGekozen':
     case 'IcfBewaard':
     case 'IcfBeoordeeld':

@@ -1,15 +1,20 @@
-import { handelingen, kentDossier, mag, rolKan, type Relatie } from '#dossier/permissions.ts'
-import type { Route } from './route.ts'
+import { handelingen, kentDossier, mag, rolKan } from '#dossier/permissions.ts'
+import type { Genoemd, Route } from './route.ts'
 import type { Actor, AuditLine, Clock, ReadTx } from '#platform/types.ts'
 
 /** Somebody who is not signed in. */
 export const bezoeker: Actor = { id: 'anoniem', naam: 'Bezoeker', rol: 'anoniem' }
 
 export type Access =
-  | { readonly kind: 'granted'; readonly relatie: Relatie | undefined }
+  | { readonly kind: 'granted'; readonly relatie: Genoemd | undefined }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'refused'; readonly reden: string; readonly wieKanDit: string }
+  | {
+      readonly kind: 'refused'
+      readonly reden: string
+      readonly wieKanDit: string
+      readonly relatie?: Genoemd | undefined
+    }
 
 /**
  * Decides whether `actor` may use the route with these params. The role is asked before any dossier is looked up, so a
@@ -29,23 +34,24 @@ export async function authorise(
   if (!route.relatie) return granted(mag(actor, route.may), undefined)
   const relatie = await route.relatie(tx, { params, actor, today: clock.today() })
   if (!relatie || !kentDossier(actor, route.may, relatie)) return { kind: 'hidden' }
-  return granted(mag(actor, route.may, relatie), relatie)
+  return granted(mag(actor, route.may, relatie, relatie.stuk?.klasse), relatie)
 }
 
-function granted(oordeel: ReturnType<typeof mag>, relatie: Relatie | undefined): Access {
-  return oordeel.mag ? { kind: 'granted', relatie } : { ...oordeel, kind: 'refused' }
+function granted(oordeel: ReturnType<typeof mag>, relatie: Genoemd | undefined): Access {
+  return oordeel.mag ? { kind: 'granted', relatie } : { ...oordeel, kind: 'refused', relatie }
 }
 
 /** The audit line of a use, or of an attempt, of the route; undefined for what everybody may see. */
 export function auditLine(route: Route, method: string, access: Access): AuditLine | undefined {
   if (route.may === 'openbaar' || access.kind === 'sign-in') return undefined
   const { doel, klasse } = handelingen[route.may]
-  const relatie = access.kind === 'granted' ? access.relatie : undefined
+  const relatie = access.kind === 'hidden' ? undefined : access.relatie
   const did = method === 'POST' ? route.may : `inzage: ${route.may}`
   return {
     action: access.kind === 'granted' ? did : `geweigerd: ${route.may}`,
     purpose: doel,
     klasse,
+    ...relatie?.stuk,
     ...(relatie ? { history: relatie.dossier } : {}),
     ...(relatie?.noodtoegang ? { noodtoegang: true } : {}),
   }

@@ -42,7 +42,9 @@ describe('wie te veel vraagt', () => {
   })
 
   test('of te traag verstuurt, wordt afgebroken', async () => {
-    const site = await openSite({ patience: { headers: 100, request: 200, check: 50 } })
+    const site = await openSite({
+      patience: { headers: 100, request: 200, upload: 400, check: 50 },
+    })
     await site.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = site.app.server.address() as AddressInfo
     const answer = await new Promise<string>((resolve, reject) => {

@@ -16,8 +16,10 @@ import { loadStylesheet, serveStylesheet, type Stylesheet } from './http-style.t
 import * as pages from './problem-pages.tsx'
 import type { Route } from './route.ts'
 import { runGet, runPost, type Call } from './route-run.ts'
+import { runUpload } from './route-upload.ts'
 import { recogniseSession, serveSignIn, startAsVisitor } from './session-http.ts'
 import { openSessions } from './session.ts'
+import { receive, takeUploads } from './uploads.ts'
 import type { Actor, Clock, Store } from '#platform/types.ts'
 
 export interface HttpOptions {
@@ -102,8 +104,31 @@ async function serveSite(
     send: reply.page,
     ...people,
   })
-  if (demoClock) serveDemoClock(site, { store, clock: demoClock, keyOf })
+  if (demoClock)
+    serveDemoClock(site, {
+      store,
+      clock: demoClock,
+      keyOf: (request) => keyOf(request.body, request),
+    })
   for (const route of options.routes) serveRoute(site, options, route, reply)
+  await site.register(async (scope) => {
+    await takeUploads(scope)
+    for (const route of options.routes) serveUpload(scope, options, route, reply)
+  })
+}
+
+/** The POST of a route that takes files, in the one scope where a form may hold them. */
+function serveUpload(scope: FastifyInstance, deps: HttpOptions, route: Route, reply: Reply): void {
+  const { files } = route
+  if (!route.POST || !files) return
+  const slow = { config: { slow: true } }
+  scope.post(route.url.pattern, slow, async (request, response) => {
+    const outcome = await runUpload(deps, callOf(route, request, reply), files, async () => {
+      const received = await receive(request, files.names)
+      return { ...received, ...withKey(keyOf(received.body, request)) }
+    })
+    return reply.outcome(request, response, outcome)
+  })
 }
 
 function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, reply: Reply): void {
@@ -112,14 +137,13 @@ function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, repl
     site.get(pattern, async (request, response) =>
       reply.outcome(request, response, await runGet(deps, callOf(route, request, reply))),
     )
-  if (route.POST)
+  if (route.POST && !route.files)
     site.post(pattern, async (request, response) =>
       reply.outcome(request, response, await runPost(deps, callOf(route, request, reply))),
     )
 }
 
 function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
-  const key = keyOf(request)
   return {
     route,
     path: pathOf(request),
@@ -130,12 +154,16 @@ function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
     shared: reply.shared(request),
     log: request.log,
     json: wantsJson(request),
-    ...(key === undefined ? {} : { key }),
+    ...withKey(keyOf(request.body, request)),
   }
 }
 
+function withKey(key: string | undefined): Pick<Call, 'key'> {
+  return key === undefined ? {} : { key }
+}
+
 /** The key of a submission: of the form, or the header of a program. */
-function keyOf({ body, headers }: FastifyRequest): string | undefined {
+function keyOf(body: unknown, { headers }: FastifyRequest): string | undefined {
   const inForm = (body as Record<string, unknown> | null | undefined)?.[keyInput]
   const key = inForm ?? headers['idempotency-key']
   return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : undefined

@@ -46,6 +46,11 @@ export function mijnPage({ dossier, procedure, momenten, brieven }: Props) {
           ))}
         </ul>
       )}
+      <p>
+        <a class="govuk-link" href={urls.mijnPapieren.href()}>
+          Bekijk uw papieren of geef een papier af
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
       <h2 class="govuk-heading-m">Uw contactpersoon</h2>
