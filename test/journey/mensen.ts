@@ -13,6 +13,7 @@ export const mensen = {
   ganzenmeisje: burger(['Ganzenmeisje', 'Falada'], '1999-10-30', 904, ...thuis),
   zilverschoen: burger(['Zilverschoen', 'Middernacht'], '1991-05-21', 906, ...thuis),
   klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
+  papierkind: burger(['Papierkind', 'Vouwboot'], '1996-04-09', 910, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>
 
 export type Naam = keyof typeof mensen

@@ -1,8 +1,9 @@
-import { burgers } from '#demo/burgers.ts'
+import { accountVan, burgers } from '#demo/burgers.ts'
 import { werkgevers } from '#demo/mensen.ts'
 import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
+import { geefPapier } from '#demo/stappen/papieren.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 
@@ -25,13 +26,21 @@ function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
 export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.hansje,
-    toont: 'Bewijzen van de bronnen, WOP 1, en sinds 1 februari 2022 aan het werk.',
-    stappen: () => [
+    toont: 'Aan het werk sinds 1 februari 2022 met WOP 1; in de map een POP dat te oud werd.',
+    stappen: (d) => [
       open(dag('2022-01-10'), oost.consulent),
       bevraag(dag('2022-01-11'), oost.consulent),
       aanvaard(dag('2022-01-12'), oost.consulent, 'PMAH-2', 'HOOG-1', 'PMAH-3', 'HOOG-4'),
       ...besluit(oost, dag('2022-01-17'), dag('2022-01-20')),
       werfAan(dag('2022-02-01'), werkgevers.peperkoek),
+      geefPapier(d.geleden(500), werkgevers.peperkoek, 'POP', {
+        datum: d.geleden(505),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
+      geefPapier(d.geleden(6), werkgevers.peperkoek, 'motivatieverslag gewoon', {
+        datum: d.geleden(9),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
     ],
   },
   {
@@ -45,7 +54,23 @@ export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.vuurvogel,
     toont: 'Nog geen 8 weken aan het werk met WOP 3: een correctie kan nog.',
-    stappen: (d) => [...advies(oost, d.geleden(60)), werfAan(d.geleden(30), werkgevers.peperkoek)],
+    stappen: (d) => [
+      ...advies(oost, d.geleden(60)),
+      werfAan(d.geleden(30), werkgevers.peperkoek),
+      geefPapier(d.geleden(12), accountVan(burgers.vuurvogel, ''), 'attest', {
+        datum: d.geleden(20),
+        uitgever: 'Ziekenhuis De Gouden Pluim',
+      }),
+      geefPapier(d.geleden(10), werkgevers.peperkoek, 'POP', {
+        datum: d.geleden(15),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
+      geefPapier(d.geleden(5), oost.consulent, 'motivatieverslag medisch', {
+        datum: d.geleden(14),
+        uitgever: 'Dokter Krekel',
+        post: { ontvangenOp: d.geleden(6), namens: 'dienst' },
+      }),
+    ],
   },
   {
     persoon: burgers.smid,

@@ -129,7 +129,6 @@ export function stukkenPage(props: StafProps) {
           rowHeader={0}
           columns={[
             { head: 'Papier' },
-            { head: 'Van' },
             { head: 'Geldig' },
             { head: 'Hoe het binnenkwam' },
             { head: 'Lees' },
@@ -147,10 +146,14 @@ function rij(regel: Regel, props: StafProps, vandaag: Dag): readonly Content[] {
   const { stuk, ouder, magLezen, magWijzigen } = regel
   const voegen = props.magVoegen && stuk.ingetrokkenOp === null && stuk.bijAanvraagOp === null
   return [
-    <a class="govuk-link" href={adressen.stuk(stuk.id)}>
-      {soortnaam(stuk.soort)}
-    </a>,
-    `${stuk.uitgever}, ${longDate(stuk.datum)}`,
+    <>
+      <a class="govuk-link" href={adressen.stuk(stuk.id)}>
+        {soortnaam(stuk.soort)}
+      </a>
+      <span class="govuk-hint wop-hint-small">
+        {stuk.uitgever}, {longDate(stuk.datum)}
+      </span>
+    </>,
     <Geldig stuk={stuk} vandaag={vandaag} />,
     <>
       {herkomst(stuk)}
@@ -262,7 +265,7 @@ function Ingetrokken({ stuk }: { readonly stuk: StukRij }) {
 function Leeslink({ stuk, adressen }: StukProps) {
   return (
     <a class="govuk-link" href={adressen.lezen(stuk.id)}>
-      Download
+      Haal op
       <span class="govuk-visually-hidden"> {soortnaam(stuk.soort)}</span> ({grootte(stuk.bytes)})
     </a>
   )

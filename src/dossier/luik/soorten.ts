@@ -21,8 +21,8 @@ export const groepen = {
   attest: 'Attesten',
   pop: 'POP',
   motivatieverslag: 'Motivatieverslagen',
-  formulier: 'Ondertekende formulieren',
-  andere: 'Verslagen en andere',
+  formulier: 'Formulieren',
+  andere: 'Andere',
 } as const
 export type Groep = keyof typeof groepen
 

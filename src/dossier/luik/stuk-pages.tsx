@@ -45,7 +45,7 @@ export function ontvangstPage({ Kader, adressen, samen, leesbaar, eigen }: Ontva
           title={soortnaam(stuk.soort)}
           headingLevel={3}
           rows={[
-            { key: 'Referentie', value: <span class="wop-num">{stuk.id}</span> },
+            { key: 'Referentie', value: stuk.id },
             ...(stuk.versie > 1 ? [{ key: 'Versie', value: String(stuk.versie) }] : []),
             ...(eigen.has(stuk.id) || leesbaar.has(stuk.id)
               ? [{ key: 'Bestand', value: `${stuk.naam} (${grootte(stuk.bytes)})` }]
@@ -107,7 +107,7 @@ function Links({
   return (
     <>
       <a class="govuk-link" href={adressen.lezen(stuk.id)}>
-        Download
+        Haal op
       </a>
       {eigen.has(stuk.id) && stuk.leeskopieAnders ? (
         <>

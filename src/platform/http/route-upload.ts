@@ -62,8 +62,8 @@ async function judge(
   }
   if (faults.length === 0) return { form, papieren }
   const problems = [
-    ...(form.ok ? [] : form.problems),
     ...faults.map((text) => ({ field: files.names[0], text })),
+    ...(form.ok ? [] : form.problems),
   ]
   return { form: { ok: false, problems, values: form.values }, papieren: [] }
 }

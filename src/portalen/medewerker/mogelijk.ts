@@ -52,7 +52,6 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
           : '',
     ),
     ...kan('bewijs ophalen', 'Haal bewijzen op bij de overheid', urls.bronnen.href({ nummer }), ''),
-    ...kan('stukken zien', 'Bekijk de papieren', urls.stukken.href({ nummer }), ''),
     ...kan('attest vastleggen', 'Leg een attest vast', urls.bewijsKiezen.href({ nummer }), ''),
     ...kan(
       'ICF invullen',

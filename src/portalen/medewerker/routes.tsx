@@ -158,6 +158,7 @@ const dossierRoute = route({
           ? mogelijkheden({ actor, relatie, nummer: dossier.nummer, indicatie: state, procedure })
           : [],
         ziet,
+        papieren: relatie !== undefined && mag(actor, 'stukken zien', relatie).mag,
         kanVallen: relatie !== undefined && mag(actor, 'attest vastleggen', relatie).mag,
       }),
     )
