@@ -89,6 +89,22 @@ describe('Papieren opladen', () => {
     assert.match(boven.tekst, /„groot\.pdf” is groter dan 15 MB/)
   })
 
+  test('samen mag 50 MB, niet meer', async () => {
+    const stuur = (mega: number) =>
+      kring.persoon.stuur(
+        nieuw,
+        velden('verslag'),
+        Array.from({ length: 5 }, (_, nr) => ({
+          naam: `blok-${nr}.bin`,
+          bytes: Buffer.alloc(mega * 1024 * 1024),
+        })),
+      )
+    assert.doesNotMatch((await stuur(10)).tekst, /samen groter dan 50 MB/)
+    const meer = await stuur(10.5)
+    assert.equal(meer.status, 422)
+    assert.match(meer.tekst, /samen groter dan 50 MB/)
+  })
+
   test('tien bestanden mag, elf niet', async () => {
     const stuur = (hoeveel: number) =>
       kring.persoon.stuur(
