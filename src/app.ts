@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import type { NetConnectOpts } from 'node:net'
 import { brievenProjectie } from '#brieven/store.ts'
 import { opruimJob } from '#dossier/avg/jobs.ts'
 import { avgRoutes } from '#dossier/avg/routes.tsx'
 import { avgProjectie, opruimSoort } from '#dossier/avg/store.ts'
+import { luikRoutes } from '#dossier/luik/routes.tsx'
+import { stukkenProjectie } from '#dossier/luik/store.ts'
 import { dossierProjectie } from '#dossier/store.ts'
 import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
 import { tekenProjectie } from '#dossier/tekenen/store.ts'
@@ -28,6 +31,7 @@ import type { Bode } from '#platform/bode/bode.ts'
 import type { Accounts } from '#platform/http/accounts.ts'
 import { beslisApi } from '#platform/beslis/beslis-api.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
+import { keur } from '#platform/documents/keuring/keuring.ts'
 import type { DemoClock } from '#platform/clock.ts'
 import { buildHttp, type HttpOptions } from '#platform/http/http.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
@@ -59,6 +63,8 @@ export interface AppDeps {
   readonly telefoon: string
   /** Who brings e-mail and sms; left out where staff brings every message. */
   readonly bode?: Bode
+  /** Where a virus scanner listens; left out: papers are not scanned, and pages say so. */
+  readonly clamav?: NetConnectOpts
   readonly accounts?: Accounts
   readonly demoClock?: DemoClock
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock' | 'login'>
@@ -70,6 +76,7 @@ export const projections: readonly Projection[] = [
   mandaatProjectie,
   toegangProjectie,
   berichtProjectie,
+  stukkenProjectie,
   startpakketProjectie,
   brievenProjectie,
   avgProjectie,
@@ -79,7 +86,8 @@ export const projections: readonly Projection[] = [
 ]
 
 /** Everything that is plugged in: the pages of each portal and of each capability. */
-export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readonly Route[] {
+export function routesOf(deps: AppDeps): readonly Route[] {
+  const { magda, vault, telefoon, demoClock, clamav } = deps
   const bedrijf = (actor: Actor) => bedrijfsnaam(magda, actor)
   return [
     ...publiekeRoutes({ soorten: soorten.values() }),
@@ -88,6 +96,7 @@ export function routesOf({ magda, vault, telefoon, demoClock }: AppDeps): readon
     ...mandaatStafRoutes({ telefoon, demo: demoClock !== undefined }),
     ...toegangRoutes,
     ...voorkeurRoutes({ telefoon }),
+    ...luikRoutes({ vault, keur: (papier) => keur(papier, clamav) }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
     ...icfRoutes,

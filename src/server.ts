@@ -31,6 +31,7 @@ const deps: AppDeps = {
   vault,
   magda,
   telefoon: config.telefoon,
+  ...(config.clamav && { clamav: config.clamav }),
   ...(demoClock && {
     demoClock,
     accounts: demoAccounts(store),

@@ -4,6 +4,7 @@ import { mag } from '#dossier/permissions.ts'
 import { betrokkene, findRelatie } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
+import type { Vault } from '#platform/documents/blobs.ts'
 import { openStore, type OpenStore, type StoreOptions } from '#platform/store/store.ts'
 import { systeem, type Actor, type Clock, type Tx } from '#platform/types.ts'
 import type { Dagen } from './dagen.ts'
@@ -15,6 +16,8 @@ export interface Toneel {
   readonly door: Betrokkene
   readonly persoon: Persoon
   readonly history: string
+  /** Where papers lie. */
+  readonly vault: Vault
 }
 
 /** One act of one person on one day; `handeling` null is work of the system itself, which asks no permission. */
@@ -96,7 +99,7 @@ async function vergrendel(tx: Tx): Promise<Stand> {
  * remembers with it that it was done: a filling that was cut off goes on with the next step.
  */
 export async function speel(
-  store: OpenStore,
+  { store, vault }: { readonly store: OpenStore; readonly vault: Vault },
   reactions: NonNullable<StoreOptions['reactions']>,
   regels: readonly Regel[],
   stand: Stand,
@@ -113,7 +116,7 @@ export async function speel(
     gedaan = await opDieDag.write(actorVan(nu.wie), async (tx) => {
       const huidig = await vergrendel(tx)
       if (huidig.gedaan !== gedaan) return huidig.gedaan
-      await doe(tx, nu)
+      await doe(tx, vault, nu)
       await bewaar(tx, { ...huidig, gedaan: gedaan + 1, klaar: gedaan + 1 === regels.length })
       return gedaan + 1
     })
@@ -133,7 +136,7 @@ function actorVan({ id, naam, rol, organisatie }: Actor): Actor {
   return { id, naam, rol, ...(organisatie === undefined ? {} : { organisatie }) }
 }
 
-async function doe(tx: Tx, regel: Regel): Promise<void> {
+async function doe(tx: Tx, vault: Vault, regel: Regel): Promise<void> {
   const { op, wie, persoon, handeling } = regel
   const [dossier] = await tx.beyond(() =>
     tx.query<{ history: string; nummer: string }>(
@@ -147,7 +150,7 @@ async function doe(tx: Tx, regel: Regel): Promise<void> {
     if (!oordeel.mag) throw fout(regel, oordeel.reden)
   }
   const history = dossier?.history ?? ''
-  const uitkomst = await regel.doe({ tx, op, door: betrokkene(wie), persoon, history })
+  const uitkomst = await regel.doe({ tx, op, door: betrokkene(wie), persoon, history, vault })
   if (isNotPossible(uitkomst)) throw fout(regel, uitkomst.notPossible)
 }
 

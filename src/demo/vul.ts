@@ -1,4 +1,5 @@
 import { putDemoAccounts, type DemoAccount } from '#platform/http/accounts.ts'
+import type { Vault } from '#platform/documents/blobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Store } from '#platform/types.ts'
 import { reactions } from '#reactions.ts'
@@ -34,7 +35,7 @@ interface VulOpties {
  * are planned as work and are printed later. Needs the store over an open database.
  */
 export async function vulDemo(
-  { store }: { readonly store: Store },
+  { store, vault }: { readonly store: Store; readonly vault: Vault },
   { extra = 0, onProgress = meldTraag() }: VulOpties = {},
 ): Promise<void> {
   if (!isOpen(store)) throw new Error('De demo vraagt een winkel met een open databank.')
@@ -42,7 +43,7 @@ export async function vulDemo(
   const stand = await leesStand(store, store.clock.today())
   if (!stand.klaar) {
     const regels = draaiboek(verhalen, dagenVoor(stand.op))
-    await speel(store, reactions, regels, stand, (gedaan) =>
+    await speel({ store, vault }, reactions, regels, stand, (gedaan) =>
       onProgress({ gedaan, totaal: regels.length }),
     )
   }

@@ -1,5 +1,6 @@
 import { avgHandelingen } from './avg/handelingen.ts'
 import { hulpHandelingen } from './hulp-handelingen.ts'
+import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import type { Klasse, Rol } from './toegang.ts'
@@ -138,6 +139,7 @@ export const handelingen = {
   ...tekenHandelingen,
   ...toezichtHandelingen,
   ...hulpHandelingen,
+  ...luikHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

@@ -9,6 +9,7 @@ const handtekeningen: NavItem = { href: urls.tekentaken.href(), text: 'Handteken
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   burger: [
     { href: urls.mijn.href(), text: 'Mijn overzicht' },
+    { href: urls.mijnPapieren.href(), text: 'Mijn papieren' },
     { href: urls.mijnTekenen.href(), text: 'Tekenen' },
     { href: urls.mijnBerichten.href(), text: 'Berichten' },
     { href: urls.mijnHulp.href(), text: 'Wie helpt mij?' },

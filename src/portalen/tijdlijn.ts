@@ -1,6 +1,8 @@
 import type { BriefGemaakt } from '#brieven/gebeurtenissen.ts'
 import type { DossierEvent } from '#dossier/dossier.ts'
 import { categorieen, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoegang.ts'
+import { soortregel } from '#dossier/luik/soorten.ts'
+import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
@@ -25,6 +27,7 @@ export interface Moment {
 
 type Gebeurtenis =
   | DossierEvent
+  | StukkenEvent
   | IndicatieEvent
   | StartpakketEvent
   | BriefGemaakt
@@ -83,6 +86,14 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Medische stukken verzegeld', 'In dit dossier loopt niets meer.']
     case 'PersoonsgegevensRechtgezet':
       return ['Naam of adres rechtgezet', `Volgens ${event.data.bron}.`]
+    case 'StukNeergelegd':
+      return ['Papier ontvangen', soortregel(event.data.stuk.soort).naam]
+    case 'StukVervangen':
+      return ['Nieuwe versie van een papier', soortregel(event.data.stuk.soort).naam]
+    case 'StukIngetrokken':
+      return ['Papier ingetrokken']
+    case 'StukBijAanvraagGevoegd':
+      return ['Papier bij een aanvraag gevoegd']
     case 'BewijsVastgelegd': {
       const { attest, uitgever, afgegevenOp, herkomst } = event.data.bewijs
       return [
@@ -176,6 +187,11 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
       return ['Uw dossier is afgesloten']
     case 'PersoonsgegevensRechtgezet':
       return ['Uw naam of adres is rechtgezet']
+    case 'StukNeergelegd':
+    case 'StukVervangen':
+      return ['Er kwam een papier in uw map', soortregel(event.data.stuk.soort).naam]
+    case 'StukIngetrokken':
+      return ['Een papier is ingetrokken']
     case 'BewijsVastgelegd':
       return ['Wij kregen een bewijs', event.data.bewijs.uitgever]
     case 'BewijsIngetrokken':
@@ -222,6 +238,7 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
       return ['Een dienst helpt niet meer', event.data.partner.naam]
     case 'ContactvoorkeurGekozen':
       return ['U koos hoe u bericht krijgt']
+    case 'StukBijAanvraagGevoegd':
     case 'BelangenconflictGemeld':
     case 'BelangenconflictOpgeheven':
     case 'BerichtGepland':

@@ -13,6 +13,14 @@ const short = new Intl.DateTimeFormat('nl-BE', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const clockTime = new Intl.DateTimeFormat('nl-BE', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Brussels',
+})
 const weekdayName = new Intl.DateTimeFormat('nl-BE', { weekday: 'long', timeZone: 'UTC' })
 const whole = new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 0 })
 const decimals = new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 2 })
@@ -24,6 +32,11 @@ function atMidnight(day: Dag): number {
 /** The day written out: "22 november 2026". */
 export function longDate(day: Dag): string {
   return long.format(atMidnight(day))
+}
+
+/** A moment (ISO UTC) as the clock in Brussels shows it: "22 november 2026 om 09:00". */
+export function longMoment(instant: string): string {
+  return clockTime.format(Date.parse(instant))
 }
 
 /** The day for lists: "22 nov 2026", in the short names of nl-BE. */

@@ -131,6 +131,8 @@ export interface FileUploadProps extends FieldProps {
   readonly multiple?: boolean | undefined
   /** Kinds of file the dialog shows first, such as ".pdf,image/*"; the server decides what it takes. */
   readonly accept?: string | undefined
+  /** Opens the camera on a phone: the one at the back. */
+  readonly camera?: boolean | undefined
   readonly disabled?: boolean | undefined
 }
 
@@ -151,6 +153,7 @@ export function FileUpload(props: FileUploadProps) {
         disabled={props.disabled}
         multiple={props.multiple}
         accept={props.accept}
+        capture={props.camera ? 'environment' : undefined}
         aria-describedby={descriptionOf(id, props)}
       />
     </Field>

@@ -5,7 +5,7 @@ import type { OpenStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
 import { verify } from '#platform/store/verify.ts'
 import { beoordeelInsz } from '#register/insz.ts'
-import { demoWereld } from './wereld.ts'
+import { demoWereld, vault } from './wereld.ts'
 
 interface Rij {
   readonly history: string
@@ -25,7 +25,7 @@ function figuranten(store: OpenStore): Promise<Rij[]> {
 
 describe('de figuranten van de demo', () => {
   let store: OpenStore
-  const vul = (extra: number) => vulDemo({ store }, { extra, onProgress: () => {} })
+  const vul = (extra: number) => vulDemo({ store, vault }, { extra, onProgress: () => {} })
 
   before(async () => {
     ;({ store } = await demoWereld())

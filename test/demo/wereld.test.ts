@@ -19,7 +19,7 @@ import { wopNummers } from '#startpakket/pakketten.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { testdag } from '#test/support/database.ts'
 import { toestanden, type Leven } from './toestanden.ts'
-import { afgebrokenNa, demoWereld } from './wereld.ts'
+import { afgebrokenNa, demoWereld, vault } from './wereld.ts'
 
 async function levenVan(store: OpenStore, { insz }: Persoon): Promise<Leven | undefined> {
   return store.read(systeem, async (tx) => {
@@ -195,7 +195,10 @@ describe('de wereld van de demo', () => {
           (select count(*) from demo_account) as mensen, (select count(*) from job) as werk`),
       )
     const eerst = await telling()
-    await vulDemo({ store }, { onProgress: () => assert.fail('er werd nog een stap gespeeld') })
+    await vulDemo(
+      { store, vault },
+      { onProgress: () => assert.fail('er werd nog een stap gespeeld') },
+    )
     assert.deepEqual(await telling(), eerst)
   })
 })

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
 import { projections } from '#app.ts'
 import { vulDemo } from '#demo/vul.ts'
+import { kekFromText } from '#platform/documents/blob-key.ts'
+import type { Vault } from '#platform/documents/blobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { reactions } from '#reactions.ts'
 import { testStore } from '#test/support/database.ts'
@@ -14,6 +20,12 @@ interface Wereld {
   readonly gespeeld: readonly [eerst: readonly number[], daarna: readonly number[]]
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'maatwerkloket-demo-'))
+after(() => rmSync(folder, { recursive: true }))
+
+/** Where the papers of the demo lie during the tests. */
+export const vault: Vault = { folder, kek: kekFromText(Buffer.alloc(32, 3).toString('base64')) }
+
 let gevuld: Promise<Wereld> | undefined
 
 /** The demo world in the shared test database, filled once for all tests, with a break on the way. */
@@ -26,7 +38,7 @@ async function vul(): Promise<Wereld> {
   const store = await testStore({ projections, reactions })
   const gespeeld: [number[], number[]] = [[], []]
   const afgebroken = vulDemo(
-    { store },
+    { store, vault },
     {
       onProgress({ gedaan }) {
         gespeeld[0].push(gedaan)
@@ -35,6 +47,6 @@ async function vul(): Promise<Wereld> {
     },
   )
   await assert.rejects(afgebroken, /stroom/)
-  await vulDemo({ store }, { onProgress: ({ gedaan }) => gespeeld[1].push(gedaan) })
+  await vulDemo({ store, vault }, { onProgress: ({ gedaan }) => gespeeld[1].push(gedaan) })
   return { store, gespeeld }
 }

@@ -4,6 +4,7 @@ import { besluit, limburg, oost, type Ploeg } from '#demo/ploegen.ts'
 import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
 import { kiestHelper, kiestKanaal, krijgtBewindvoerder } from '#demo/stappen/hulp.ts'
+import { geefPapier } from '#demo/stappen/papieren.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { tekent, vraagPop } from '#demo/stappen/tekenen.ts'
 import { opentInNood, zietNa } from '#demo/stappen/toezicht.ts'
@@ -33,13 +34,21 @@ export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.hansje,
     toont:
-      'Bewijzen van de bronnen, WOP 1, sinds 2022 aan het werk: de werkgever wacht op een handtekening onder het POP.',
+      'Aan het werk sinds 2022 met WOP 1; in de map een POP dat te oud werd, en de werkgever wacht op een handtekening onder het nieuwe.',
     stappen: (d) => [
       open(dag('2022-01-10'), oost.consulent),
       bevraag(dag('2022-01-11'), oost.consulent),
       aanvaard(dag('2022-01-12'), oost.consulent, 'PMAH-2', 'HOOG-1', 'PMAH-3', 'HOOG-4'),
       ...besluit(oost, dag('2022-01-17'), dag('2022-01-20')),
       werfAan(dag('2022-02-01'), werkgevers.peperkoek),
+      geefPapier(d.geleden(500), werkgevers.peperkoek, 'POP', {
+        datum: d.geleden(505),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
+      geefPapier(d.geleden(6), werkgevers.peperkoek, 'motivatieverslag gewoon', {
+        datum: d.geleden(9),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
       vraagPop(d.geleden(4), werkgevers.peperkoek, {
         titel: 'Persoonlijk ontwikkelingsplan 2027',
         tekst:
@@ -69,6 +78,19 @@ export const werkVerhalen: readonly Verhaal[] = [
         bellen: null,
       }),
       werfAan(d.geleden(30), werkgevers.peperkoek),
+      geefPapier(d.geleden(12), accountVan(burgers.vuurvogel, ''), 'attest', {
+        datum: d.geleden(20),
+        uitgever: 'Ziekenhuis De Gouden Pluim',
+      }),
+      geefPapier(d.geleden(10), werkgevers.peperkoek, 'POP', {
+        datum: d.geleden(15),
+        uitgever: werkgevers.peperkoek.organisatienaam,
+      }),
+      geefPapier(d.geleden(5), oost.consulent, 'motivatieverslag medisch', {
+        datum: d.geleden(14),
+        uitgever: 'Dokter Krekel',
+        post: { ontvangenOp: d.geleden(6), namens: 'dienst' },
+      }),
     ],
   },
   {

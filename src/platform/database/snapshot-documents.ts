@@ -1,4 +1,4 @@
-import { getBlob, type StoredBlob, type Vault } from '#platform/documents/blobs.ts'
+import { getBlob, leeskopieVan, type StoredBlob, type Vault } from '#platform/documents/blobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem } from '#platform/types.ts'
 
@@ -16,7 +16,8 @@ interface Row {
   readonly nummer: string | null
   readonly klasse: string
   readonly versie: number
-  readonly blob: StoredBlob
+  readonly blob: StoredBlob | null
+  readonly leeskopie: StoredBlob | null
 }
 
 const batch = 200
@@ -35,9 +36,9 @@ export async function openDocuments(
   for (;;) {
     const rows = await store.read(systeem, (tx) =>
       tx.query<Row>(
-        `select d.id, d.history, p.nummer, d.klasse, d.versie, d.blob
+        `select d.id, d.history, p.nummer, d.klasse, d.versie, d.blob, d.leeskopie
          from document d left join dossier p on p.history = d.history
-         where d.id > $1 and d.blob is not null order by d.id limit ${batch}`,
+         where d.id > $1 and coalesce(d.blob, d.leeskopie) is not null order by d.id limit ${batch}`,
         [last],
       ),
     )
@@ -51,10 +52,14 @@ export async function openDocuments(
   }
 }
 
-function problem(vault: Vault, row: Row): Promise<string | undefined> {
-  const { id, nummer, versie, klasse, blob } = row
-  return getBlob(vault, { document: id, dossier: nummer ?? '', versie, klasse }, blob).then(
-    () => undefined,
-    (error: Error) => error.message,
-  )
+async function problem(vault: Vault, row: Row): Promise<string | undefined> {
+  const { id, nummer, versie, klasse, blob, leeskopie } = row
+  const context = { document: id, dossier: nummer ?? '', versie, klasse }
+  try {
+    if (blob) await getBlob(vault, context, blob)
+    if (leeskopie) await getBlob(vault, leeskopieVan(context), leeskopie)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
 }

@@ -18,6 +18,11 @@ export interface BlobContext {
   readonly klasse: string
 }
 
+/** The context of the copy for readers of a document: neither passes for the other. */
+export function leeskopieVan(context: BlobContext): BlobContext {
+  return { ...context, document: `${context.document}/leeskopie` }
+}
+
 /** What the caller keeps in its row. Without `sleutel` the document is gone for ever: that is how one is destroyed. */
 export interface StoredBlob {
   readonly bestand: string

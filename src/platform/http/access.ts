@@ -1,7 +1,7 @@
 import { handelingen } from '#dossier/handelingen.ts'
-import { kentDossier, mag, rolKan, type Relatie } from '#dossier/permissions.ts'
+import { kentDossier, mag, rolKan } from '#dossier/permissions.ts'
 import { vraagtSterk } from '#dossier/vertrouwelijkheid.ts'
-import type { Route } from './route.ts'
+import type { Genoemd, Route } from './route.ts'
 import type { SignedIn } from './session.ts'
 import type { Actor, AuditLine, Clock, ReadTx } from '#platform/types.ts'
 
@@ -9,11 +9,16 @@ import type { Actor, AuditLine, Clock, ReadTx } from '#platform/types.ts'
 export const bezoeker: Actor = { id: 'anoniem', naam: 'Bezoeker', rol: 'anoniem' }
 
 export type Access =
-  | { readonly kind: 'granted'; readonly relatie: Relatie | undefined }
+  | { readonly kind: 'granted'; readonly relatie: Genoemd | undefined }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'step-up' }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'refused'; readonly reden: string; readonly wieKanDit: string }
+  | {
+      readonly kind: 'refused'
+      readonly reden: string
+      readonly wieKanDit: string
+      readonly relatie?: Genoemd | undefined
+    }
 
 /**
  * Decides whether `actor` may use the route with these params. The role is asked before any dossier is looked up, so a
@@ -31,19 +36,23 @@ export async function authorise(
   if (actor.id === bezoeker.id) return { kind: 'sign-in' }
   const byRole = rolKan(actor, route.may)
   if (!byRole.mag) return { ...byRole, kind: 'refused' }
-  const weak = !sterk && vraagtSterk(handelingen[route.may].klasse)
-  if (!route.relatie) return granted(mag(actor, route.may), undefined, weak)
+  if (!route.relatie) {
+    const weak = !sterk && vraagtSterk(handelingen[route.may].klasse)
+    return granted(mag(actor, route.may), undefined, weak)
+  }
   const relatie = await route.relatie(tx, { params, actor, today: clock.today() })
   if (!relatie || !kentDossier(actor, route.may, relatie)) return { kind: 'hidden' }
-  return granted(mag(actor, route.may, relatie), relatie, weak)
+  const klasse = relatie.stuk?.klasse
+  const weak = !sterk && vraagtSterk(klasse ?? handelingen[route.may].klasse)
+  return granted(mag(actor, route.may, relatie, klasse), relatie, weak)
 }
 
 function granted(
   oordeel: ReturnType<typeof mag>,
-  relatie: Relatie | undefined,
+  relatie: Genoemd | undefined,
   weak: boolean,
 ): Access {
-  if (!oordeel.mag) return { ...oordeel, kind: 'refused' }
+  if (!oordeel.mag) return { ...oordeel, kind: 'refused', relatie }
   return weak ? { kind: 'step-up' } : { kind: 'granted', relatie }
 }
 
@@ -52,12 +61,13 @@ export function auditLine(route: Route, method: string, access: Access): AuditLi
   if (route.may === 'openbaar' || access.kind === 'sign-in' || access.kind === 'step-up')
     return undefined
   const { doel, klasse } = handelingen[route.may]
-  const relatie = access.kind === 'granted' ? access.relatie : undefined
+  const relatie = access.kind === 'hidden' ? undefined : access.relatie
   const did = method === 'POST' ? route.may : `inzage: ${route.may}`
   return {
     action: access.kind === 'granted' ? did : `geweigerd: ${route.may}`,
     purpose: doel,
     klasse,
+    ...relatie?.stuk,
     ...(relatie ? { history: relatie.dossier } : {}),
     ...(relatie?.noodtoegang ? { noodtoegang: true } : {}),
   }

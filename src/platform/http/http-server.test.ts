@@ -49,12 +49,35 @@ describe('wie te veel vraagt', () => {
   })
 
   test('of te traag verstuurt, wordt afgebroken', async () => {
-    const site = await openSite({ patience: { headers: 100, request: 200, check: 50 } })
+    const site = await openSite({
+      patience: { headers: 100, request: 200, upload: 400, check: 50 },
+    })
     await site.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = site.app.server.address() as AddressInfo
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1', () =>
         socket.write('GET /proef HTTP/1.1\r\nHost: a\r\n'),
+      )
+      let text = ''
+      socket.on('data', (part) => (text += part.toString()))
+      socket.on('close', () => resolve(text))
+      socket.on('error', reject)
+    })
+    assert.match(answer, /^HTTP\/1\.1 408 /)
+    await site.app.close()
+  })
+
+  test('of een formulier te traag verstuurt, ook: alleen een formulier met bestanden mag langer duren', async () => {
+    const site = await openSite({
+      patience: { headers: 100, request: 150, upload: 60_000, check: 50 },
+    })
+    await site.app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = site.app.server.address() as AddressInfo
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          'POST /aanmelden HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 50\r\n\r\naccount',
+        ),
       )
       let text = ''
       socket.on('data', (part) => (text += part.toString()))

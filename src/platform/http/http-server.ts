@@ -7,7 +7,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { urls } from '#urls.ts'
 import { TeVeel } from './http-limits.ts'
 import { logOptions, safeError, type LogTarget } from './http-log.ts'
@@ -15,14 +15,23 @@ import type { Reply } from './http-reply.ts'
 import * as pages from './problem-pages.tsx'
 import { systeem, type Store } from '#platform/types.ts'
 
-/** Milliseconds to send the headers and the whole request, and how often that is looked at. */
+/** Milliseconds to send the headers, the whole request and a form with files, and how often that is looked at. */
 export interface Patience {
   readonly headers: number
   readonly request: number
+  /** A photo over a slow line takes minutes. */
+  readonly upload: number
   readonly check: number
 }
 
-const usualPatience: Patience = { headers: 10_000, request: 20_000, check: 2_000 }
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes files, so that its request may take as long as an upload. */
+    slow?: boolean
+  }
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 20_000, upload: 300_000, check: 2_000 }
 const draining = new WeakSet<Server>()
 
 /** A bare server that does not wait for slow senders, takes 1 MB at most and never logs an address as it was asked. */
@@ -37,12 +46,27 @@ export function makeServer(
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     trustProxy: proxies > 0 && ((_address, hop) => hop < proxies),
-    requestTimeout: patience.request,
+    requestTimeout: patience.upload,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: refuseAddress,
   }
-  return Fastify(options)
+  const app = Fastify(options)
+  app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
+    const { 'content-length': length, 'transfer-encoding': pieces } = raw.headers
+    if (routeOptions.config.slow || (length ?? pieces) === undefined) return
+    const timer = setTimeout(() => cut(raw), patience.request)
+    reply.raw.once('close', () => clearTimeout(timer))
+    reply.raw.once('finish', () => clearTimeout(timer))
+  })
+  return app
+}
+
+// The limit of the server itself is one for all routes, and wide enough for files.
+function cut(request: IncomingMessage): void {
+  if (request.complete) return
+  request.socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
+  request.socket.destroy()
 }
 
 // The usual answer repeats the address, and a wrong address can hold anything.

@@ -21,6 +21,8 @@ import { openSessions } from './session.ts'
 import { openAttempts } from '#platform/login/attempts.ts'
 import { serveSignIn, type Provider } from '#platform/login/login-http.ts'
 import { outsideProvider, type LoginSettings } from '#platform/login/outside.ts'
+import { runUpload } from './route-upload.ts'
+import { receive, takeUploads } from './uploads.ts'
 import type { Actor, Clock, Store } from '#platform/types.ts'
 
 export interface HttpOptions {
@@ -114,8 +116,31 @@ async function serveSite(
     telefoon: options.telefoon ?? '0800 00 000',
     ...(provider && { provider }),
   })
-  if (demoClock) serveDemoClock(site, { store, clock: demoClock, keyOf })
+  if (demoClock)
+    serveDemoClock(site, {
+      store,
+      clock: demoClock,
+      keyOf: (request) => keyOf(request.body, request),
+    })
   for (const route of options.routes) serveRoute(site, options, route, reply)
+  await site.register(async (scope) => {
+    await takeUploads(scope)
+    for (const route of options.routes) serveUpload(scope, options, route, reply)
+  })
+}
+
+/** The POST of a route that takes files, in the one scope where a form may hold them. */
+function serveUpload(scope: FastifyInstance, deps: HttpOptions, route: Route, reply: Reply): void {
+  const { files } = route
+  if (!route.POST || !files) return
+  const slow = { config: { slow: true } }
+  scope.post(route.url.pattern, slow, async (request, response) => {
+    const outcome = await runUpload(deps, callOf(route, request, reply), files, async () => {
+      const received = await receive(request, files.names)
+      return { ...received, ...withKey(keyOf(received.body, request)) }
+    })
+    return reply.outcome(request, response, outcome)
+  })
 }
 
 /** Who proves identities: the demo brings its own, which is not even loaded elsewhere. */
@@ -136,14 +161,13 @@ function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, repl
     site.get(pattern, async (request, response) =>
       reply.outcome(request, response, await runGet(deps, callOf(route, request, reply))),
     )
-  if (route.POST)
+  if (route.POST && !route.files)
     site.post(pattern, async (request, response) =>
       reply.outcome(request, response, await runPost(deps, callOf(route, request, reply))),
     )
 }
 
 function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
-  const key = keyOf(request)
   return {
     route,
     path: pathOf(request),
@@ -155,12 +179,16 @@ function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
     shared: reply.shared(request),
     log: request.log,
     json: wantsJson(request),
-    ...(key === undefined ? {} : { key }),
+    ...withKey(keyOf(request.body, request)),
   }
 }
 
+function withKey(key: string | undefined): Pick<Call, 'key'> {
+  return key === undefined ? {} : { key }
+}
+
 /** The key of a submission: of the form, or the header of a program. */
-function keyOf({ body, headers }: FastifyRequest): string | undefined {
+function keyOf(body: unknown, { headers }: FastifyRequest): string | undefined {
   const inForm = (body as Record<string, unknown> | null | undefined)?.[keyInput]
   const key = inForm ?? headers['idempotency-key']
   return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : undefined

@@ -50,7 +50,7 @@ export type Outcome =
   | { readonly kind: 'conflict'; readonly text: string; readonly values: Typed }
   | { readonly kind: 'other-content'; readonly text: string }
 
-interface Deps {
+export interface Deps {
   readonly store: Store
   readonly clock: Clock
 }
@@ -101,12 +101,32 @@ export function runGet(
  * Answers a POST: authorise, act, log in one transaction, once for each key. An answer of 400 or higher says that
  * nothing was done, so nothing of it stays and the same form can be sent again.
  */
-export async function runPost(deps: Deps, call: Call): Promise<Outcome> {
-  const form = call.route.form?.parse(call.body) ?? { ok: true, value: undefined, values: {} }
+export function runPost(deps: Deps, call: Call): Promise<Outcome> {
+  return runForm(deps, call, { form: formOf(call) })
+}
+
+/** What was typed, as the form of the route reads it. */
+export function formOf({ route, body }: Call): FormResult<unknown> {
+  return route.form?.parse(body) ?? { ok: true, value: undefined, values: {} }
+}
+
+/** A form that was read, with what was made of its files before the transaction. */
+export interface Submitted {
+  readonly form: FormResult<unknown>
+  readonly kept?: unknown
+  /** Digests of the files: the same key with other files is another content. */
+  readonly digests?: readonly string[]
+  /** Told when the work is done in this transaction, not when an earlier answer is given again. */
+  worked?(): void
+}
+
+/** As `runPost`, for a form that was read before. */
+export async function runForm(deps: Deps, call: Call, submitted: Submitted): Promise<Outcome> {
+  const { form } = submitted
   try {
     return form.ok && call.route.remembers !== false
-      ? await submit(deps, call, form)
-      : await deps.store.write(call.actor, (tx) => act(deps, call, form, tx))
+      ? await submit(deps, call, submitted)
+      : await deps.store.write(call.actor, (tx) => act(deps, call, submitted, tx))
   } catch (error) {
     if (error instanceof Undone) return logUndone(deps, call, error)
     if (error instanceof Botsing) return conflict(deps, call, error.message)
@@ -115,15 +135,17 @@ export async function runPost(deps: Deps, call: Call): Promise<Outcome> {
   }
 }
 
-async function submit(deps: Deps, call: Call, form: FormResult<unknown>): Promise<Outcome> {
+async function submit(deps: Deps, call: Call, submitted: Submitted): Promise<Outcome> {
   if (call.key === undefined) return { kind: 'no-key' }
   let worked = false
-  const content = { path: call.path, typed: typedIn(call.body) }
+  const { digests } = submitted
+  const content = { path: call.path, typed: typedIn(call.body), ...(digests && { digests }) }
   const outcome = await deps.store.once(call.actor, call.key, content, (tx) => {
     worked = true
-    return act(deps, call, form, tx)
+    return act(deps, call, submitted, tx)
   })
-  if (!worked) await authoriseAgain(deps, call)
+  if (worked) submitted.worked?.()
+  else await authoriseAgain(deps, call)
   return outcome
 }
 
@@ -137,13 +159,14 @@ function authoriseAgain(deps: Deps, call: Call): Promise<void> {
   })
 }
 
-async function act(deps: Deps, call: Call, form: FormResult<unknown>, tx: Tx): Promise<Outcome> {
+async function act(deps: Deps, call: Call, submitted: Submitted, tx: Tx): Promise<Outcome> {
   const { route } = call
+  const { form, kept } = submitted
   const access = await authorise(tx, route, call.params, call, deps.clock)
   const line = auditLine(route, 'POST', access)
   if (access.kind !== 'granted') throw new Undone(outcomeOfRefusal(access, call), line)
   if (!form.ok && call.json) throw new Undone({ kind: 'invalid', problems: form.problems }, line)
-  const answer = await route.POST!({ ...requestOf(deps, call, access.relatie), tx, form })
+  const answer = await route.POST!({ ...requestOf(deps, call, access.relatie), tx, form, kept })
   const outcome = outcomeOf(answer, form.ok ? 200 : 422, call.shared)
   const undone = outcome.kind !== 'answer' || outcome.rendered.status >= 400
   if (undone)
@@ -178,7 +201,11 @@ function outcomeOf(answer: Answer, status: number, shared: Shared): Outcome {
   return rendered ? { kind: 'answer', rendered } : { kind: 'not-found' }
 }
 
-function outcomeOfRefusal(access: Exclude<Access, { kind: 'granted' }>, call: Call): Outcome {
+/** What somebody without the right is told. */
+export function outcomeOfRefusal(
+  access: Exclude<Access, { kind: 'granted' }>,
+  call: Call,
+): Outcome {
   if (access.kind === 'hidden') return { kind: 'not-found' }
   if (access.kind === 'sign-in' || access.kind === 'step-up')
     return { kind: access.kind, values: typedIn(call.body) }

@@ -1,6 +1,8 @@
 import type { Handeling, handelingen } from '#dossier/handelingen.ts'
 import type { Relatie } from '#dossier/permissions.ts'
+import type { Klasse } from '#dossier/toegang.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Keuring, Papier } from '#platform/documents/keuring/keuring.ts'
 import type { Params as UrlParams } from '#ui/url.ts'
 import type { Answer } from './route-answer.ts'
 import type { Form, FormResult, Unaccepted } from './form.ts'
@@ -37,9 +39,42 @@ export interface GetRequest<Path extends string> extends Request<Path> {
 }
 
 /** A POST runs in one transaction; its work is done once, however often the same form comes in. */
-export interface PostRequest<Path extends string, Value> extends Request<Path> {
+export interface PostRequest<Path extends string, Value, Kept = undefined> extends Request<Path> {
   readonly tx: Tx
   readonly form: FormResult<Value>
+  /** What `keep` made of the files; undefined when the form was refused. */
+  readonly kept: Kept | undefined
+}
+
+/** A file that passed the check, with what was sent and what readers get. */
+export interface GekeurdPapier {
+  readonly origineel: Uint8Array
+  readonly keuring: Extract<Keuring, { readonly ok: true }>
+}
+
+interface KeepRequest<Path extends string, Value> {
+  readonly params: Params<Path>
+  readonly relatie: Relatie
+  readonly value: Value
+  readonly papieren: readonly GekeurdPapier[]
+  /** Reads in a transaction of its own. */
+  readonly read: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>
+}
+
+/**
+ * Files that a form takes. They are read, checked and kept before the transaction of the POST, because that takes
+ * seconds; the permission is asked before the first byte is read, and again inside the transaction.
+ */
+export interface Files<Path extends string, Value, Kept> {
+  /** The inputs that they come from; a message about them leads to the first. */
+  readonly names: readonly [string, ...string[]]
+  /** Said when no file was chosen. */
+  readonly missing: string
+  keur(papier: Papier): Promise<Keuring>
+  /** Puts the files away; only done when form and files are all right. */
+  keep(request: KeepRequest<Path, Value>): Promise<Kept>
+  /** Takes away again what `keep` made, because nothing came of it. */
+  drop(kept: Kept): Promise<void>
 }
 
 /** Handelingen that are about no single dossier, so that there are no facts to find. */
@@ -47,11 +82,16 @@ type WithoutDossier = {
   [H in Handeling]: (typeof handelingen)[H] extends { lijst: true } | { begint: true } ? H : never
 }[Handeling]
 
+/** The facts of a dossier and, where the URL names one document of it, that document: its own class is asked then. */
+export interface Genoemd extends Relatie {
+  readonly stuk?: { readonly document: string; readonly klasse: Klasse }
+}
+
 /** Finds the facts of the dossier in the URL; undefined when it does not exist. */
 export type FindRelatie<Path extends string> = (
   tx: ReadTx,
   request: { readonly params: Params<Path>; readonly actor: Actor; readonly today: Dag },
-) => Promise<Relatie | undefined>
+) => Promise<Genoemd | undefined>
 
 type May<Path extends string> =
   | { readonly may: 'openbaar' | WithoutDossier; readonly relatie?: never }
@@ -60,13 +100,14 @@ type May<Path extends string> =
       readonly relatie: FindRelatie<Path>
     }
 
-type Handlers<Path extends string, Value> = {
+type Handlers<Path extends string, Value, Kept> = {
   readonly url: { readonly pattern: Path }
   readonly form?: Form<Value>
+  readonly files?: Files<Path, Value, Kept>
   /** Left out: the answer to a submission is kept, so that it is worked on once. False where nothing may be kept. */
   readonly remembers?: false
   GET?(request: GetRequest<Path>): Promise<Answer> | Answer
-  POST?(request: PostRequest<Path, Value>): Promise<Answer> | Answer
+  POST?(request: PostRequest<Path, Value, Kept>): Promise<Answer> | Answer
 }
 
 /** A route as the server runs it, with its own types forgotten. */
@@ -75,17 +116,18 @@ export interface Route {
   readonly may: 'openbaar' | Handeling
   readonly relatie?: FindRelatie<string>
   readonly form?: Form<unknown>
+  readonly files?: Files<string, unknown, unknown>
   readonly remembers?: false
   GET?(request: GetRequest<string>): Promise<Answer> | Answer
-  POST?(request: PostRequest<string, unknown>): Promise<Answer> | Answer
+  POST?(request: PostRequest<string, unknown, unknown>): Promise<Answer> | Answer
 }
 
 /**
  * Declares one URL: who may use it, what its form asks, and what GET and POST do. The server authorises first, then runs
  * the handler, then writes the audit line, all in one transaction; a route without `may` does not compile.
  */
-export function route<const Path extends string, Value = undefined>(
-  spec: May<Path> & Handlers<Path, Value>,
+export function route<const Path extends string, Value = undefined, Kept = undefined>(
+  spec: May<Path> & Handlers<Path, Value, Kept>,
 ): Route {
   return spec
 }

@@ -39,6 +39,8 @@ interface Props {
   readonly verzegeld: boolean
   /** Whether the reader may take an attest out of the count. */
   readonly kanVallen: boolean
+  /** Whether the reader may open the list of papers. */
+  readonly papieren: boolean
 }
 
 /** One dossier as staff sees it: what can be done, the package, the proof, the letters, what happened. */
@@ -69,6 +71,13 @@ export function dossierPage(props: Props) {
         />
       ) : null}
       {ziet ? <Icf indicatie={indicatie} /> : null}
+      {props.papieren ? (
+        <p>
+          <a class="govuk-link" href={urls.stukken.href({ nummer: dossier.nummer })}>
+            Papieren in het vertrouwelijk luik
+          </a>
+        </p>
+      ) : null}
       <Brieven dossier={dossier} brieven={brieven} procedure={procedure} />
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline

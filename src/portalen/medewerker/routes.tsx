@@ -156,6 +156,7 @@ const dossierRoute = route({
         ziet,
         noodtoegang: await eigenNoodtoegang(tx, history),
         verzegeld: !ziet && relatie !== undefined && mag(actor, 'noodtoegang openen', relatie).mag,
+        papieren: relatie !== undefined && mag(actor, 'stukken zien', relatie).mag,
         kanVallen: relatie !== undefined && mag(actor, 'attest vastleggen', relatie).mag,
       }),
     )

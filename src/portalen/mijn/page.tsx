@@ -66,6 +66,11 @@ export function mijnPage(props: Props) {
           ))}
         </ul>
       )}
+      <p>
+        <a class="govuk-link" href={urls.mijnPapieren.href()}>
+          Bekijk uw papieren of geef een papier af
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
       <p>

@@ -198,6 +198,11 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
           ))}
         </ul>
       )}
+      <p>
+        <a class="govuk-link" href={urls.bezorgd.href({ nummer: rij.nummer })}>
+          Papieren die u bezorgde, of een papier bezorgen
+        </a>
+      </p>
       {rij.actief ? (
         <p>
           <a class="govuk-link" href={urls.werkgeverTekenen.href({ nummer: rij.nummer })}>

@@ -1,0 +1,31 @@
+import { longDate } from '#ui/dates.ts'
+import { softHyphens } from '#ui/term.tsx'
+import type { StukRij } from './rij.ts'
+import { soortregel, type Stuksoort } from './soorten.ts'
+
+/** The kind of a paper as a title begins: "Persoonlijk ontwikkelingsplan (POP)". */
+export function soortnaam(soort: Stuksoort): string {
+  const { naam } = soortregel(soort)
+  return softHyphens(`${naam.charAt(0).toUpperCase()}${naam.slice(1)}`)
+}
+
+/** "3 MB", "120 kB": how large a file is, so that somebody with a slow line knows before. */
+export function grootte(bytes: number): string {
+  return bytes >= 1_000_000
+    ? `${Math.round(bytes / 1_000_000)} MB`
+    : `${Math.max(1, Math.round(bytes / 1000))} kB`
+}
+
+/** Who put a paper in and how, as a sentence of a list. */
+export function herkomst({ doorNaam, kanaal, ontvangenOp }: StukRij): string {
+  return kanaal === 'papier'
+    ? `met de post op ${longDate(ontvangenOp)}, ontvangen door ${doorNaam}`
+    : `${doorNaam}, ${longDate(ontvangenOp)}`
+}
+
+/** What was checked in a file, said as it is. */
+export function scanzin({ virusscan }: Pick<StukRij, 'virusscan'>): string {
+  return virusscan === 'geen virus'
+    ? 'Nagekeken op virussen: geen gevonden.'
+    : 'Niet nagekeken op virussen: er is hier geen virusscanner.'
+}
