@@ -17,3 +17,5 @@ alter table vernietiging enable row level security;
 alter table vernietiging force row level security;
 create policy alleen_programma on vernietiging using ((select mijn_rol()) = 'systeem')
   with check ((select has_actor()));
+
+create index stuk_ingetrokken on stuk (ingetrokken_op, history) where ingetrokken_op is not null;

@@ -1,3 +1,4 @@
+import { bewaartermijnJob, bewaartermijnOp, bewaartermijnSoort } from '#dossier/avg/jobs.ts'
 import { verzegelJob, verzegelOp, verzegelSoort } from '#dossier/verzegeling/jobs.ts'
 import { nazichtJob, nazichtOp, nazichtSoort } from '#dossier/toezicht/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
@@ -25,6 +26,7 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
   return {
     [vervalSoort]: vervalJob(clock),
     [verzegelSoort]: verzegelJob(clock),
+    [bewaartermijnSoort]: bewaartermijnJob(clock),
     [alarmKind]: alarmJob,
     [nazichtSoort]: nazichtJob(clock),
     [vergeetSoort]: async (tx) => {
@@ -40,6 +42,7 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
   return store.write(systeem, async (tx) => {
     await tx.plan(vervalOp(clock.today()))
     await tx.plan(verzegelOp(clock.today()))
+    await tx.plan(bewaartermijnOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))
     await tx.plan(nazichtOp(clock.today()))
   })

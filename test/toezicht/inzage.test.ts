@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { medewerkers } from '#demo/mensen.ts'
+import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { parseCsv } from 'hucre/csv'
 import { systeem } from '#platform/types.ts'
 import { urls } from '#urls.ts'
@@ -67,8 +68,7 @@ describe('wie keek in mijn dossier?', () => {
   })
 
   test('wie geen dossier heeft, leest dat niemand erin kan kijken', async () => {
-    const { persoon } = await loket.nieuwDossier()
-    const leeg = { ...persoon, insz: 'zonder-dossier' }
+    const leeg = aPersoon()
     await loket.store.write(systeem, (tx) =>
       tx.query(
         `insert into demo_account (id, naam, rol, uitleg, volgorde, at) values ($1, 'Leeg', 'burger', '', 0, now())`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { handelingen } from '#dossier/handelingen.ts'
-import { klassen, rolnamen } from '#dossier/toegang.ts'
+import { rolnamen } from '#dossier/toegang.ts'
 import { bewaarregels } from './bewaring.ts'
 import { verwerkingsregister } from './register.ts'
 
@@ -12,11 +12,15 @@ test('het register noemt elk doel en elke handeling van het programma één keer
   assert.equal(new Set(verwerkingen.map(({ doel }) => doel)).size, verwerkingen.length)
 })
 
-test('geen werkgever staat bij een doel met medische gegevens alleen', () => {
-  const medisch = verwerkingsregister().verwerkingen.filter(({ gegevens }) =>
-    gegevens.every((each) => each === klassen.MED),
+test('geen werkgever staat bij een doel waarvoor medische gegevens gelezen worden', () => {
+  const leestMedisch = new Set<string>(
+    Object.values(handelingen)
+      .filter(({ klasse, recht }) => klasse === 'MED' && recht === 'R')
+      .map(({ doel }) => doel),
   )
-  for (const { doel, ontvangers } of medisch)
+  const doelen = verwerkingsregister().verwerkingen.filter(({ doel }) => leestMedisch.has(doel))
+  assert.ok(doelen.length > 0)
+  for (const { doel, ontvangers } of doelen)
     assert.ok(!ontvangers.includes(rolnamen.werkgever), doel)
 })
 

@@ -6,18 +6,25 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { kekFromText } from '#platform/documents/blob-key.ts'
 import { putBlob, type StoredBlob, type Vault } from '#platform/documents/blobs.ts'
+import { dag, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import { runJobs } from '#platform/store/jobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
-import { klaartje, testdag, testStore } from '#test/support/database.ts'
+import { fixedClock, klaartje, testdag, testStore } from '#test/support/database.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { dossier, persoonsgegevens } from '#dossier/dossier.ts'
 import { betrokkene, dossierProjectie, openDossier } from '#dossier/store.ts'
-import { opruimJob } from './jobs.ts'
+import { bewaartermijnJob, bewaartermijnOp, bewaartermijnSoort, opruimJob } from './jobs.ts'
 import { rechtzetting } from './rechtzetting.ts'
-import { avgProjectie, findVernietiging, opruimSoort, vernietigSleutels } from './store.ts'
+import {
+  avgProjectie,
+  findVernietiging,
+  listVernietigingen,
+  opruimSoort,
+  vernietigSleutels,
+} from './store.ts'
 import { vernietigingen } from './vernietiging.ts'
 
 const an: Actor = { id: 'an', naam: 'An Archief', rol: 'functioneel beheer' }
@@ -92,6 +99,46 @@ describe('rechten van de betrokkene in de databank', () => {
       ),
     )
     assert.deepEqual(teams, [{ sleutel: 'VDAB-LIMBURG' }])
+  })
+
+  test('een ingetrokken papier staat zes maanden later op de lijst, niet de dag ervoor, en maar één keer', async () => {
+    const { history } = await open()
+    const document = randomUUID()
+    await store.write(systeem, async (tx) => {
+      await tx.query(
+        `insert into document (id, history, klasse, versie, blob) values ($1, $2, 'MED', 1, '{}')`,
+        [document, history],
+      )
+      await tx.query(
+        `insert into stuk (id, history, reeks, versie, soort, klasse, datum, uitgever, naam, type, bytes, sha256, virusscan,
+           leeskopie_anders, waarschuwingen, kanaal, ontvangen_op, door_id, door_naam, door_rol, om, ingetrokken_op, intrekreden)
+         values ($1, $2, $1, 1, 'attest', 'MED', $3, 'Proef', 'attest.pdf', 'application/pdf', 1, '', 'niet gescand',
+           false, '{}', 'portaal', $3, 'x', 'x', 'burger', now(), $3, 'verkeerd bestand')`,
+        [document, history, dag('2026-05-22')],
+      )
+    })
+    const voorstellen = async (op: Dag) => {
+      const opDieDag = await testStore({
+        clock: fixedClock(op),
+        projections: [dossierProjectie, avgProjectie],
+      })
+      await opDieDag.write(systeem, (tx) => tx.plan(bewaartermijnOp(op)))
+      await runJobs(
+        opDieDag,
+        { [bewaartermijnSoort]: bewaartermijnJob(opDieDag.clock) },
+        {
+          once: true,
+          onError: (error) => {
+            throw error
+          },
+        },
+      )
+      const lijst = await opDieDag.read(an, (tx) => listVernietigingen(tx))
+      return lijst.filter((rij) => rij.history === history).length
+    }
+    assert.equal(await voorstellen(dag('2026-11-21')), 0)
+    assert.equal(await voorstellen(testdag), 1)
+    assert.equal(await voorstellen(dag('2026-11-23')), 1)
   })
 
   test('na twee goedkeuringen is de sleutel weg, en daarna het bestand; het voorstel verdwijnt van de lijst', async () => {

@@ -1,5 +1,5 @@
-import { after } from '#law/dag.ts'
-import type { Dag } from '#law/dag.ts'
+import type { Klasse } from '#dossier/toegang.ts'
+import { after, type Dag } from '#law/dag.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { werkVolgendeTermijnBij } from '#dossier/store.ts'
 import type { RechtzettingEvent } from './rechtzetting.ts'
@@ -42,15 +42,38 @@ export async function findVernietiging(
  */
 export async function vernietigSleutels(tx: Tx, documenten: readonly string[]): Promise<number> {
   return tx.beyond(async () => {
-    const rijen = await tx.query<{ bestand: string }>(
-      `with weg as (select id, blob from document where id = any($1::uuid[]) and blob is not null)
-       update document d set blob = null from weg where d.id = weg.id returning weg.blob->>'bestand' as bestand`,
+    const rijen = await tx.query<{ bestanden: readonly (string | null)[] }>(
+      `with weg as (select id, blob, leeskopie from document where id = any($1::uuid[]) and blob is not null)
+       update document d set blob = null, leeskopie = null from weg where d.id = weg.id
+       returning array[weg.blob->>'bestand', weg.leeskopie->>'bestand'] as bestanden`,
       [documenten],
     )
-    for (const { bestand } of rijen)
-      await tx.plan({ kind: opruimSoort, data: { bestand }, key: `${opruimSoort}:${bestand}` })
+    for (const bestand of rijen.flatMap(({ bestanden }) => bestanden))
+      if (bestand !== null)
+        await tx.plan({ kind: opruimSoort, data: { bestand }, key: `${opruimSoort}:${bestand}` })
     return rijen.length
   })
+}
+
+/** A paper that was withdrawn and still has its key. */
+interface Ingetrokken {
+  readonly history: string
+  readonly document: string
+  readonly klasse: Klasse
+  readonly soort: string
+  readonly ingetrokkenOp: Dag
+}
+
+/** The withdrawn papers that stand in no proposal since, the first withdrawn first; at most 1,000. */
+export function listIngetrokken(tx: ReadTx): Promise<readonly Ingetrokken[]> {
+  return tx.query<Ingetrokken>(
+    `select s.history, s.id as document, s.klasse, s.soort, s.ingetrokken_op as "ingetrokkenOp"
+     from stuk s join document d on d.id = s.id
+     where s.ingetrokken_op is not null and d.blob is not null
+       and not exists (select from vernietiging v where v.history = s.history and v.regel = 'ingetrokken stuk'
+         and v.voorgesteld_op > s.ingetrokken_op)
+     order by s.ingetrokken_op, s.history, s.id limit 1000`,
+  )
 }
 
 /** Work that removes the file of a document whose key is gone. */

@@ -30,7 +30,7 @@ const dienstSite = async (change: Partial<LoginSettings> = {}, limits: Partial<L
 }
 
 const burger = { sub: 's1', given_name: 'Roos', family_name: 'Roodkap', rrn: mensen.roos.id }
-const gerda = { sub: 's2', given_name: 'Gerda', family_name: 'Sneeuw', acr: sterkMiddel }
+const gerda = { sub: 's2', given_name: 'Gerdien', family_name: 'Sneeuwvlok', acr: sterkMiddel }
 
 describe('aanmelden bij een aanmelddienst buiten het programma', () => {
   test('een burger komt binnen zonder sterk middel', async () => {

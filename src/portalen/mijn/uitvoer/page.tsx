@@ -11,6 +11,7 @@ export function uitvoerPage({
   banden,
   inzagen,
   brieven,
+  papieren,
 }: Uitvoer) {
   return (
     <html lang="nl-BE">
@@ -30,6 +31,15 @@ export function uitvoerPage({
           {brieven.map(({ titel, dag, bestand }) => (
             <li>
               <a href={bestand}>{titel}</a>, {longDate(dag as Dag)}
+            </li>
+          ))}
+        </ul>
+        <h2>Uw papieren</h2>
+        <ul>
+          {papieren.map(({ soort, versie, datum, uitgever, ingetrokkenOp, bestand }) => (
+            <li>
+              <a href={bestand}>{soort}</a>, versie {versie}, {uitgever}, {longDate(datum as Dag)}
+              {ingetrokkenOp ? `, ingetrokken op ${longDate(ingetrokkenOp as Dag)}` : ''}
             </li>
           ))}
         </ul>

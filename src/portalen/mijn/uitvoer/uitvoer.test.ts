@@ -31,6 +31,7 @@ describe('alles wat over iemand bewaard is', () => {
       banden: [],
       log: [],
       brieven: [],
+      papieren: [],
       gemaakt: '2026-11-22T08:00:00.000Z',
     })
     const tekst = JSON.stringify(alles)

@@ -1,5 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
+import type { StukRij } from '#dossier/luik/rij.ts'
+import { soortregel } from '#dossier/luik/soorten.ts'
 
 /** Something that happened, as the export gives it: who did it as a role, never as a name. */
 interface Gebeurtenis {
@@ -46,6 +48,8 @@ interface Bron {
   readonly banden: readonly Bandregel[]
   readonly log: readonly Logregel[]
   readonly brieven: readonly BriefRij[]
+  /** Every version of every paper, also what was withdrawn. */
+  readonly papieren: readonly StukRij[]
   readonly gemaakt: string
 }
 
@@ -63,13 +67,22 @@ export interface Uitvoer {
     readonly dag: string
     readonly bestand: string
   }[]
+  readonly papieren: readonly {
+    readonly soort: string
+    readonly versie: number
+    readonly datum: string
+    readonly uitgever: string
+    readonly ingetrokkenOp: string | null
+    readonly bestand: string
+  }[]
 }
 
 /**
  * Everything about a person out of the own dossier. Colleagues of VDAB and others stand in it as a role: their names are
  * theirs, and the person gets them through the data protection officer. Source: AVG art. 15.
  */
-export function uitvoer({ dossier, events, banden, log, brieven, gemaakt }: Bron): Uitvoer {
+export function uitvoer(bron: Bron): Uitvoer {
+  const { dossier, events, banden, log, brieven, papieren, gemaakt } = bron
   return {
     toelichting:
       'Alles wat Maatwerkloket over u bewaart. Mensen die aan uw dossier werkten, staan hier met hun rol. Hun naam vraagt u aan de functionaris voor gegevensbescherming.',
@@ -91,12 +104,25 @@ export function uitvoer({ dossier, events, banden, log, brieven, gemaakt }: Bron
       dag: brief.dag,
       bestand: bestandsnaam(brief),
     })),
+    papieren: papieren.map((stuk) => ({
+      soort: soortregel(stuk.soort).naam,
+      versie: stuk.versie,
+      datum: stuk.datum,
+      uitgever: stuk.uitgever,
+      ingetrokkenOp: stuk.ingetrokkenOp,
+      bestand: papiernaam(stuk),
+    })),
   }
 }
 
 /** Where a letter stands in the export. */
 export function bestandsnaam({ dag, soort, id }: BriefRij): string {
   return `brieven/${dag}-${soort}-${id.slice(0, 8)}.pdf`
+}
+
+/** Where a paper stands in the export, under the name that it was checked to have. */
+export function papiernaam({ datum, id, naam }: Pick<StukRij, 'datum' | 'id' | 'naam'>): string {
+  return `papieren/${datum}-${id.slice(0, 8)}-${naam}`
 }
 
 /** The same data in which everybody with an id and a role keeps the role alone. */
