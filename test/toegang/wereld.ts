@@ -1,31 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createApp, projections, routesOf, type AppDeps } from '#app.ts'
-import type { Brief } from '#brieven/brief.ts'
-import { maakBrief } from '#brieven/store.ts'
-import { aPersoon } from '#dossier/dossier.fixture.ts'
-import { openDossier } from '#dossier/store.ts'
 import { rollen, type Rol } from '#dossier/toegang.ts'
-import { aBewijs, invaliditeit } from '#indicatie/indicatie.fixture.ts'
-import { indicatie } from '#indicatie/indicatie.ts'
 import { after } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
 import { systemClock } from '#platform/clock.ts'
 import { kekFromText } from '#platform/documents/blob-key.ts'
 import type { Route } from '#platform/http/route.ts'
 import { openSessions } from '#platform/http/session.ts'
 import { magdaDemo } from '#platform/magda/magda-demo.ts'
-import { fold, handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor, type Tx } from '#platform/types.ts'
-import { beslissingsbrief } from '#startpakket/brief.ts'
-import { aStart } from '#startpakket/brief.fixture.ts'
-import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.ts'
-import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { fixedClock, testdag, testStore } from '#test/support/database.ts'
+import { kbo, maakZaak, type Zaak } from './zaak.ts'
 
 /** What there is between an actor and a dossier. */
 export const standen = [
@@ -38,21 +26,6 @@ export const standen = [
 ] as const
 export type Stand = (typeof standen)[number]
 
-/** Text that stands in the papers of one dossier and nowhere else. */
-export interface Merkteken {
-  /** In the name and the address. */
-  readonly persoon: string
-  /** In the issuer of an attest: health data. */
-  readonly medisch: string
-}
-
-export interface Zaak {
-  readonly history: string
-  /** The values of an address; an employer has letters of its own. */
-  params(patroon: string): Readonly<Record<string, string>>
-  readonly merkteken: Merkteken
-}
-
 export interface Wereld {
   readonly app: FastifyInstance
   readonly store: OpenStore
@@ -63,7 +36,6 @@ export interface Wereld {
   sluit(): Promise<void>
 }
 
-const kbo = '0999000128'
 const anderKbo = '0999000227'
 const werkgeverrollen: readonly Rol[] = [
   'werkgever',
@@ -96,7 +68,10 @@ export async function openWereld(): Promise<Wereld> {
     http: { limits: { perAddress: 1e6, perSession: 1e6, login: 1e6 }, log: { level: 'error' } },
   }
   const zaken = {} as Record<Stand, Zaak>
-  for (const stand of standen) zaken[stand] = await maakZaak(deps, store, stand)
+  for (const stand of standen) {
+    zaken[stand] = await maakZaak(deps.vault, store)
+    await store.write(systeem, (tx) => legBanden(tx, zaken[stand].history, stand))
+  }
   const cookies = await meldAan(store)
   const app = await createApp(deps)
   await app.ready()
@@ -124,71 +99,10 @@ async function meldAan(store: OpenStore): Promise<ReadonlyMap<string, string>> {
   return cookies
 }
 
-async function maakZaak({ vault }: AppDeps, store: OpenStore, stand: Stand): Promise<Zaak> {
-  const merkteken = { persoon: teken(), medisch: teken() }
-  return store.write(systeem, async (tx) => {
-    const persoon = aPersoon({
-      familienaam: merkteken.persoon,
-      adres: { straat: merkteken.persoon, postcode: '9000', gemeente: 'Gent' },
-    })
-    const { nummer } = moet(await openDossier(tx, persoon, testdag))
-    const [rij] = await tx.query<{ history: string }>(
-      'select history from dossier where nummer = $1',
-      [nummer],
-    )
-    const { history } = rij!
-    const bewijs = aBewijs({ id: randomUUID(), attest: invaliditeit, uitgever: merkteken.medisch })
-    moet(await handle(tx, indicatie, history, { type: 'leg bewijs vast', op: testdag, bewijs }))
-    await kenToe(tx, history)
-    const dossier = { history, nummer }
-    const { voorPersoon, voorWerkgever } = beslissingsbrief(aStart('WOP 1'))
-    const druk = (brief: Brief, ontvanger: 'persoon' | 'werkgever') =>
-      maakBrief(tx, vault, dossier, brief, {
-        soort: 'start',
-        ontvanger,
-        kbo: ontvanger === 'werkgever' ? kbo : null,
-      })
-    await druk(voorPersoon, 'persoon')
-    await druk(voorWerkgever!, 'werkgever')
-    await legBanden(tx, history, stand)
-    const brieven = await tx.query<{ id: string; ontvanger: string }>(
-      'select id, ontvanger from brief where history = $1',
-      [history],
-    )
-    const briefVan = (wie: string) => brieven.find(({ ontvanger }) => ontvanger === wie)!.id
-    const params = { nummer, bewijs: bewijs.id, code: 'PMAH-6' }
-    return {
-      history,
-      merkteken,
-      params: (patroon) => ({
-        ...params,
-        brief: briefVan(patroon.startsWith('/werkgever') ? 'werkgever' : 'persoon'),
-      }),
-    }
-  })
-}
-
-function teken(): string {
-  return `Merk${randomBytes(16).toString('hex')}`
-}
-
-async function kenToe(tx: Tx, history: string): Promise<void> {
-  const feiten = async () => fold(indicatie, await tx.history(history))
-  const doe = async (command: Parameters<typeof startpakketProcedure.decide>[0]) =>
-    moet(await handle(tx, startpakketProcedure, history, command))
-  await doe(stelVoor({ op: testdag, indicatie: await feiten() }))
-  await doe(beslis({ op: testdag, id: randomUUID(), indicatie: await feiten() }))
-  await doe(meldIndienst(testdag))
-}
-
-function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {
-  if (isNotPossible(uitkomst)) throw new Error(uitkomst.notPossible)
-  return uitkomst as Exclude<T, { readonly notPossible: string }>
-}
-
 // Written as rows: the ties that the product makes by itself would give every role more than the one tie asked for.
 async function legBanden(tx: Tx, history: string, stand: Stand): Promise<void> {
   await tx.query('delete from band where history = $1', [history])
+  await tx.query('delete from belangenconflict where history = $1', [history])
   if (stand === 'geen band') return
   for (const rol of rollen.filter((rol) => rol !== 'anoniem')) {
     const wie = actor(rol, stand)
