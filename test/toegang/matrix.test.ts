@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { handelingen, type Handeling } from '#dossier/handelingen.ts'
+import { keyInput } from '#platform/http/form.ts'
 import { rollen, toegang, type Rol } from '#dossier/toegang.ts'
 import { aantalVakken, alsDocument, beschermd, loop, type Cel } from './matrix.ts'
 import { openWereld, standen, type Stand, type Wereld } from './wereld.ts'
@@ -137,7 +139,7 @@ describe('elke rol op elk adres met elke band', () => {
               'sec-fetch-site': 'same-origin',
               cookie: wereld.cookie(rol, 'eigen band')!,
             },
-            ...(naam.startsWith('POST') ? { payload: {} } : {}),
+            ...(naam.startsWith('POST') ? { payload: { [keyInput]: randomUUID() } } : {}),
           })
           const leest = Object.values(vreemd.merkteken).some((teken) => body.includes(teken))
           assert.ok(!leest, `${naam} als ${rol}`)
