@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
+import { systeem } from '#platform/types.ts'
 import { klaartje, newHistory } from '#test/support/database.ts'
 import { getBlob, putBlob } from '#platform/documents/blobs.ts'
 import { places, readConfig } from './config.ts'
@@ -38,7 +39,7 @@ describe('De gegevens van één installatie openen', () => {
     assert.equal(statSync(places(config.folder).keyFile).mode & 0o077, 0)
     const opnieuw = await openData({ ...config, demo: false }, niets)
     try {
-      assert.equal((await opnieuw.store.read(klaartje, (tx) => tx.history(history))).length, 1)
+      assert.equal((await opnieuw.store.read(systeem, (tx) => tx.history(history))).length, 1)
       assert.equal(String(await getBlob(opnieuw.vault, context, stored)), 'een brief')
       assert.equal(opnieuw.demoClock, undefined)
       assert.ok(Math.abs(Date.parse(opnieuw.clock.now()) - Date.now()) < 60_000)

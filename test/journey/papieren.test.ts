@@ -23,6 +23,9 @@ describe('Papieren, op een telefoon zonder script', () => {
     assert.equal(await ga(tab, urls.mijnPapieren.href()), 200)
     await leest(tab, 'Er zitten nog geen papieren in uw map')
     await ga(tab, urls.mijnPapierNieuw.href())
+    await leest(tab, 'Bevestig dat u het bent')
+    await tab.locator('main button[name="bevestigd"]').click()
+    await tab.waitForURL(`**${urls.mijnPapierNieuw.href()}`)
     await keur(tab, 'papier-afgeven', { burger: true })
     assert.equal(await tab.locator('input[name="foto"]').getAttribute('capture'), 'environment')
     await tab.locator('input[name="bestanden"]').setInputFiles([
