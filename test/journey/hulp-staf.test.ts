@@ -20,10 +20,10 @@ import {
   type Bezoeker,
 } from './hand.ts'
 import { kruisAan, vraagtHulp } from './hulp-hand.ts'
-import { mensen } from './mensen.ts'
+import { mensen, tweedeHelper } from './mensen.ts'
 import { openZaak, type Zaak } from './zaak.ts'
 
-const { peettante, notaris } = helpers
+const { notaris } = helpers
 
 describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
   let zaak: Zaak
@@ -38,7 +38,7 @@ describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
     const { tab } = consulent
     await ga(tab, urls.dossierHulpNieuw.href({ nummer: zaak.nummer }))
     await keur(tab, 'staf-hulp-nieuw')
-    await vul(tab, { grond: 'samen', naam: peettante.naam, insz: peettante.id })
+    await vul(tab, { grond: 'samen', naam: tweedeHelper.naam, insz: tweedeHelper.id })
     await kruisAan(consulent, 'omvang', 'dossier lezen')
     assert.equal(await druk(tab, 'Leg vast'), 422)
     assert.deepEqual(await fouten(tab), [
@@ -54,7 +54,7 @@ describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
       ...dagvelden('tot', '2026-12-31'),
     })
     assert.equal(await druk(tab, 'Leg vast'), 200)
-    await leest(tab, peettante.naam, 'samen ingevuld')
+    await leest(tab, tweedeHelper.naam, 'samen ingevuld')
     await keur(tab, 'staf-hulp', { axe: false })
     const gegeven = (await zaak.events()).findLast(({ type }) => type === 'MandaatGegeven')!
     assert.equal(gegeven.actor.naam, medewerkers.sneeuwwitje.naam)
@@ -63,7 +63,7 @@ describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
     await ga(zelf.tab, urls.mijn.href())
     await leest(zelf.tab, 'Iemand helpt u', 'Sneeuwwitje Appelgaard, namens Mosje Varenblad')
     await keur(zelf.tab, 'mijn-met-hulp', { burger: true, axe: false })
-    const helper = await meldAan(peettante, 320)
+    const helper = await meldAan(tweedeHelper, 320)
     assert.equal(await ga(helper.tab, urls.helpenDossier.href({ nummer: zaak.nummer })), 200)
   })
 

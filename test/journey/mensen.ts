@@ -47,8 +47,17 @@ export function account({ insz }: Persoon): { readonly id: string } {
   return { id: insz }
 }
 
+/** Somebody who helps beside the one of the demo, so that the list of either holds only its own people. */
+export const tweedeHelper: DemoAccount = {
+  id: burger(['Klavertje', 'Vier'], '1971-04-04', 924, ...thuis).insz,
+  naam: 'Klavertje Vier',
+  rol: 'vertrouwenspersoon',
+  uitleg: 'Helpt iemand.',
+}
+
 const accounts: readonly DemoAccount[] = [
   tweedeLezer,
+  tweedeHelper,
   ...Object.values(helpers),
   ...Object.values(mensen).map((mens) => ({
     id: mens.insz,
