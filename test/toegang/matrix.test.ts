@@ -122,10 +122,13 @@ describe('elke rol op elk adres met elke band', () => {
 
   test('een stuk van een ander dossier onder het eigen nummer bestaat niet', async () => {
     const vreemd = wereld.zaken['geen band']
-    for (const { naam, route } of beschermd(wereld.routes)) {
+    const onderDossier = beschermd(wereld.routes).filter(
+      ({ route: { url } }) => url.pattern.includes(':nummer') || url.pattern.startsWith('/mijn'),
+    )
+    for (const { naam, route } of onderDossier) {
       const eigen = wereld.zaken['eigen band'].params(route.url.pattern)
       const namen = [...route.url.pattern.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-      for (const verwisseld of namen.filter((each) => each !== 'nummer' && each !== 'code')) {
+      for (const verwisseld of namen.filter((each) => !binnenDossier.has(each))) {
         const url = route.url.pattern.replaceAll(/:(\w+)/g, (_, each: string) =>
           encodeURIComponent(
             (each === verwisseld ? vreemd.params(route.url.pattern) : eigen)[each] ?? '',
@@ -152,6 +155,9 @@ describe('elke rol op elk adres met elke band', () => {
     }
   })
 })
+
+// Values that mean something inside one dossier only, so that those of another dossier are the same.
+const binnenDossier = new Set(['nummer', 'code', 'nr', 'nazicht'])
 
 function rechtVan(cel: unknown): string {
   return typeof cel === 'string' ? cel : (cel as { readonly recht: string }).recht

@@ -218,7 +218,7 @@ async function omgeving(tx: Tx, history: string, document: string) {
       namens: null,
     }),
   )
-  const organisatie = 'OCMW-PROEF'
+  const organisatie = `OCMW-${randomBytes(4).toString('hex')}`
   moet(
     await handle(tx, toegangen, history, {
       type: 'wijs partner toe',
