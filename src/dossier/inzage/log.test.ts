@@ -86,6 +86,19 @@ describe('het log in gewone woorden', () => {
     }
   })
 
+  test('een werkgever heeft de naam die de persoon kent, een andere onderneming haar nummer', () => {
+    const namen = new Map([['0999000128', 'Maatwerkbedrijf Het Peperkoekhuis']])
+    const regels = [
+      aRegel({ rol: 'werkgever', organisatie: '0999000128', sleutel: 'een' }),
+      aRegel({ rol: 'werkgever', organisatie: '0999000227', sleutel: 'twee' }),
+      aRegel({ rol: 'inspectie', organisatie: '0999000128', sleutel: 'drie' }),
+    ]
+    assert.deepEqual(
+      perDag(regels, 'zelf', namen)[0]?.inkijken.map(({ organisatie }) => organisatie),
+      ['Maatwerkbedrijf Het Peperkoekhuis', 'Onderneming 0999.000.227', ambtelijk],
+    )
+  })
+
   test('lezen, wijzigen en wat niet lukte blijven uit elkaar', () => {
     assert.equal(soortVan('inzage: brief lezen'), 'lezen')
     assert.equal(soortVan('startpakket beslissen'), 'wijzigen')

@@ -42,7 +42,7 @@ export function kaderVanDossier(dossier: Dossier, vandaag: Dag): Kader {
 /** The frame of a person whom the worker trusts: no lists of dossiers to go back to. */
 export function kaderVanHelper(dossier: Dossier): Kader {
   return ({ title, terug, problems, children }) => (
-    <Layout title={title} back={terug} problems={problems}>
+    <Layout title={title} current={urls.helpen.href()} back={terug} problems={problems}>
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           {dossier.persoon.voornaam} {dossier.persoon.familienaam}

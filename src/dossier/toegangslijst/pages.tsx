@@ -40,7 +40,7 @@ export function mijnToegangPage({ regels }: { readonly regels: readonly Toegangs
       </InsetText>
       <p>
         <a class="govuk-link" href={urls.mijnHulp.href()}>
-          Kies wie u helpt
+          Kies iemand die u helpt
         </a>
       </p>
     </Layout>

@@ -73,11 +73,6 @@ export function mijnPage(props: Props) {
       </p>
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
-      <p>
-        <a class="govuk-link" href={urls.mijnInzage.href()}>
-          Wie keek in mijn dossier?
-        </a>
-      </p>
       <h2 class="govuk-heading-m">Uw contactpersoon</h2>
       <p>
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
