@@ -20,8 +20,8 @@ export function isEigen(lezer: Lezer, { doorId, kbo }: Maker): boolean {
 }
 
 /**
- * The facts that a permission on one paper is decided on. The access table calls what somebody wrote the own of that
- * person; for an employer that lasts as long as the tie with the worker. Without `stuk`: one that is about to be made.
+ * The facts that a permission on one paper is decided on. The tie of an employer reaches what the company put in and
+ * nothing else: what others handed in is not its own. Without `stuk`: one that is about to be made.
  */
 function voorStuk(
   lezer: Lezer,
@@ -29,16 +29,10 @@ function voorStuk(
   stuk?: Maker & Pick<StukRij, 'bijAanvraagOp'>,
 ): Relatie {
   const nieuw = stuk === undefined || stuk.bijAanvraagOp === null
-  const eigen = stuk === undefined || isEigen(lezer, stuk)
-  const alsMaker =
-    eigen && lezer.rol === 'werkgever'
-      ? relatie.banden
-          .filter(({ soort }) => soort === 'werkgever')
-          .map((band) => ({ ...band, soort: 'eigen' as const }))
-      : []
+  const vreemd = lezer.rol === 'werkgever' && stuk !== undefined && !isEigen(lezer, stuk)
   return {
     ...relatie,
-    banden: [...relatie.banden, ...alsMaker],
+    banden: vreemd ? [] : relatie.banden,
     vervuld: [...(relatie.vervuld ?? []), ...(nieuw ? (['nog niet ingediend'] as const) : [])],
   }
 }
