@@ -74,6 +74,10 @@ export function soortVan(actie: string): Soort {
   return actie.startsWith('niet uitgevoerd: ') ? 'niet gelukt' : 'wijzigen'
 }
 
+function dienst({ rol, organisatie }: LogRegel): string {
+  return rol === 'vertrouwenspersoon' ? 'Iemand die u helpt' : organisatienaam(organisatie)
+}
+
 /** The office of who acted, as people read it. */
 export function organisatienaam(organisatie: string): string {
   const provincie = /^VDAB-(.+)$/.exec(organisatie)?.[1]
@@ -144,7 +148,7 @@ export function leesbaar(regel: LogRegel, namen?: Namen): Omit<Inkijk, 'aantal'>
   const verborgen = derden.includes(rol)
   return {
     uur: uurVan(at),
-    organisatie: verborgen ? ambtelijk : (namen?.get(organisatie) ?? organisatienaam(organisatie)),
+    organisatie: verborgen ? ambtelijk : (namen?.get(organisatie) ?? dienst(regel)),
     rol: verborgen ? '' : rolnaam(rol),
     code: verborgen ? '' : code,
     doel,

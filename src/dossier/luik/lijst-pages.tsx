@@ -92,6 +92,8 @@ export function stukkenPage(props: StafProps) {
   const getoond = groep
     ? regels.filter(({ stuk }) => soortregel(stuk.soort).groep === groep)
     : regels
+  // Who only reads gets no column in which nothing stands.
+  const kolommen = props.magVoegen || getoond.some(({ magWijzigen }) => magWijzigen) ? 5 : 4
   return (
     <Kader title="Papieren" terug={adressen.terug}>
       {bevindingen.length > 0 ? (
@@ -133,8 +135,8 @@ export function stukkenPage(props: StafProps) {
             { head: 'Hoe het binnenkwam' },
             { head: 'Lees' },
             { head: 'Wijzig' },
-          ]}
-          rows={getoond.map((regel) => rij(regel, props, vandaag))}
+          ].slice(0, kolommen)}
+          rows={getoond.map((regel) => rij(regel, props, vandaag).slice(0, kolommen))}
         />
       )}
     </Kader>
