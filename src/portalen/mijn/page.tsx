@@ -5,7 +5,7 @@ import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { type Content, InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
+import { type Content, InsetText, LinkList, SummaryCard, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
@@ -112,20 +112,7 @@ function Kiezen() {
     { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
     { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
   ]
-  return (
-    <>
-      <h2 class="govuk-heading-m">Uw keuzes</h2>
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <LinkList title="Uw keuzes" links={links} />
 }
 
 interface Stand {

@@ -9,6 +9,7 @@ import {
   DueMark,
   Input,
   InsetText,
+  LinkList,
   problemOf,
   SummaryCard,
   Table,
@@ -219,20 +220,7 @@ function Doen({ rij: { nummer, actief } }: { readonly rij: WerknemerRij }) {
         ]
       : []),
   ]
-  return (
-    <>
-      <h2 class="govuk-heading-m">Wat kunt u doen?</h2>
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <LinkList title="Wat kunt u doen?" links={links} />
 }
 
 /** The form with which an employer says that somebody stops. */
