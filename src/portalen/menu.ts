@@ -13,7 +13,6 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
     { href: urls.mijnTekenen.href(), text: 'Tekenen' },
     { href: urls.mijnBerichten.href(), text: 'Berichten' },
     { href: urls.mijnHulp.href(), text: 'Wie helpt mij?' },
-    regels,
   ],
   'raad van bestuur': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
   DPO: [

@@ -45,7 +45,10 @@ export type Gebeurd = (Gebeurtenis | TekenEvent) & {
 /** For whom the timeline is: the person reads it in plain words, without what staff notes for itself. */
 export type Lezer = 'medewerker' | 'persoon'
 
-/** What happened in one dossier, the last first; events that are not for this reader are left out. */
+/**
+ * What happened in one dossier, the last day first and within a day what was written last; events that are not for
+ * this reader are left out.
+ */
 export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Moment[] {
   return events
     .flatMap((event) => {
@@ -62,12 +65,17 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
       ]
     })
     .toReversed()
+    .toSorted((een, ander) => (een.op === ander.op ? 0 : een.op < ander.op ? 1 : -1))
 }
 
 function zinVan(event: Gebeurtenis | TekenEvent, lezer: Lezer): Zin | undefined {
   if (isTekenEvent(event))
     return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
   return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
+}
+
+function aantalVoorstellen(aantal: number): string {
+  return aantal === 1 ? '1 voorstel' : `${aantal} voorstellen`
 }
 
 function doorWie({ naam, namens }: Gebeurd['actor']): string {
@@ -104,7 +112,10 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
     case 'BewijsIngetrokken':
       return ['Attest telt niet meer', event.data.reden]
     case 'BronnenBevraagd':
-      return ['Bewijzen opgehaald bij de overheid', `${event.data.voorstellen.length} voorstellen`]
+      return [
+        'Bewijzen opgehaald bij de overheid',
+        aantalVoorstellen(event.data.voorstellen.length),
+      ]
     case 'IcfBewaard':
       return ['Vragenlijst (ICF) bewaard']
     case 'IcfIngediend':

@@ -8,6 +8,7 @@ export { ErrorMessage, Fieldset, Hint, Label } from './field.tsx'
 export { FileUpload, Input, Select, Textarea } from './inputs.tsx'
 export { BeforeAfter, Cite, RuleTable, Steps } from './law-parts.tsx'
 export { Layout } from './layout.tsx'
+export { LinkList } from './link-list.tsx'
 export {
   Details,
   ErrorSummary,

@@ -1,4 +1,4 @@
-// The ten longest words of the trade, with the places where they may break on a narrow screen.
+// The longest words of the trade, with the places where they may break on a narrow screen.
 const broken = [
   'toegankelijkheids·verklaring',
   'werk·ondersteunings·pakket',
@@ -10,6 +10,7 @@ const broken = [
   'ontwikkelings·plan',
   'rendements·verlies',
   'motivatie·verslag',
+  'rijksregister·nummer',
 ] as const
 
 const softHyphen = '\u00AD'
@@ -18,7 +19,7 @@ const words = new Map(
 )
 const pattern = new RegExp([...words.keys()].join('|'), 'gi')
 
-/** The text with soft hyphens in our ten longest words, and nothing else changed. */
+/** The text with soft hyphens in our longest words, and nothing else changed. */
 export function softHyphens(text: string): string {
   return text.replace(pattern, (found) => {
     const soft = words.get(found.toLowerCase())!

@@ -13,6 +13,7 @@ import {
   aPdf,
   inDienst,
   logVan,
+  metDePost,
   openMap,
   site,
   stukUit,
@@ -69,17 +70,24 @@ describe('Papieren van de werkgever', () => {
     })
 
     test('ziet niets van wat de persoon of VDAB afgaf', async () => {
-      const stuk = stukUit(await kring.geefAf('Alleen voor VDAB'))
-      const lijst = await kring.werkgever.haal(urls.bezorgd.href({ nummer: kring.map.nummer }))
-      assert.ok(!lijst.tekst.includes(stuk))
-      const adres = { nummer: kring.map.nummer, stuk }
-      for (const pad of [
-        urls.bezorgdStuk.href(adres),
-        urls.bezorgdLezen.href(adres),
-        urls.bezorgdVersie.href(adres),
-        urls.bezorgdIntrekken.href(adres),
-      ])
-        assert.equal((await kring.werkgever.haal(pad)).status, 404, pad)
+      const { nummer } = kring.map
+      const perPost = await kring.consulent.stuur(
+        urls.stukNieuw.href({ nummer }),
+        velden('POP', metDePost),
+        [{ naam: 'pop.pdf', bytes: aPdf('POP van vroeger') }],
+      )
+      for (const stuk of [stukUit(await kring.geefAf('Alleen voor VDAB')), stukUit(perPost)]) {
+        const lijst = await kring.werkgever.haal(urls.bezorgd.href({ nummer }))
+        assert.ok(!lijst.tekst.includes(stuk))
+        const adres = { nummer, stuk }
+        for (const pad of [
+          urls.bezorgdStuk.href(adres),
+          urls.bezorgdLezen.href(adres),
+          urls.bezorgdVersie.href(adres),
+          urls.bezorgdIntrekken.href(adres),
+        ])
+          assert.equal((await kring.werkgever.haal(pad)).status, 404, pad)
+      }
     })
 
     test('kan geen soort bezorgen die hij niet mag, en de persoon geen POP', async () => {

@@ -1,39 +1,17 @@
-import { deflateSync } from 'node:zlib'
-import { bladzijde, inhoud, latin, pdf, stroom, type Vijandig } from './bouw.ts'
-import { js, script, spoor } from './actief-script.ts'
+import { bladzijde, inhoud, pdf, stroom, type Vijandig } from './bouw.ts'
+import { annot, attest, bijlage, js, script, spoor, verschijning } from './actief-delen.ts'
 
 /** Films, forms and drawings that do more than draw. */
 export function onderdelen(): readonly Vijandig[] {
-  const made = (
-    wat: string,
-    bytes: Buffer,
-    sporen: readonly string[],
-    lot = 'onschadelijk',
-  ): Vijandig => ({
-    wat,
-    naam: 'attest.pdf',
-    bytes,
-    lot,
-    sporen,
-  })
-  const bijlage = {
-    10: '<< /Type /Filespec /F (kwaad.exe) /EF << /F 11 0 R >> >>',
-    11: stroom('/Type /EmbeddedFile /Filter /FlateDecode', deflateSync(latin('MZ kwaad'))),
-  }
-  const annot = (subtype: string, more = '') =>
-    `/Annots [<< /Type /Annot /Subtype /${subtype} /Rect [0 0 9 9] ${more} >>]`
-  const verschijning = (dict: string, data = '0 0 9 9 re f') => ({
-    12: stroom(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${dict}`, data),
-  })
   const xfa = '<xdp><script>kwaad</script></xdp>'
 
   return [
-    made(
+    attest(
       'een film',
       pdf({ ...bladzijde({ pagina: annot('Movie', '/Movie << /F (kwaad.avi) >>') }) }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een geluid',
       pdf({
         ...bladzijde({ pagina: annot('Sound', '/Sound 10 0 R') }),
@@ -41,8 +19,8 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made('een scherm', pdf(bladzijde({ pagina: annot('Screen', `/A ${js}`) })), [spoor]),
-    made(
+    attest('een scherm', pdf(bladzijde({ pagina: annot('Screen', `/A ${js}`) })), [spoor]),
+    attest(
       'rijke media',
       pdf({
         ...bladzijde({
@@ -55,7 +33,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een model in 3D',
       pdf({
         ...bladzijde({ pagina: annot('3D', '/3DD 10 0 R') }),
@@ -64,7 +42,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad', spoor],
     ),
-    made(
+    attest(
       'een formulier van XFA naast velden',
       pdf({
         ...bladzijde({ catalogus: '/AcroForm << /XFA 10 0 R /Fields [11 0 R] >>' }),
@@ -73,19 +51,19 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een formulier van XFA alleen',
       pdf({ ...bladzijde({ catalogus: '/AcroForm << /XFA 10 0 R >>' }), 10: stroom('', xfa) }),
       [],
       'formulier',
     ),
-    made(
+    attest(
       'een formulier waarvan het antwoord niet getekend is',
       pdf(bladzijde({ pagina: annot('Widget', '/FT /Tx /T (naam) /V (Hans)') })),
       [],
       'formulier',
     ),
-    made(
+    attest(
       'een formulier dat rekent',
       pdf({
         ...bladzijde({
@@ -97,7 +75,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       [spoor],
     ),
-    made(
+    attest(
       'een script in de tekening van een veld',
       pdf({
         ...bladzijde({ pagina: annot('Widget', '/AP << /N 12 0 R /D 13 0 R >>') }),
@@ -106,7 +84,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       [spoor],
     ),
-    made(
+    attest(
       'een tekening die naar een ander bestand wijst',
       pdf({
         ...bladzijde({ middelen: '/XObject << /X 12 0 R >>' }),
@@ -114,7 +92,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een beeld dat elders ligt (OPI)',
       pdf({
         ...bladzijde({ middelen: '/XObject << /X 12 0 R >>' }),
@@ -122,7 +100,7 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een tekening in PostScript',
       pdf({
         ...bladzijde({ middelen: '/XObject << /X 12 0 R >>' }),
@@ -130,17 +108,17 @@ export function onderdelen(): readonly Vijandig[] {
       }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'een stroom in een ander bestand',
       pdf({ ...bladzijde(), 5: stroom('/F (kwaad.txt) /FFilter /FlateDecode', inhoud) }),
       ['kwaad'],
     ),
-    made(
+    attest(
       'eigen gegevens van een programma',
       pdf({ ...bladzijde({ pagina: '/PieceInfo << /Kwaad << /Private (kwaad) >> >>' }) }),
       ['kwaad', 'Kwaad'],
     ),
-    made(
+    attest(
       'verborgen gegevens over de maker',
       pdf(
         {

@@ -1,29 +1,17 @@
 import { bladzijde, eicar, latin, pdf, stroom, type Vijandig, zip } from './bouw.ts'
-import { js, script, spoor } from './actief-script.ts'
+import { attest, js, script, spoor } from './actief-delen.ts'
 
 /** Older and newer versions, hidden corners, passwords. */
 export function versies(): readonly Vijandig[] {
-  const made = (
-    wat: string,
-    bytes: Buffer,
-    sporen: readonly string[],
-    lot = 'onschadelijk',
-  ): Vijandig => ({
-    wat,
-    naam: 'attest.pdf',
-    bytes,
-    lot,
-    sporen,
-  })
   const oud = pdf(bladzijde({ catalogus: `/OpenAction ${js}` }))
   const nieuw = `1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
   const schoon = pdf(bladzijde())
   const later = `1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction ${js} >>\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
   return [
-    made('een oud script onder een nieuwe versie', Buffer.concat([oud, latin(nieuw)]), [spoor]),
-    made('een nieuwe versie met een script', Buffer.concat([schoon, latin(later)]), [spoor]),
-    made('een script zonder dat iets ernaar wijst', pdf({ ...bladzijde(), 30: js }), [spoor]),
-    made(
+    attest('een oud script onder een nieuwe versie', Buffer.concat([oud, latin(nieuw)]), [spoor]),
+    attest('een nieuwe versie met een script', Buffer.concat([schoon, latin(later)]), [spoor]),
+    attest('een script zonder dat iets ernaar wijst', pdf({ ...bladzijde(), 30: js }), [spoor]),
+    attest(
       'een script in een lettertype',
       pdf({
         ...bladzijde(),
@@ -31,7 +19,7 @@ export function versies(): readonly Vijandig[] {
       }),
       [spoor],
     ),
-    made(
+    attest(
       'een script in de inhoudstafel',
       pdf({
         ...bladzijde({ catalogus: '/Outlines 10 0 R' }),
@@ -40,7 +28,7 @@ export function versies(): readonly Vijandig[] {
       }),
       [spoor],
     ),
-    made(
+    attest(
       'een naam uit de lijst als naam van een lettertype',
       pdf({
         ...bladzijde(),
@@ -49,7 +37,7 @@ export function versies(): readonly Vijandig[] {
       [],
       'actief',
     ),
-    made(
+    attest(
       'een wachtwoord',
       pdf(
         { ...bladzijde(), 30: '<< /Filter /Standard /V 2 /R 3 /O (o) /U (u) /P -4 >>' },
@@ -58,13 +46,13 @@ export function versies(): readonly Vijandig[] {
       [],
       'wachtwoord',
     ),
-    made(
+    attest(
       'een wachtwoord in de naam verborgen',
       pdf({ ...bladzijde() }, { trailer: '/Root 1 0 R /Enc#72ypt << /Filter /Standard >>' }),
       [],
       'wachtwoord',
     ),
-    made(
+    attest(
       'een wachtwoord in een stroom van plaatsen',
       pdf({
         ...bladzijde(),
@@ -73,7 +61,7 @@ export function versies(): readonly Vijandig[] {
       [],
       'wachtwoord',
     ),
-    made(
+    attest(
       'EICAR als bijlage',
       pdf({
         ...bladzijde({ catalogus: '/Names << /EmbeddedFiles << /Names [(k) 10 0 R] >> >>' }),
@@ -82,13 +70,13 @@ export function versies(): readonly Vijandig[] {
       }),
       ['EICAR'],
     ),
-    made('EICAR achter het einde', Buffer.concat([schoon, latin(eicar)]), ['EICAR']),
-    made(
+    attest('EICAR achter het einde', Buffer.concat([schoon, latin(eicar)]), ['EICAR']),
+    attest(
       'EICAR in een opmerking',
       latin(schoon.toString('latin1').replace('%PDF-1.7\n', `%PDF-1.7\n%${eicar}\n`)),
       ['EICAR'],
     ),
-    made(
+    attest(
       'een archief als bijlage',
       pdf({
         ...bladzijde({ catalogus: '/AF [10 0 R]' }),
@@ -97,7 +85,7 @@ export function versies(): readonly Vijandig[] {
       }),
       ['kwaad', 'PK'],
     ),
-    made(
+    attest(
       'een archief als lettertype',
       pdf({
         ...bladzijde(),

@@ -13,7 +13,7 @@ import {
 } from './bouw.ts'
 import { bijlagen } from './actief-bijlagen.ts'
 import { onderdelen } from './actief-onderdelen.ts'
-import { js, script, spoor } from './actief-script.ts'
+import { js, script, spoor } from './actief-delen.ts'
 import { versies } from './actief-versies.ts'
 
 /** Acts of PDF, each as the value of an /A or /OpenAction. */

@@ -13,14 +13,11 @@ import {
 } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
+import { softHyphens } from '#ui/term.tsx'
 import { urls } from '#urls.ts'
-import type { Dossier, Persoonsgegevens } from '#dossier/dossier.ts'
+import type { Dossier } from '#dossier/dossier.ts'
 import type { Rechtzettingen, Vraag } from './rechtzetting.ts'
-
-/** Name and address as one line. */
-export function adresregel({ adres }: Persoonsgegevens): string {
-  return `${adres.straat}, ${adres.postcode} ${adres.gemeente}`
-}
+import { adresregel, Voordien } from './voordien.tsx'
 
 /** "Mijn gegevens": what is kept, how to get all of it, how to have it put right. */
 export function mijnGegevensPage({
@@ -30,10 +27,11 @@ export function mijnGegevensPage({
   readonly dossier: Dossier
   readonly vragen: Rechtzettingen
 }) {
-  const { persoon, voordien } = dossier
+  const { persoon } = dossier
   return (
     <Layout
       title="Mijn gegevens"
+      current={urls.mijn.href()}
       breadcrumbs={[{ href: urls.mijn.href(), text: 'Mijn overzicht' }, { text: 'Mijn gegevens' }]}
     >
       <h1 class="govuk-heading-l">Mijn gegevens</h1>
@@ -41,7 +39,10 @@ export function mijnGegevensPage({
         rows={[
           { key: 'Naam', value: `${persoon.voornaam} ${persoon.familienaam}` },
           { key: 'Adres', value: adresregel(persoon) },
-          { key: 'Rijksregisternummer', value: <span class="wop-num">{persoon.insz}</span> },
+          {
+            key: softHyphens('Rijksregisternummer'),
+            value: <span class="wop-num">{persoon.insz}</span>,
+          },
           {
             key: 'Geboren',
             value: persoon.geboortedatum ? longDate(persoon.geboortedatum) : 'niet bekend',
@@ -49,7 +50,7 @@ export function mijnGegevensPage({
           { key: 'Nummer van uw dossier', value: <span class="wop-num">{dossier.nummer}</span> },
         ]}
       />
-      {voordien.length > 0 ? <Voordien dossier={dossier} /> : null}
+      <Voordien dossier={dossier} />
       <h2 class="govuk-heading-m">Klopt er iets niet?</h2>
       <p>Vraag ons om het recht te zetten. Wat er stond, blijft ernaast bewaard.</p>
       <ButtonLink href={urls.mijnRechtzetting.href()}>Vraag een rechtzetting</ButtonLink>
@@ -69,27 +70,6 @@ export function mijnGegevensPage({
         .
       </p>
     </Layout>
-  )
-}
-
-function Voordien({ dossier }: { readonly dossier: Dossier }) {
-  return (
-    <Table
-      caption="Wat er eerder stond"
-      stack
-      columns={[
-        { head: 'Naam' },
-        { head: 'Adres' },
-        { head: 'Rechtgezet op' },
-        { head: 'Volgens' },
-      ]}
-      rows={dossier.voordien.map(({ gegevens, rechtgezetOp, bron }) => [
-        `${gegevens.voornaam} ${gegevens.familienaam}`,
-        adresregel(gegevens),
-        longDate(rechtgezetOp),
-        bron,
-      ])}
-    />
   )
 }
 
@@ -137,6 +117,7 @@ export function rechtzettingVragenPage({
   return (
     <Layout
       title="Vraag een rechtzetting"
+      current={urls.mijn.href()}
       breadcrumbs={[
         { href: urls.mijn.href(), text: 'Mijn overzicht' },
         { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },

@@ -19,10 +19,10 @@ import type { Dossier } from '#dossier/dossier.ts'
 import { DossierFrame } from '#dossier/frame.tsx'
 import { Persoonsvelden } from '#dossier/persoon/velden.tsx'
 import { bewaarregels, type Bewaarsoort } from './bewaring.ts'
-import { adresregel } from './mijn-pages.tsx'
 import { openVragen, type Rechtzettingen, type Vraag } from './rechtzetting.ts'
 import type { Verwerkingsregister } from './register.ts'
 import type { Vernietiging } from './vernietiging.ts'
+import { Voordien } from './voordien.tsx'
 
 interface Staff {
   readonly dossier: Dossier
@@ -66,24 +66,7 @@ export function persoonPage({
       ) : (
         <p>Er wacht geen vraag om rechtzetting.</p>
       )}
-      {dossier.voordien.length > 0 ? (
-        <Table
-          caption="Wat er eerder stond"
-          stack
-          columns={[
-            { head: 'Naam' },
-            { head: 'Adres' },
-            { head: 'Rechtgezet op' },
-            { head: 'Bron' },
-          ]}
-          rows={dossier.voordien.map(({ gegevens, rechtgezetOp, bron }) => [
-            `${gegevens.voornaam} ${gegevens.familienaam}`,
-            adresregel(gegevens),
-            longDate(rechtgezetOp),
-            bron,
-          ])}
-        />
-      ) : null}
+      <Voordien dossier={dossier} />
       <h3 class="govuk-heading-m">Zet naam of adres recht</h3>
       <p>
         Wat er nu staat, blijft in het dossier bewaard. Een ander rijksregisternummer is een ander

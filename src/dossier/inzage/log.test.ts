@@ -74,7 +74,15 @@ describe('het log in gewone woorden', () => {
     for (const rol of rollen) {
       const gelezen = leesbaar(aRegel({ rol, organisatie: '0999000128' }))
       const verborgen = ['inspectie', 'werkvloerbegeleider', 'arts/externe dienst'].includes(rol)
-      assert.equal(gelezen.organisatie, verborgen ? ambtelijk : 'Onderneming 0999.000.128', rol)
+      assert.equal(
+        gelezen.organisatie,
+        verborgen
+          ? ambtelijk
+          : rol === 'vertrouwenspersoon'
+            ? 'Iemand die u helpt'
+            : 'Onderneming 0999.000.128',
+        rol,
+      )
       assert.deepEqual(
         [gelezen.rol, gelezen.code],
         verborgen ? ['', ''] : [rolnamen[rol], 'M-0123ABCD'],
@@ -84,6 +92,25 @@ describe('het log in gewone woorden', () => {
         ['dossier behandelen', 'hoe ver uw dossier staat'],
       )
     }
+  })
+
+  test('wie de persoon helpt, is niemand van VDAB', () => {
+    const helper = aRegel({ rol: 'vertrouwenspersoon', organisatie: '' })
+    assert.equal(leesbaar(helper).organisatie, 'Iemand die u helpt')
+    assert.equal(leesbaar(aRegel({ organisatie: '' })).organisatie, 'VDAB')
+  })
+
+  test('een werkgever heeft de naam die de persoon kent, een andere onderneming haar nummer', () => {
+    const namen = new Map([['0999000128', 'Maatwerkbedrijf Het Peperkoekhuis']])
+    const regels = [
+      aRegel({ rol: 'werkgever', organisatie: '0999000128', sleutel: 'een' }),
+      aRegel({ rol: 'werkgever', organisatie: '0999000227', sleutel: 'twee' }),
+      aRegel({ rol: 'inspectie', organisatie: '0999000128', sleutel: 'drie' }),
+    ]
+    assert.deepEqual(
+      perDag(regels, 'zelf', namen)[0]?.inkijken.map(({ organisatie }) => organisatie),
+      ['Maatwerkbedrijf Het Peperkoekhuis', 'Onderneming 0999.000.227', ambtelijk],
+    )
   })
 
   test('lezen, wijzigen en wat niet lukte blijven uit elkaar', () => {

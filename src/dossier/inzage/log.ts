@@ -1,4 +1,5 @@
 import { isRol, klassen, rolnamen, type Klasse } from '#dossier/toegang.ts'
+import type { Namen } from '#dossier/toegangslijst/lijst.ts'
 import { dagVan, uurVan } from '#dossier/toezicht/tijd.ts'
 import type { Dag } from '#law/dag.ts'
 
@@ -73,6 +74,10 @@ export function soortVan(actie: string): Soort {
   return actie.startsWith('niet uitgevoerd: ') ? 'niet gelukt' : 'wijzigen'
 }
 
+function dienst({ rol, organisatie }: LogRegel): string {
+  return rol === 'vertrouwenspersoon' ? 'Iemand die u helpt' : organisatienaam(organisatie)
+}
+
 /** The office of who acted, as people read it. */
 export function organisatienaam(organisatie: string): string {
   const provincie = /^VDAB-(.+)$/.exec(organisatie)?.[1]
@@ -101,9 +106,13 @@ export function watVan(klasse: Klasse | null): string {
 
 /**
  * The log by day, as the person with id `eigen` reads it: own looks and the work of the program are counted, looks of
- * one kind by one person are one row. `regels` come newest first and stay so.
+ * one kind by one person are one row. `regels` come newest first and stay so; `namen` are those of `leesbaar`.
  */
-export function perDag(regels: readonly LogRegel[], eigen: string): readonly Logdag[] {
+export function perDag(
+  regels: readonly LogRegel[],
+  eigen: string,
+  namen?: Namen,
+): readonly Logdag[] {
   const dagen = Map.groupBy(regels, ({ at }) => dagVan(at))
   return [...dagen].map(([dag, vanDieDag]) => {
     const vanAnderen = vanDieDag.filter(
@@ -114,7 +123,9 @@ export function perDag(regels: readonly LogRegel[], eigen: string): readonly Log
       dag,
       zelf,
       systeem: vanDieDag.length - vanAnderen.length - zelf,
-      inkijken: [...Map.groupBy(vanAnderen, sleutelVan).values()].map(inkijk),
+      inkijken: [...Map.groupBy(vanAnderen, sleutelVan).values()].map((gelijke) =>
+        inkijk(gelijke, namen),
+      ),
     }
   })
 }
@@ -123,18 +134,21 @@ function sleutelVan({ sleutel, rol, doel, klasse, actie, noodtoegang }: LogRegel
   return JSON.stringify([sleutel, rol, doel, klasse, soortVan(actie), noodtoegang])
 }
 
-function inkijk(gelijke: readonly LogRegel[]): Inkijk {
+function inkijk(gelijke: readonly LogRegel[], namen?: Namen): Inkijk {
   const [laatste] = gelijke as readonly [LogRegel, ...LogRegel[]]
-  return { ...leesbaar(laatste), aantal: gelijke.length }
+  return { ...leesbaar(laatste, namen), aantal: gelijke.length }
 }
 
-/** One line in plain words, with what would reveal a third person taken away. */
-export function leesbaar(regel: LogRegel): Omit<Inkijk, 'aantal'> {
+/**
+ * One line in plain words, with what would reveal a third person taken away. `namen` are of companies that the person
+ * knows by name, by their number.
+ */
+export function leesbaar(regel: LogRegel, namen?: Namen): Omit<Inkijk, 'aantal'> {
   const { at, rol, organisatie, code, doel, klasse, actie, noodtoegang } = regel
   const verborgen = derden.includes(rol)
   return {
     uur: uurVan(at),
-    organisatie: verborgen ? ambtelijk : organisatienaam(organisatie),
+    organisatie: verborgen ? ambtelijk : (namen?.get(organisatie) ?? dienst(regel)),
     rol: verborgen ? '' : rolnaam(rol),
     code: verborgen ? '' : code,
     doel,

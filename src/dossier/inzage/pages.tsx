@@ -30,6 +30,10 @@ interface InzageProps {
 }
 
 const titel = 'Wie keek in mijn dossier?'
+const pad = {
+  current: urls.mijn.href(),
+  breadcrumbs: [{ href: urls.mijn.href(), text: 'Mijn overzicht' }, { text: titel }],
+}
 const soorten: Readonly<Record<Soort, string>> = {
   lezen: 'gelezen',
   wijzigen: 'iets gedaan of gewijzigd',
@@ -40,7 +44,7 @@ const soorten: Readonly<Record<Soort, string>> = {
 export function inzagePage(props: InzageProps) {
   const { dagen, meldingen, vragen, ouder, verder } = props
   return (
-    <Layout title={titel} current={urls.mijnInzage.href()} wide>
+    <Layout title={titel} {...pad} wide>
       <h1 class="govuk-heading-l">{titel}</h1>
       <p>
         Telkens als iemand uw dossier opent, schrijven wij dat op. Hier leest u wanneer, van welke
@@ -165,7 +169,7 @@ function Vragen({ vragen }: { readonly vragen: readonly Inzagevraag[] }) {
 /** The page of a citizen without a dossier: there is nothing that anybody could have read. */
 export function inzageLeegPage() {
   return (
-    <Layout title={titel} current={urls.mijnInzage.href()}>
+    <Layout title={titel} {...pad}>
       <h1 class="govuk-heading-l">{titel}</h1>
       <InsetText>U hebt nog geen dossier. Niemand kan er dus in kijken.</InsetText>
     </Layout>
@@ -183,8 +187,12 @@ export function vraagPage({
   return (
     <Layout
       title="Stel een vraag over de lijst"
-      current={urls.mijnInzage.href()}
-      back={urls.mijnInzage.href()}
+      current={urls.mijn.href()}
+      breadcrumbs={[
+        { href: urls.mijn.href(), text: 'Mijn overzicht' },
+        { href: urls.mijnInzage.href(), text: titel },
+        { text: 'Stel een vraag' },
+      ]}
       problems={problems}
     >
       <h1 class="govuk-heading-l">Stel een vraag over de lijst</h1>

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { writeCsv } from 'hucre/csv'
 import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
+import type { Namen } from '#dossier/toegangslijst/lijst.ts'
+import { namenVan } from '#dossier/toegangslijst/store.ts'
 import { dagVan } from '#dossier/toezicht/tijd.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { longText } from '#platform/http/form-fields.ts'
@@ -26,15 +28,16 @@ const inzage = route({
   async GET({ tx, relatie, actor, query, today }) {
     if (!heeftDossier(relatie)) return page(inzageLeegPage())
     const { dossier: history } = relatie
+    const namen = await namenVan(tx, history, [])
     if (query.get('formaat') === 'csv')
-      return alsCsv(await leesLog(tx, history, meesteInBestand), actor.id, today)
+      return alsCsv(await leesLog(tx, history, meesteInBestand), actor.id, namen, today)
     const na = leesPlaats(query.get('na'))
     const regels = await leesLog(tx, history, perBladzijde + 1, na)
     const getoond = regels.slice(0, perBladzijde)
     const laatste = regels.length > perBladzijde ? getoond.at(-1) : undefined
     return page(
       inzagePage({
-        dagen: perDag(getoond, actor.id),
+        dagen: perDag(getoond, actor.id, namen),
         meldingen: await listMeldingen(tx, history),
         vragen: await listVragen(tx, history),
         verder: na !== undefined,
@@ -44,7 +47,7 @@ const inzage = route({
   },
 })
 
-function alsCsv(regels: readonly LogRegel[], eigen: string, vandaag: string) {
+function alsCsv(regels: readonly LogRegel[], eigen: string, namen: Namen, vandaag: string) {
   const kop = [
     'Dag',
     'Uur',
@@ -60,7 +63,10 @@ function alsCsv(regels: readonly LogRegel[], eigen: string, vandaag: string) {
     [
       kop,
       ...regels.map((regel) => {
-        const { uur, organisatie, rol, code, doel, wat, soort, noodtoegang } = leesbaar(regel)
+        const { uur, organisatie, rol, code, doel, wat, soort, noodtoegang } = leesbaar(
+          regel,
+          namen,
+        )
         const zelf = regel.sleutel === eigen
         const wie =
           regel.rol === 'systeem'

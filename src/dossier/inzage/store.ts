@@ -22,6 +22,7 @@ export function leesPlaats(tekst: string | null): Plaats | undefined {
   return { at: gevonden[1]!, id: Number(gevonden[2]) }
 }
 
+/** The place as an address carries it. */
 export function plaatsTekst({ at, id }: Plaats): string {
   return `${at}_${id}`
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Dossier } from '#dossier/dossier.ts'
-import { DossierFrame } from '#dossier/frame.tsx'
+import { DossierFrame, volleNaam } from '#dossier/frame.tsx'
 import type { Dag } from '#law/dag.ts'
 import { Layout, type Content, type Problem } from '#ui/components.ts'
 import { urls } from '#urls.ts'
@@ -39,16 +39,12 @@ export function kaderVanDossier(dossier: Dossier, vandaag: Dag): Kader {
   )
 }
 
-/** The frame of a person whom the worker trusts: no lists of dossiers to go back to. */
+/** The frame of a person whom the worker trusts, with the headings of that of staff: no lists of dossiers to go back to. */
 export function kaderVanHelper(dossier: Dossier): Kader {
   return ({ title, terug, problems, children }) => (
-    <Layout title={title} back={terug} problems={problems}>
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {dossier.persoon.voornaam} {dossier.persoon.familienaam}
-        </span>
-        {title}
-      </h1>
+    <Layout title={title} current={urls.helpen.href()} back={terug} problems={problems}>
+      <h1 class="govuk-heading-m">{volleNaam(dossier)}</h1>
+      <h2 class="govuk-heading-l">{title}</h2>
       {children}
     </Layout>
   )

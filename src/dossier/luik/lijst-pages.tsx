@@ -39,7 +39,7 @@ interface LijstProps {
 export function mijnPapierenPage({ adressen, regels, vandaag, magBezorgen }: LijstProps) {
   const Kader = kaderVanMij
   return (
-    <Kader title="Mijn papieren" terug={urls.mijn.href()}>
+    <Kader title="Mijn papieren" terug={adressen.terug}>
       <p>
         Uw papieren zitten in een vertrouwelijke map. Alleen wie u helpt of over uw pakket beslist,
         kan ze lezen. VDAB noemt dit het vertrouwelijk luik.
@@ -92,8 +92,10 @@ export function stukkenPage(props: StafProps) {
   const getoond = groep
     ? regels.filter(({ stuk }) => soortregel(stuk.soort).groep === groep)
     : regels
+  // Who only reads gets no column in which nothing stands.
+  const kolommen = props.magVoegen || getoond.some(({ magWijzigen }) => magWijzigen) ? 5 : 4
   return (
-    <Kader title="Papieren" terug={urls.start.href()}>
+    <Kader title="Papieren" terug={adressen.terug}>
       {bevindingen.length > 0 ? (
         <>
           <h3 class="govuk-heading-s">Voor een aanvraag tot evaluatie</h3>
@@ -133,8 +135,8 @@ export function stukkenPage(props: StafProps) {
             { head: 'Hoe het binnenkwam' },
             { head: 'Lees' },
             { head: 'Wijzig' },
-          ]}
-          rows={getoond.map((regel) => rij(regel, props, vandaag))}
+          ].slice(0, kolommen)}
+          rows={getoond.map((regel) => rij(regel, props, vandaag).slice(0, kolommen))}
         />
       )}
     </Kader>
@@ -187,7 +189,7 @@ function rij(regel: Regel, props: StafProps, vandaag: Dag): readonly Content[] {
 /** What an employer handed in for one worker: receipts, and what it may read back. */
 export function bezorgdPage({ Kader, adressen, regels, vandaag, magBezorgen }: LijstProps) {
   return (
-    <Kader title="Papieren die u bezorgde" terug={urls.werkgever.href()}>
+    <Kader title="Papieren die u bezorgde" terug={adressen.terug}>
       <p>
         U bezorgt een papier en krijgt een bewijs van ontvangst. Een medisch papier kunt u daarna
         niet meer lezen: het is vertrouwelijk. Andere papieren in de map ziet u niet.

@@ -1,4 +1,4 @@
-import type { Handeling } from '#dossier/handelingen.ts'
+import { type Handeling } from '#dossier/handelingen.ts'
 import { mag, type Relatie } from '#dossier/permissions.ts'
 import type { StukRij } from './rij.ts'
 import { soortregel, stuksoorten, type Stukklasse, type Stuksoort } from './soorten.ts'
@@ -20,8 +20,8 @@ export function isEigen(lezer: Lezer, { doorId, kbo }: Maker): boolean {
 }
 
 /**
- * The facts that a permission on one paper is decided on: an employer has no tie with what it did not hand in itself.
- * Without `stuk`: one that is about to be made.
+ * The facts that a permission on one paper is decided on. The tie of an employer reaches what the company put in and
+ * nothing else: what others handed in is not its own. Without `stuk`: one that is about to be made.
  */
 function voorStuk(
   lezer: Lezer,
@@ -29,11 +29,10 @@ function voorStuk(
   stuk?: Maker & Pick<StukRij, 'bijAanvraagOp'>,
 ): Relatie {
   const nieuw = stuk === undefined || stuk.bijAanvraagOp === null
-  const eigen = stuk === undefined || isEigen(lezer, stuk)
+  const vreemd = lezer.rol === 'werkgever' && stuk !== undefined && !isEigen(lezer, stuk)
   return {
     ...relatie,
-    // The rights of an employer on papers are all rights on what it handed in itself.
-    banden: lezer.rol === 'werkgever' && !eigen ? [] : relatie.banden,
+    banden: vreemd ? [] : relatie.banden,
     vervuld: [...(relatie.vervuld ?? []), ...(nieuw ? (['nog niet ingediend'] as const) : [])],
   }
 }

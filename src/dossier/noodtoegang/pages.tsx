@@ -49,6 +49,8 @@ export function Noodmeldingen({ meldingen }: { readonly meldingen: readonly Meld
 
 interface NoodProps {
   readonly nummer: string
+  /** Where the reader came from: the first page of the own role. */
+  readonly terug: string
   readonly status: string
   readonly termijnen: readonly { readonly wat: string; readonly dag: Dag }[]
   /** The access that runs; left out when there is none. */
@@ -59,9 +61,9 @@ interface NoodProps {
 
 /** What everybody with a task may know of the dossier, and the way in when it cannot wait. */
 export function noodtoegangPage(props: NoodProps) {
-  const { nummer, status, termijnen, loopt, problems, values } = props
+  const { nummer, terug, status, termijnen, loopt, problems, values } = props
   return (
-    <Layout title={`Noodtoegang, ${nummer}`} problems={problems}>
+    <Layout title={`Noodtoegang, ${nummer}`} current={terug} back={terug} problems={problems}>
       <h1 class="govuk-heading-l">Noodtoegang tot {nummer}</h1>
       <SummaryCard
         title="Wat u zonder noodtoegang ziet"

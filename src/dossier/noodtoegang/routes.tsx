@@ -38,6 +38,7 @@ async function antwoord(
   return page(
     noodtoegangPage({
       nummer,
+      terug: tx.actor.rol === 'DPO' ? urls.toezicht.start.href() : urls.dossiers.href(),
       status: statussen[status] ?? status,
       termijnen,
       loopt: await eigenNoodtoegang(tx, relatie.dossier),

@@ -14,6 +14,7 @@ export type Verzoeksoort = (typeof verzoeksoorten)[number]
 /** SHA-256 in 64 lower case hexadecimal digits. */
 export type Sha256 = string & { readonly __sha256: unique symbol }
 
+/** Whether the text is a SHA-256 as this program writes it. */
 export function isSha256(text: string): text is Sha256 {
   return /^[0-9a-f]{64}$/.test(text)
 }
@@ -216,6 +217,7 @@ export function watValtWeg(oud: Getekend, nieuw: { readonly hash: string }): rea
 
 export type Verzoekstatus = 'loopt' | 'volledig getekend' | 'ingetrokken'
 
+/** Where the request stands: withdrawn, signed by all, or waiting for somebody. */
 export function statusVan(verzoek: Tekenverzoek): Verzoekstatus {
   if (verzoek.ingetrokkenOp !== null) return 'ingetrokken'
   return isVolledigGetekend(verzoek) ? 'volledig getekend' : 'loopt'

@@ -1,7 +1,7 @@
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import { InsetText, Table, WarningText } from '#ui/components.ts'
+import { InsetText, LinkList, Table, WarningText } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
@@ -40,7 +40,7 @@ export function mijnToegangPage({ regels }: { readonly regels: readonly Toegangs
       </InsetText>
       <p>
         <a class="govuk-link" href={urls.mijnHulp.href()}>
-          Kies wie u helpt
+          Kies iemand die u helpt
         </a>
       </p>
     </Layout>
@@ -170,18 +170,5 @@ function Acties({ nummer, magRegelen }: { readonly nummer: string; readonly magR
       : []),
     { href: urls.dossierConflict.href({ nummer }), text: 'Meld een belangenconflict' },
   ]
-  return (
-    <>
-      <h2 class="govuk-heading-s">Wat kunt u nu doen?</h2>
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <LinkList title="Wat kunt u nu doen?" size="s" links={links} />
 }

@@ -126,7 +126,7 @@ export function mijnBerichtPage({ problems, values }: Formulierstand) {
       breadcrumbs={[{ href: urls.mijn.href(), text: 'Mijn overzicht' }, { text: titel }]}
       problems={problems}
     >
-      <h1 class="govuk-heading-l">Uw berichten</h1>
+      <h1 class="govuk-heading-l">{titel}</h1>
       <p>Is er nieuws? Dan laten wij dat weten op de manier die u kiest.</p>
       <InsetText>
         In een bericht staat nooit waarover het gaat. Er staat alleen: er is nieuws. Een beslissing

@@ -185,6 +185,14 @@ describe('een geweigerd formulier', () => {
     assert.equal(vragen.parse({ ...typed, tekst: 'langer' }).ok, true)
   })
 
+  test('een half teken wordt het teken voor een onleesbaar teken: de databank weigert het', () => {
+    assert.deepEqual(typedIn({ a: 'x\ud800y', b: ['\udc00'], c: '\ud83d\ude00' }), {
+      a: 'x\ufffdy',
+      b: ['\ufffd'],
+      c: '\ud83d\ude00',
+    })
+  })
+
   test('een lijst van iets anders dan tekst en een nulteken tellen niet mee', () => {
     let deep: unknown = 'a'
     for (let level = 0; level < 50_000; level += 1) deep = [deep]

@@ -101,9 +101,9 @@ export function typedIn(body: unknown): Typed {
   )
 }
 
-// Anything else in a JSON body is no answer to a question. The database refuses a text that holds a nul sign.
+// Anything else in a JSON body is no answer to a question. The database refuses a text with a nul sign or half a sign.
 function asText(value: unknown): string[] {
-  if (typeof value === 'string') return [value.replaceAll('\u0000', '')]
+  if (typeof value === 'string') return [value.replaceAll('\u0000', '').toWellFormed()]
   return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
 }
 

@@ -69,10 +69,20 @@ function cut(request: IncomingMessage): void {
   request.socket.destroy()
 }
 
+// No hook runs for an address that cannot be read, so this answer brings its own.
+const bareHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
 // The usual answer repeats the address, and a wrong address can hold anything.
 function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   void reply
     .code(400)
+    .headers(bareHeaders)
     .type('text/plain; charset=utf-8')
     .send(`Dit adres bestaat niet. (${request.id})`)
 }

@@ -161,6 +161,9 @@ describe('een fout', () => {
       const answer = await site.get(path)
       assert.ok(answer.statusCode === 400 || answer.statusCode === 404, path)
       assert.ok(!answer.body.includes(path))
+      assert.equal(answer.headers['cache-control'], 'no-store', path)
+      assert.equal(answer.headers['x-content-type-options'], 'nosniff', path)
+      assert.match(String(answer.headers['content-security-policy']), /^default-src 'none'/, path)
     }
     await site.app.close()
   })

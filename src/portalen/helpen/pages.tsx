@@ -88,6 +88,11 @@ export function helpenDossierPage({
       <Pakket procedure={procedure} />
       <h2 class="govuk-heading-m">Brieven</h2>
       <Brieven nummer={nummer} brieven={brieven} medisch={mandaat.medisch} />
+      <p>
+        <a class="govuk-link" href={urls.stukken.href({ nummer })}>
+          Bekijk de papieren die u mag lezen
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
       <h2 class="govuk-heading-m">Contactpersoon bij VDAB</h2>

@@ -5,7 +5,7 @@ import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { type Content, InsetText, SummaryCard, Term, Timeline } from '#ui/components.ts'
+import { type Content, InsetText, LinkList, SummaryCard, Term, Timeline } from '#ui/components.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
@@ -73,11 +73,6 @@ export function mijnPage(props: Props) {
       </p>
       <h2 class="govuk-heading-m">Wat is er gebeurd?</h2>
       <Timeline items={momenten} />
-      <p>
-        <a class="govuk-link" href={urls.mijnInzage.href()}>
-          Wie keek in mijn dossier?
-        </a>
-      </p>
       <h2 class="govuk-heading-m">Uw contactpersoon</h2>
       <p>
         {dossier.behandelaar.naam} van VDAB volgt uw dossier. Uw nummer is{' '}
@@ -117,20 +112,7 @@ function Kiezen() {
     { href: urls.mijnInzage.href(), text: 'Wie keek in mijn dossier?' },
     { href: urls.mijnGegevens.href(), text: 'Mijn gegevens' },
   ]
-  return (
-    <>
-      <h2 class="govuk-heading-m">Uw keuzes</h2>
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <LinkList title="Uw keuzes" links={links} />
 }
 
 interface Stand {

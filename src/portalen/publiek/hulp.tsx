@@ -36,6 +36,11 @@ export function hulpPage({ contact }: Eigenaar) {
             Wat betekent dit woord?
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={publiek.regels.href()}>
+            Welke regels gelden er?
+          </a>
+        </li>
       </ul>
       <h2 class="govuk-heading-m">Contact</h2>
       <Contactgegevens contact={contact} />

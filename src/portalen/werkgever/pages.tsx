@@ -9,6 +9,7 @@ import {
   DueMark,
   Input,
   InsetText,
+  LinkList,
   problemOf,
   SummaryCard,
   Table,
@@ -198,27 +199,28 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
           ))}
         </ul>
       )}
-      <p>
-        <a class="govuk-link" href={urls.bezorgd.href({ nummer: rij.nummer })}>
-          Papieren die u bezorgde, of een papier bezorgen
-        </a>
-      </p>
-      {rij.actief ? (
-        <p>
-          <a class="govuk-link" href={urls.werkgeverTekenen.href({ nummer: rij.nummer })}>
-            Vraag en volg handtekeningen
-          </a>
-        </p>
-      ) : null}
-      {rij.actief ? (
-        <p>
-          <a class="govuk-link" href={urls.werknemerEinde.href({ nummer: rij.nummer })}>
-            Meld het einde van de tewerkstelling
-          </a>
-        </p>
-      ) : null}
+      <Doen rij={rij} />
     </Layout>
   )
+}
+
+function Doen({ rij: { nummer, actief } }: { readonly rij: WerknemerRij }) {
+  const links = [
+    {
+      href: urls.bezorgd.href({ nummer }),
+      text: 'Papieren die u bezorgde, of een papier bezorgen',
+    },
+    ...(actief
+      ? [
+          { href: urls.werkgeverTekenen.href({ nummer }), text: 'Vraag en volg handtekeningen' },
+          {
+            href: urls.werknemerEinde.href({ nummer }),
+            text: 'Meld het einde van de tewerkstelling',
+          },
+        ]
+      : []),
+  ]
+  return <LinkList title="Wat kunt u doen?" links={links} />
 }
 
 /** The form with which an employer says that somebody stops. */

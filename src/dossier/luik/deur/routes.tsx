@@ -1,6 +1,7 @@
 import { opEigen, heeftDossier } from '#dossier/eigen/store.ts'
 import {
   adressenVanDossier,
+  adressenVanHelper,
   adressenVanMij,
   adressenVanWerkgever,
   type Adressen,
@@ -135,13 +136,10 @@ export const deurVanDossier: Deur = {
     'Scan of fotografeer wat met de post kwam. Het papier zelf gaat terug of in het archief.',
   async omgeving({ tx, relatie, today, actor }) {
     const { dossier } = await loadDossier(tx, relatie)
-    return {
-      Kader:
-        actor.rol === 'vertrouwenspersoon'
-          ? kaderVanHelper(dossier)
-          : kaderVanDossier(dossier, today),
-      adressen: adressenVanDossier(dossier.nummer),
-    }
+    const { nummer } = dossier
+    return actor.rol === 'vertrouwenspersoon'
+      ? { Kader: kaderVanHelper(dossier), adressen: adressenVanHelper(nummer) }
+      : { Kader: kaderVanDossier(dossier, today), adressen: adressenVanDossier(nummer) }
   },
 }
 
