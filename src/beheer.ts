@@ -5,6 +5,7 @@ import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
 import type { Io } from '#platform/beslis/beslis-opdracht.ts'
 import { dokter } from '#platform/database/dokter.ts'
+import { antwoordt } from '#platform/documents/keuring/clamav.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { openData } from '#platform/open.ts'
 import { rebuild } from '#platform/store/rebuild.ts'
@@ -38,7 +39,13 @@ export async function dokterOpdracht(env: Env, io: Io): Promise<number> {
     folder: places(config.folder).database,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
   })
-  io.stdout.write(`${diagnose.text}\n`)
+  const { ok, detail } = config.clamav
+    ? await antwoordt(config.clamav)
+    : {
+        ok: false,
+        detail: 'niet ingesteld (MAATWERK_CLAMAV): papieren krijgen het merk "niet gescand".',
+      }
+  io.stdout.write(`${ok ? 'in orde ' : 'LET OP  '} virusscanner: ${detail}\n${diagnose.text}\n`)
   return diagnose.ok ? 0 : 1
 }
 

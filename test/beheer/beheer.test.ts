@@ -206,4 +206,15 @@ describe('Beheer van een installatie', () => {
     assert.equal(code, 0)
     assert.match(uit, /geschiedenissen: 4\n[^]*Het programma kan starten\.\n$/)
   })
+
+  test('dokter zegt of er een virusscanner ingesteld is en of hij antwoordt; starten kan in elk geval', async () => {
+    const zonder = await voerUit(dokterOpdracht)
+    assert.match(zonder.uit, /^LET OP +virusscanner: niet ingesteld .*"niet gescand"\.\n/)
+    const weg = await voerUit(dokterOpdracht, {
+      ...env,
+      MAATWERK_CLAMAV: join(map, 'geen-scanner'),
+    })
+    assert.match(weg.uit, /^LET OP +virusscanner: ingesteld, maar antwoordt niet/)
+    assert.deepEqual([zonder.code, weg.code], [0, 0])
+  })
 })

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
@@ -26,8 +26,16 @@ export interface BerichtRij {
   readonly gelezen_op: Dag | null
 }
 
-/** Plans a message without content about `aanleiding`, in the channel that the person chose. */
-export async function meld(tx: Tx, history: string, aanleiding: Aanleiding): Promise<void> {
+/**
+ * Plans a message without content about `aanleiding`, in the channel that the person chose. With `oorzaak`, which names
+ * what it follows from within the dossier, the message is planned once however often this is asked.
+ */
+export async function meld(
+  tx: Tx,
+  history: string,
+  aanleiding: Aanleiding,
+  oorzaak?: string,
+): Promise<void> {
   // Whoever causes the news need not be somebody who reads the preference.
   await tx.beyond(async () => {
     const voorkeur = fold(contactvoorkeur, await tx.history(history))
@@ -35,12 +43,18 @@ export async function meld(tx: Tx, history: string, aanleiding: Aanleiding): Pro
     const planned = await handle(tx, berichten, history, {
       type: 'plan bericht',
       op: nu!.dag,
-      id: randomUUID(),
+      id: oorzaak === undefined ? randomUUID() : idVan(`${history} ${aanleiding} ${oorzaak}`),
       aanleiding,
       ...naarWaar(voorkeur),
     })
     if (isNotPossible(planned)) throw new Error(planned.notPossible)
   })
+}
+
+// The same cause gives the same id; version 8 is the one for ids of one's own making (RFC 9562).
+function idVan(oorzaak: string): string {
+  const hex = createHash('sha256').update(oorzaak).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const kolommen = 'id, history, aanleiding, kanaal, adres, dag, staat, reden, gelezen_op'

@@ -15,6 +15,8 @@ export interface Bewijs {
   readonly herkomst: 'papier' | 'MAGDA'
   /** Name of the document, or the place in the MAGDA answer. */
   readonly document: string
+  /** Id of the paper of the vertrouwelijk luik that proves it; left out where there is none. */
+  readonly stuk?: string
   /** Who looked at the paper and accepted it: HOOG-2 is never approved on a number. */
   readonly aanvaardDoor: Betrokkene
 }

@@ -75,14 +75,26 @@ export function bewijsKiezenPage({ dossier, vandaag }: PageProps) {
   )
 }
 
+/** A paper of the vertrouwelijk luik that a proof may point to. */
+export interface Kiesbaar {
+  readonly id: string
+  readonly datum: Dag
+  readonly uitgever: string
+}
+
 /** The form of one attest: its facts, who issued it, when, until when, which paper. */
 export function bewijsVastleggenPage({
   dossier,
   vandaag,
   code,
+  papieren,
   problems = [],
   values = {},
-}: PageProps & { readonly code: AttestCode }) {
+}: PageProps & {
+  readonly code: AttestCode
+  /** The attests of the dossier that the reader may read. */
+  readonly papieren: readonly Kiesbaar[]
+}) {
   const { voorwaarde, grondslag, vraag } = attestRegels[code]
   return (
     <DossierFrame
@@ -127,6 +139,22 @@ export function bewijsVastleggenPage({
           value={typedValue(values, 'document')}
           error={problemOf(problems, 'document')}
         />
+        {papieren.length > 0 ? (
+          <Select
+            name="stuk"
+            label="Welk papier uit het vertrouwelijk luik is het?"
+            hint="Laat open als het papier er niet in zit."
+            value={typedValue(values, 'stuk')}
+            error={problemOf(problems, 'stuk')}
+            options={[
+              { value: '', text: 'Geen' },
+              ...papieren.map(({ id, uitgever, datum }) => ({
+                value: id,
+                text: `${uitgever}, ${longDate(datum)}`,
+              })),
+            ]}
+          />
+        ) : null}
         <Checkboxes
           name="nagekeken"
           legend="Nagekeken"

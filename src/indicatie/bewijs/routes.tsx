@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { listStukken } from '#dossier/luik/store.ts'
+import { magLezen } from '#dossier/luik/zicht.ts'
+import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
 import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import { attestCodes, type AttestCode } from '#indicatie/feiten.ts'
@@ -11,6 +14,7 @@ import { form, one, type Field, type Problem, type Typed } from '#platform/http/
 import { fold, handle } from '#platform/store/handle.ts'
 import { notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
+import type { Actor, ReadTx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
 import type { Bewijs } from './bewijs.ts'
 import {
@@ -22,7 +26,12 @@ import {
   type Antwoorden,
   type Feitvraag,
 } from './feitvragen.ts'
-import { bewijsIntrekkenPage, bewijsKiezenPage, bewijsVastleggenPage } from './pages.tsx'
+import {
+  bewijsIntrekkenPage,
+  bewijsKiezenPage,
+  bewijsVastleggenPage,
+  type Kiesbaar,
+} from './pages.tsx'
 
 const kiezen = route({
   url: urls.bewijsKiezen,
@@ -65,6 +74,7 @@ const bewijsForm = form({
   afgegevenOp: day('de datum op het attest'),
   geldigTot: optional(day('de einddatum')),
   document: text('Vul in waar het papier zit.'),
+  stuk: optional(text('', { max: 36 })),
   nagekeken: checkbox('Kijk het attest na en vink dat aan.'),
 })
 
@@ -109,12 +119,20 @@ function isCode(code: string): code is AttestCode {
   return (attestCodes as readonly string[]).includes(code)
 }
 
+/** The attests of this dossier that the reader may read: another dossier has none to offer. */
+async function kiesbaar(tx: ReadTx, actor: Actor, relatie: Relatie): Promise<readonly Kiesbaar[]> {
+  const stukken = await listStukken(tx, relatie.dossier)
+  return stukken.filter(
+    (stuk) => stuk.soort === 'attest' && stuk.laatste && magLezen(actor, relatie, stuk),
+  )
+}
+
 const vastleggen = route({
   url: urls.bewijsVastleggen,
   may: 'attest vastleggen',
   relatie: opNummer,
   form: bewijsForm,
-  async GET({ tx, relatie, today, params, form }) {
+  async GET({ tx, relatie, today, params, form, actor }) {
     const { dossier } = await loadDossier(tx, relatie)
     if (!isCode(params.code)) return notFound()
     return page(
@@ -122,6 +140,7 @@ const vastleggen = route({
         dossier,
         vandaag: today,
         code: params.code,
+        papieren: await kiesbaar(tx, actor, relatie!),
         problems: form.problems,
         values: form.values,
       }),
@@ -131,12 +150,23 @@ const vastleggen = route({
     const { dossier, history } = await loadDossier(tx, relatie)
     const { code } = params
     if (!isCode(code)) return notFound()
+    const papieren = await kiesbaar(tx, actor, relatie!)
     const again = (problems: readonly Problem[], status = 422) =>
       page(
-        bewijsVastleggenPage({ dossier, vandaag: today, code, problems, values: form.values }),
+        bewijsVastleggenPage({
+          dossier,
+          vandaag: today,
+          code,
+          papieren,
+          problems,
+          values: form.values,
+        }),
         status,
       )
     if (!form.ok) return again([...zonderFeiten(code, form.values), ...form.problems])
+    const { stuk } = form.value
+    if (stuk !== undefined && papieren.every(({ id }) => id !== stuk))
+      return again([{ field: 'stuk', text: 'Kies een papier uit de lijst.' }])
     const bewijs: Bewijs = {
       id: randomUUID(),
       attest: attestUit(code, antwoordenUit(form.value)),
@@ -145,6 +175,7 @@ const vastleggen = route({
       geldigTot: form.value.geldigTot ?? null,
       herkomst: 'papier',
       document: form.value.document,
+      ...(stuk === undefined ? {} : { stuk }),
       aanvaardDoor: betrokkene(actor),
     }
     const problems = ontbrekend(bewijs, today)

@@ -41,6 +41,8 @@ interface Props {
   readonly kanVallen: boolean
   /** Whether the reader may open the list of papers. */
   readonly papieren: boolean
+  /** Ids of the papers that the reader may read. */
+  readonly leesbaar: ReadonlySet<string>
 }
 
 /** One dossier as staff sees it: what can be done, the package, the proof, the letters, what happened. */
@@ -68,6 +70,7 @@ export function dossierPage(props: Props) {
           indicatie={indicatie}
           vandaag={vandaag}
           kanVallen={props.kanVallen}
+          leesbaar={props.leesbaar}
         />
       ) : null}
       {ziet ? <Icf indicatie={indicatie} /> : null}
@@ -129,12 +132,15 @@ function Bewijzen({
   indicatie,
   vandaag,
   kanVallen,
+  leesbaar,
 }: {
   readonly dossier: Dossier
   readonly indicatie: Indicatie
   readonly vandaag: Dag
   /** Whether the reader may take an attest out of the count. */
   readonly kanVallen: boolean
+  /** Ids of the papers that the reader may read. */
+  readonly leesbaar: ReadonlySet<string>
 }) {
   const { nummer } = dossier
   const stand = (bewijs: Bewijs) =>
@@ -166,6 +172,11 @@ function Bewijzen({
               <span class="govuk-hint wop-hint-small">
                 aanvaard door {bewijs.aanvaardDoor.naam}
               </span>
+              {bewijs.stuk !== undefined && leesbaar.has(bewijs.stuk) ? (
+                <a class="govuk-link" href={urls.stuk.href({ nummer, stuk: bewijs.stuk })}>
+                  Het papier<span class="govuk-visually-hidden"> bij {bewijs.attest.code}</span>
+                </a>
+              ) : null}
             </>,
             `van ${longDate(bewijs.afgegevenOp)}${bewijs.geldigTot ? ` tot en met ${longDate(bewijs.geldigTot)}` : ''}`,
             stand(bewijs),

@@ -1,7 +1,9 @@
 import { writeCsv } from 'hucre/csv'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
-import { mag, rolKan } from '#dossier/permissions.ts'
+import { listStukken } from '#dossier/luik/store.ts'
+import { magLezen } from '#dossier/luik/zicht.ts'
+import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import { loadDossier, openDossier, opNummer } from '#dossier/store.ts'
 import { alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
 import { indicatie } from '#indicatie/indicatie.ts'
@@ -12,6 +14,7 @@ import { form, type Problem } from '#platform/http/form.ts'
 import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
+import type { Actor, ReadTx } from '#platform/types.ts'
 import { findHistory, listAlleDossiers, listDossiers, listTermijnen } from '#portalen/store.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
 import { beoordeelInsz } from '#register/insz.ts'
@@ -157,11 +160,21 @@ const dossierRoute = route({
         noodtoegang: await eigenNoodtoegang(tx, history),
         verzegeld: !ziet && relatie !== undefined && mag(actor, 'noodtoegang openen', relatie).mag,
         papieren: relatie !== undefined && mag(actor, 'stukken zien', relatie).mag,
+        leesbaar: relatie ? await leesbareStukken(tx, actor, relatie) : new Set(),
         kanVallen: relatie !== undefined && mag(actor, 'attest vastleggen', relatie).mag,
       }),
     )
   },
 })
+
+async function leesbareStukken(
+  tx: ReadTx,
+  actor: Actor,
+  relatie: Relatie,
+): Promise<ReadonlySet<string>> {
+  const stukken = await listStukken(tx, relatie.dossier)
+  return new Set(stukken.filter((stuk) => magLezen(actor, relatie, stuk)).map(({ id }) => id))
+}
 
 function briefRoute(vault: Vault): Route {
   return route({

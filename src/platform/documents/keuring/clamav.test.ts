@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { bladzijde, eicar, jpeg, latin, pdf } from '#test/vijandig/bouw.ts'
-import { leesAdres } from './clamav.ts'
+import { antwoordt, leesAdres } from './clamav.ts'
 import { keur } from './keuring.ts'
 import { stopKeuring } from './ploeg.ts'
 
@@ -150,5 +150,30 @@ describe('De virusscan', () => {
       'clamd.ctl',
     ])
       assert.throws(() => leesAdres(fout), /^Error: MAATWERK_CLAMAV is het pad/)
+  })
+})
+
+describe('Of de virusscanner er is', () => {
+  /** What somebody who listens there and says this amounts to. */
+  const bij = (zegt: string) =>
+    bijScanner(
+      (socket) =>
+        socket.once('data', (vraag) =>
+          socket.end(`${vraag.toString() === 'zPING\0' ? zegt : '?'}\0`),
+        ),
+      antwoordt,
+    )
+
+  test('wie PONG zegt, antwoordt; wie iets anders zegt, is geen ClamAV', async () => {
+    assert.deepEqual(await bij('PONG'), { ok: true, detail: 'ingesteld, en antwoordt.' })
+    const ander = await bij('220 smtp.voorbeeld.example')
+    assert.equal(ander.ok, false)
+    assert.match(ander.detail, /niet als ClamAV/)
+  })
+
+  test('waar niemand luistert, komt geen antwoord', async () => {
+    const { ok, detail } = await antwoordt({ path: join(tmpdir(), 'hier-luistert-niemand') })
+    assert.equal(ok, false)
+    assert.match(detail, /antwoordt niet: papieren worden geweigerd/)
   })
 })

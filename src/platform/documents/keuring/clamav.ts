@@ -1,4 +1,4 @@
-import { connect, type NetConnectOpts } from 'node:net'
+import { connect, type NetConnectOpts, type Socket } from 'node:net'
 import { Weigering } from './weigering.ts'
 
 const patienceMs = 20_000
@@ -30,11 +30,46 @@ export async function scan(bytes: Uint8Array, adres: NetConnectOpts): Promise<vo
   if (answer !== 'stream: OK') throw new Weigering('geen virusscan')
 }
 
+/** Whether ClamAV answers there (PING), in words for who runs the program. */
+export async function antwoordt(
+  adres: NetConnectOpts,
+): Promise<{ readonly ok: boolean; readonly detail: string }> {
+  try {
+    const answer = await converse(adres, 5_000, (socket) => void socket.write('zPING\0'))
+    if (answer === 'PONG') return { ok: true, detail: 'ingesteld, en antwoordt.' }
+    return { ok: false, detail: 'ingesteld, maar wat daar luistert antwoordt niet als ClamAV.' }
+  } catch {
+    return {
+      ok: false,
+      detail: 'ingesteld, maar antwoordt niet: papieren worden geweigerd tot hij weer antwoordt.',
+    }
+  }
+}
+
 function ask(bytes: Uint8Array, adres: NetConnectOpts): Promise<string> {
+  return converse(adres, patienceMs, (socket) => {
+    socket.write('zINSTREAM\0')
+    for (let at = 0; at < bytes.length; at += piece) {
+      const part = bytes.subarray(at, at + piece)
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(part.length)
+      socket.write(length)
+      socket.write(part)
+    }
+    socket.write(Buffer.alloc(4))
+  })
+}
+
+/** What the other side says until it hangs up. Throws when it is not there, or takes too long. */
+function converse(
+  adres: NetConnectOpts,
+  patience: number,
+  say: (socket: Socket) => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(adres)
     let answer = ''
-    const timer = setTimeout(() => socket.destroy(new Error('Geen antwoord.')), patienceMs)
+    const timer = setTimeout(() => socket.destroy(new Error('Geen antwoord.')), patience)
     socket.on('data', (data) => {
       answer += data.toString('latin1')
       if (answer.length > 1_000) socket.destroy(new Error('Onbegrijpelijk antwoord.'))
@@ -45,14 +80,6 @@ function ask(bytes: Uint8Array, adres: NetConnectOpts): Promise<string> {
       clearTimeout(timer)
       resolve(answer.replace(/[\0\n]+$/, ''))
     })
-    socket.write('zINSTREAM\0')
-    for (let at = 0; at < bytes.length; at += piece) {
-      const part = bytes.subarray(at, at + piece)
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(part.length)
-      socket.write(length)
-      socket.write(part)
-    }
-    socket.write(Buffer.alloc(4))
+    say(socket)
   })
 }
