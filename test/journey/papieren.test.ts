@@ -9,6 +9,13 @@ import { openZaak, type Zaak } from './zaak.ts'
 
 const { papierkind } = mensen
 
+/** Opens a page with medical papers for the first time: first confirm who it is. */
+async function bevestigt(tab: Bezoeker['tab'], pad: string): Promise<void> {
+  await ga(tab, pad)
+  await leest(tab, 'Bevestig dat u het bent')
+  assert.equal(await druk(tab, 'Bevestig'), 200)
+}
+
 describe('Papieren, op een telefoon zonder script', () => {
   let zaak: Zaak
   let persoon: Bezoeker
@@ -22,10 +29,7 @@ describe('Papieren, op een telefoon zonder script', () => {
     const { tab } = persoon
     assert.equal(await ga(tab, urls.mijnPapieren.href()), 200)
     await leest(tab, 'Er zitten nog geen papieren in uw map')
-    await ga(tab, urls.mijnPapierNieuw.href())
-    await leest(tab, 'Bevestig dat u het bent')
-    await tab.locator('main button[name="bevestigd"]').click()
-    await tab.waitForURL(`**${urls.mijnPapierNieuw.href()}`)
+    await bevestigt(tab, urls.mijnPapierNieuw.href())
     await keur(tab, 'papier-afgeven', { burger: true })
     assert.equal(await tab.locator('input[name="foto"]').getAttribute('capture'), 'environment')
     await tab.locator('input[name="bestanden"]').setInputFiles([

@@ -17,6 +17,11 @@ function greep(alle: readonly Vijandig[], hoeveel: number): readonly Vijandig[] 
   return Array.from({ length: hoeveel }, (_, nr) => alle[Math.floor((nr * alle.length) / hoeveel)]!)
 }
 
+/** The time that 19 of 20 stay under. */
+function hoog(tijden: readonly number[]): number {
+  return tijden.toSorted((een, ander) => een - ander)[Math.floor(tijden.length * 0.95)]!
+}
+
 describe('Kwade bestanden aan de deur', () => {
   let kring: Kring
   before(async () => {
@@ -49,26 +54,28 @@ describe('Kwade bestanden aan de deur', () => {
     }
     const klaar = new AbortController()
     const tijden: number[] = []
+    const bladzijde = async () => {
+      const sinds = performance.now()
+      const { status } = await kring.consulent.haal(urls.dossier.href({ nummer: kring.map.nummer }))
+      assert.equal(status, 200)
+      return performance.now() - sinds
+    }
+    // What a page costs here and now, so that a busy machine is not taken for a busy server.
+    const rust: number[] = []
+    for (let nr = 0; nr < 20; nr += 1) rust.push(await bladzijde())
     const lees = async () => {
-      while (!klaar.signal.aborted) {
-        const sinds = performance.now()
-        const { status } = await kring.consulent.haal(
-          urls.dossier.href({ nummer: kring.map.nummer }),
-        )
-        tijden.push(performance.now() - sinds)
-        assert.equal(status, 200)
-      }
+      while (!klaar.signal.aborted) tijden.push(await bladzijde())
     }
     const lezer = lees()
     await Promise.all(Array.from({ length: tegelijk }, laadOp)).finally(() => klaar.abort())
     await lezer
-    const p95 = tijden.toSorted((een, ander) => een - ander)[Math.floor(tijden.length * 0.95)]!
+    const p95 = hoog(tijden)
     t.diagnostic(
       `${kwaad.length} bestanden, ${bewaard} onschadelijk bewaard, langste antwoord ${Math.round(langst)} ms; ` +
-        `${tijden.length} bladzijden intussen, p95 ${Math.round(p95)} ms; hoogstens ${Math.round(hoogste / mega)} MB erbij`,
+        `${tijden.length} bladzijden intussen, p95 ${Math.round(p95)} ms tegenover ${Math.round(hoog(rust))} ms in rust; hoogstens ${Math.round(hoogste / mega)} MB erbij`,
     )
     assert.ok(tijden.length >= 20)
-    assert.ok(p95 < 1_000, `p95 ${p95} ms`)
+    assert.ok(p95 < 500 + 10 * hoog(rust), `p95 ${p95} ms, in rust ${hoog(rust)} ms`)
     assert.ok(langst < (tegelijk + 1) * langsteMs, `${langst} ms`)
     assert.ok(hoogste < 700 * mega, `${hoogste / mega} MB`)
     assert.equal(await aantal(kring.map, 'StukNeergelegd'), voor + bewaard)
