@@ -1,4 +1,6 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { CorrectieRij } from '#correctie/rij.ts'
+import { Correctieweg } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import { laatsteDag } from '#law/termijnen.ts'
@@ -158,10 +160,11 @@ interface WerknemerProps {
   readonly rij: WerknemerRij
   readonly vandaag: Dag
   readonly brieven: readonly BriefRij[]
+  readonly correcties: readonly CorrectieRij[]
 }
 
 /** One worker as the own employer may see: percentage, level, period, letters; never a ground or a WOP number. */
-export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
+export function werknemerPage({ rij, vandaag, brieven, correcties }: WerknemerProps) {
   return (
     <Layout title={rij.naam} current={urls.werkgever.href()} back={urls.werkgever.href()}>
       <h1 class="govuk-heading-l">
@@ -180,6 +183,7 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
           { key: 'Hoger pakket vragen', value: <Correctieterm van={rij.van} vandaag={vandaag} /> },
         ]}
       />
+      <Correctieweg werknemer={{ ...rij, pakket: rij }} correcties={correcties} vandaag={vandaag} />
       <h2 class="govuk-heading-m">Brieven</h2>
       {brieven.length === 0 ? (
         <p>De brief wordt nu gemaakt. Laad deze bladzijde straks opnieuw.</p>
