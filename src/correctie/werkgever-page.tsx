@@ -96,7 +96,36 @@ export function waaromNiet(
 ): string | undefined {
   if (!actief) return 'Deze werknemer werkt niet meer bij u.'
   if (correcties.some(wacht)) return 'U vroeg dit al. Wij kijken het na.'
-  return watBelet(van, pakket, vandaag)?.tekst
+  const beletsel = watBelet(van, pakket, vandaag)
+  switch (beletsel?.code) {
+    case 'TE_LAAT':
+      return `Dat kon tot en met ${longDate(laatsteDag('D-01', van))}. U of uw werknemer kan wel een evaluatie vragen.`
+    case 'TE_VROEG':
+      return `Dat kan vanaf de aanwerving op ${longDate(van)}.`
+    default:
+      return beletsel?.tekst
+  }
+}
+
+/** On a list: what is left of the 8 weeks, or in a few words why there is nothing to ask. */
+export function Correctieterm({
+  van,
+  pakket,
+  vandaag,
+}: Pick<Werknemer, 'van' | 'pakket'> & { readonly vandaag: Dag }) {
+  const uiterlijk = laatsteDag('D-01', van)
+  switch (watBelet(van, pakket, vandaag)?.code) {
+    case undefined:
+      return <DueMark vandaag={vandaag} uiterlijk={uiterlijk} withDate />
+    case 'TE_LAAT':
+      return <>kan niet meer sinds {longDate(uiterlijk)}</>
+    case 'TE_VROEG':
+      return <>vanaf {longDate(van)}</>
+    case 'AL_HOOGSTE':
+      return <>al het hoogste pakket</>
+    default:
+      return <>alleen met een evaluatie</>
+  }
 }
 
 function Vraag({ werknemer, attesten, problems = [], values = {} }: Props) {
@@ -206,14 +235,13 @@ function stand({ stand, aangevraagdOp, inDienst, beslistOp }: CorrectieRij): {
   }
 }
 
-/** The counter and the button on the page of a worker, or the reason why there is none. */
+/** On the page of a worker: where the last request stands, and the button where the employer can ask. */
 export function Correctieweg({
   werknemer,
   correcties,
   vandaag,
 }: Pick<Props, 'werknemer' | 'correcties' | 'vandaag'>) {
   const href = urls.werknemerCorrectie.href({ nummer: werknemer.nummer })
-  const reden = waaromNiet(werknemer, correcties, vandaag)
   const [laatste] = correcties
   return (
     <>
@@ -224,11 +252,9 @@ export function Correctieweg({
           </a>
         </p>
       ) : null}
-      {reden === undefined ? (
+      {waaromNiet(werknemer, correcties, vandaag) === undefined ? (
         <ButtonLink href={href}>Vraag een hoger pakket</ButtonLink>
-      ) : laatste ? null : (
-        <p class="govuk-hint">Een hoger pakket vragen kan niet: {reden}</p>
-      )}
+      ) : null}
     </>
   )
 }
