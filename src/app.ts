@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { NetConnectOpts } from 'node:net'
 import { brievenProjectie } from '#brieven/store.ts'
+import { correctiebriefJob } from '#correctie/jobs.ts'
+import { correctieRoutes } from '#correctie/routes.tsx'
+import { correctieProjectie } from '#correctie/store.ts'
 import { opruimJob } from '#dossier/avg/jobs.ts'
 import { avgRoutes } from '#dossier/avg/routes.tsx'
 import { avgProjectie, opruimSoort } from '#dossier/avg/store.ts'
@@ -78,6 +81,7 @@ export const projections: readonly Projection[] = [
   berichtProjectie,
   stukkenProjectie,
   startpakketProjectie,
+  correctieProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -101,6 +105,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...bronnenRoutes(magda),
     ...icfRoutes,
     ...startpakketRoutes({ telefoon }),
+    ...correctieRoutes({ telefoon }),
     ...avgRoutes,
     ...noodtoegangRoutes(statussen),
     ...mijnRoutes({ vault }),
@@ -127,6 +132,7 @@ async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<
 export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>> {
   return {
     beslissingsbrief: beslissingsbriefJob(deps),
+    correctiebrief: correctiebriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     ...dagelijks(deps.clock),

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
+import { herbeslisCorrectie } from '#correctie/herbeslis.ts'
 import { isDag } from '#law/dag.ts'
 import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
@@ -135,14 +137,17 @@ async function herbeslisAlles(store: OpenStore, io: Io): Promise<number> {
         data: object
       }>(
         `select position, history, version, type, dag, data from history_event
-         where position > $1 and type in ('StartpakketVoorgesteld', 'AdviesToegekend', 'AdviesGeweigerd')
+         where position > $1 and type in ('StartpakketVoorgesteld', 'AdviesToegekend', 'AdviesGeweigerd',
+           'CorrectieToegekend', 'CorrectieGeweigerd')
          order by position limit $2`,
         [position, perKeer],
       ),
     )
     for (const row of rows) {
       position = row.position
-      const verschil = herbeslis(row as unknown as StartpakketEvent & StoredEvent)
+      const verschil =
+        herbeslis(row as unknown as StartpakketEvent & StoredEvent) ??
+        herbeslisCorrectie(row as unknown as CorrectieEvent & StoredEvent)
       if (!verschil) continue
       verschillen++
       io.stdout.write(

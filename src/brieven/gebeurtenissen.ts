@@ -3,7 +3,13 @@ import type { Dag } from '#law/dag.ts'
 /** A letter as it was made: the bytes lie in the vault under the same id. */
 export interface GemaakteBrief {
   readonly id: string
-  readonly soort: 'toekenning' | 'weigering' | 'start' | 'voortzetting' | 'dubbel-ticket'
+  readonly soort:
+    | 'toekenning'
+    | 'weigering'
+    | 'start'
+    | 'voortzetting'
+    | 'dubbel-ticket'
+    | 'correctie'
   readonly ontvanger: 'persoon' | 'werkgever'
   /** KBO number of the employer that gets it; null for the person. */
   readonly kbo: string | null

@@ -106,8 +106,14 @@ function toetsTijd(o: O, { inDienst, aangevraagdOp }: Correctieaanvraag): void {
   }
 }
 
-function zelfde(een: Pakket, ander: Pakket): boolean {
+/** Whether two packages give the same. */
+export function zelfde(een: Pakket, ander: Pakket): boolean {
   return een.loonpremie === ander.loonpremie && een.begeleiding === ander.begeleiding
+}
+
+/** Whether no start package is higher, so that there is nothing to ask. */
+export function isHoogste(pakket: Pakket): boolean {
+  return zelfde(pakket, hoogste)
 }
 
 function toetsStartpakket(o: O, { huidigPakket }: Correctieaanvraag): boolean {
@@ -130,7 +136,7 @@ function toetsPakket(o: O, aanvraag: Correctieaanvraag, ontvankelijk: boolean): 
   const { huidigPakket } = aanvraag
   if (zelfde(huidigPakket, gemiddeld)) return toetsAttesten(o, aanvraag, ontvankelijk)
   o.stap(
-    zelfde(huidigPakket, hoogste)
+    isHoogste(huidigPakket)
       ? 'Dit is al het hoogste startpakket: een correctie gaat alleen omhoog.'
       : 'Dit pakket volgt uit een ICF-onderzoek, niet uit attesten: een attest verandert het niet.',
     grond,

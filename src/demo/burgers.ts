@@ -89,6 +89,8 @@ export const burgers = {
   smid: burger(['Smidje', 'Smee'], '1986-01-15', 115, 'Aambeeld 2', 'Aalst'),
   visser: burger(['Visser', 'Botter'], '1982-03-23', 23, 'Visnet 1', 'Gent'),
   wever: burger(['Wever', 'Keizerskleed'], '1993-09-09', 49, 'Weefgetouw 3', 'Sint-Niklaas'),
+  bakker: burger(['Bakker', 'Gistdeeg'], '1994-02-14', 35, 'Ovenstraat 6', 'Gent'),
+  spinster: burger(['Spinster', 'Vlasdraad'], '1989-06-30', 46, 'Klosjesplein 2', 'Aalst'),
   nachtegaal: burger(['Nachtegaal', 'Keizershof'], '1991-11-08', 8, 'Zangtuin 5', 'Hasselt'),
 } as const satisfies Readonly<Record<string, Persoon>>
 

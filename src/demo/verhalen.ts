@@ -2,6 +2,7 @@ import type { Verhaal } from './regie.ts'
 import { attestVerhalen } from './verhalen/attesten.ts'
 import { besluitVerhalen } from './verhalen/besluit.ts'
 import { bewijsVerhalen } from './verhalen/bewijs.ts'
+import { correctieVerhalen } from './verhalen/correctie.ts'
 import { icfVerhalen } from './verhalen/icf.ts'
 import { werkVerhalen } from './verhalen/werk.ts'
 
@@ -12,4 +13,5 @@ export const verhalen: readonly Verhaal[] = [
   ...icfVerhalen,
   ...besluitVerhalen,
   ...werkVerhalen,
+  ...correctieVerhalen,
 ]

@@ -9,11 +9,13 @@ import {
   type Sortering,
 } from './medewerker/werklijst.ts'
 
+const wachtOpVdab = "('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD')"
+
 // Text of our own, chosen by a closed list: nothing that somebody typed comes into a query.
 const volgordes: Readonly<Record<Sortering, string>> = {
   // Late first, then what waits for somebody of VDAB, longest first, then by term.
-  werk: `case when d.termijn_dag < $2 then 0 when d.status = 'ADVIES_VOORGESTELD' then 1 when d.status = 'GEEN' then 2 else 3 end,
-    case when d.status in ('ADVIES_VOORGESTELD', 'GEEN') then d.sinds else d.termijn_dag end nulls last, d.nummer`,
+  werk: `case when d.termijn_dag < $2 then 0 when d.status in ${wachtOpVdab} then 1 when d.status = 'GEEN' then 2 else 3 end,
+    case when d.status in ${wachtOpVdab} or d.status = 'GEEN' then d.sinds else d.termijn_dag end nulls last, d.nummer`,
   termijn: 'd.termijn_dag nulls last, d.nummer',
   '-termijn': 'd.termijn_dag desc nulls last, d.nummer',
   sinds: 'd.sinds, d.nummer',
@@ -84,7 +86,7 @@ export function listAlleDossiers(
 export function listWerknemers(tx: ReadTx, vandaag: Dag): Promise<readonly WerknemerRij[]> {
   return tx.query<WerknemerRij>(
     `select d.history, d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
-       d.wop_van as van, d.wop_tot as tot, d.status = 'WOP_ACTIEF' as actief
+       d.wop_van as van, d.wop_tot as tot, b.tot is null as actief
      from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $1
      where d.werkgever_kbo = $1 and b.van <= $2 and (b.tot is null or b.tot >= $2)
      order by d.familienaam, d.voornaam, d.nummer`,

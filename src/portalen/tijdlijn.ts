@@ -4,6 +4,8 @@ import { categorieen, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoe
 import { soortregel } from '#dossier/luik/soorten.ts'
 import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
+import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
+import * as correctie from '#correctie/tijdlijn.ts'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
 import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
@@ -38,7 +40,7 @@ type Gebeurtenis =
   | BerichtEvent
 
 /** An event of a history with who did it. */
-export type Gebeurd = (Gebeurtenis | TekenEvent) & {
+export type Gebeurd = (Gebeurtenis | TekenEvent | CorrectieEvent) & {
   readonly actor: { readonly naam: string; readonly namens?: string }
 }
 
@@ -68,7 +70,11 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
     .toSorted((een, ander) => (een.op === ander.op ? 0 : een.op < ander.op ? 1 : -1))
 }
 
-function zinVan(event: Gebeurtenis | TekenEvent, lezer: Lezer): Zin | undefined {
+function zinVan(event: Gebeurtenis | TekenEvent | CorrectieEvent, lezer: Lezer): Zin | undefined {
+  if (correctie.isCorrectieEvent(event))
+    return lezer === 'medewerker'
+      ? correctie.zinVoorMedewerker(event)
+      : correctie.zinVoorPersoon(event)
   if (isTekenEvent(event))
     return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
   return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)
@@ -146,6 +152,9 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Uit dienst', event.data.reden]
     case 'DubbelTicketToegevoegd':
       return ['Ticket individueel maatwerk toegevoegd']
+    // The decision that did it stands beside it.
+    case 'PakketGewijzigd':
+      return undefined
     case 'BriefGemaakt':
       return ['Brief gemaakt', `${event.data.brief.titel}, aan de ${event.data.brief.ontvanger}`]
     case 'NoodtoegangGeopend':
@@ -258,6 +267,7 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
     case 'IcfBewaard':
     case 'IcfBeoordeeld':
     case 'VoorstelTeruggestuurd':
+    case 'PakketGewijzigd':
     case 'NoodtoegangGeopend':
     case 'NoodtoegangBeeindigd':
     case 'MeldingUitgesteld':

@@ -65,12 +65,20 @@ function feitVan({ attest, uitgever, afgegevenOp }: Bewijs, op: Dag): Feit {
   return { tekst, dag: afgegevenOp, bron: uitgever }
 }
 
+/** Each proof that counted on `op` as a sentence to the person, proven or not; `codes` are the attests that matter. */
+export function bewijsFeiten(
+  { bewijzen }: Indicatie,
+  op: Dag,
+  codes: (code: AttestCode) => boolean = () => true,
+): readonly Feit[] {
+  return bewijzen
+    .filter((bewijs) => codes(bewijs.attest.code) && teltOp(bewijs, op))
+    .map((bewijs) => feitVan(bewijs, op))
+}
+
 /** The facts of a decision as sentences to the person: each proof that counted, and the judgement on the ICF. */
 export function grondenVan(indicatie: Indicatie, { voorstel }: Besluit): readonly Feit[] {
-  const op = voorstel.feiten.peildatum
-  const bewijzen = indicatie.bewijzen
-    .filter((bewijs) => teltOp(bewijs, op))
-    .map((bewijs) => feitVan(bewijs, op))
+  const bewijzen = bewijsFeiten(indicatie, voorstel.feiten.peildatum)
   const { oordeel } = indicatie
   return oordeel
     ? [

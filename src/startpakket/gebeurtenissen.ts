@@ -54,6 +54,13 @@ export interface Wop {
   readonly werkgever: Werkgever
 }
 
+/** Another procedure gave the running WOP another package: from when, and which decision did it. The end date stays. */
+export type Pakketwijziging = {
+  readonly pakket: Pakket
+  readonly vanaf: Dag
+  readonly bron: { readonly procedure: 'correctie'; readonly besluit: string }
+}
+
 type Happened<Type extends string, Data> = {
   readonly type: Type
   readonly dag: Dag
@@ -72,6 +79,7 @@ export type StartpakketEvent =
   | Happened<'WopVoortgezet', { readonly wop: Wop; readonly melder: Betrokkene }>
   | Happened<'WopBeeindigd', { readonly reden: string; readonly melder: Betrokkene }>
   | Happened<'DubbelTicketToegevoegd', { readonly batch: string; readonly ticket: Ticket }>
+  | Happened<'PakketGewijzigd', Pakketwijziging>
 
 export type StartpakketCommand =
   | {
@@ -111,6 +119,7 @@ export type StartpakketCommand =
     }
   | { readonly type: 'laat vervallen'; readonly op: Dag }
   | { readonly type: 'voeg dubbel ticket toe'; readonly op: Dag; readonly batch: string }
+  | (Pakketwijziging & { readonly type: 'wijzig pakket'; readonly op: Dag })
 
 /** The states of domain/4 section 4.3, with what each of them knows. */
 export type Procedure =

@@ -76,7 +76,8 @@ function nieuweWerkgever({ data }: StartpakketEvent): string | null {
   return 'wop' in data ? data.wop.werkgever.kbo : null
 }
 
-async function werkgeveradres(magda: Magda, kbo: string): Promise<readonly string[]> {
+/** Street and town of a company as the source of companies gives them; empty when it does not know them. */
+export async function werkgeveradres(magda: Magda, kbo: string): Promise<readonly string[]> {
   const { resultaat } = await magda.vraag('Onderneming.GeefOnderneming', kbo)
   const gevonden =
     resultaat.soort === 'feiten'

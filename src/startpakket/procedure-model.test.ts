@@ -46,6 +46,7 @@ const zet = fc.record({
     'laat vervallen',
     'laat vervallen',
     'voeg dubbel ticket toe',
+    'wijzig pakket',
   ),
   wachten: fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 0, max: 40 }) },
@@ -92,6 +93,17 @@ function commando(zet: Zet, vandaag: string): StartpakketCommand {
       return { type: zet.wat, op: dag(dagen(vandaag, zet.wie === 0 ? 1827 : zet.verschil)) }
     case 'voeg dubbel ticket toe':
       return { type: zet.wat, op, batch: '2024-01' }
+    case 'wijzig pakket':
+      return {
+        type: zet.wat,
+        op,
+        pakket: {
+          loonpremie: zet.wie === 0 ? 45 : 60,
+          begeleiding: zet.wie === 0 ? 'midden' : 'hoog',
+        },
+        vanaf: dag(dagen(vandaag, -zet.wachten)),
+        bron: { procedure: 'correctie', besluit: vandaag },
+      }
   }
 }
 
@@ -112,6 +124,7 @@ const mag: Readonly<Record<StartpakketEvent['type'], readonly Procedure['status'
   WopVoortgezet: ['WOP_BEEINDIGD'],
   WopBeeindigd: ['WOP_ACTIEF'],
   DubbelTicketToegevoegd: ['ADVIES_TOEGEKEND'],
+  PakketGewijzigd: ['WOP_ACTIEF', 'WOP_BEEINDIGD'],
 }
 
 /** The last day of five years that begin on `van`, computed apart from the product. */
@@ -151,6 +164,10 @@ function controleer(voor: Procedure, event: StartpakketEvent, na: Procedure): vo
       assert.ok(voor.op <= event.data.wop.van && event.data.wop.van <= voor.geldigTot)
       assert.equal(event.data.wop.tot, vijfJaar(event.data.wop.van))
       return assert.deepEqual(event.data.wop.pakket, voor.besluit.pakket)
+    case 'PakketGewijzigd':
+      assert.ok('wop' in voor && 'wop' in na && voor.status === na.status)
+      assert.notDeepEqual(voor.wop.pakket, na.wop.pakket)
+      return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket })
     case 'WopVoortgezet':
       assert.ok(voor.status === 'WOP_BEEINDIGD')
       assert.ok(voor.op < event.data.wop.van && event.data.wop.van <= voor.wop.tot!)

@@ -60,6 +60,8 @@ export const startpakketProcedure: Decider<StartpakketCommand, Procedure, Startp
         return [{ type: 'AdviesVervallen', dag: command.op, data: { geldigTot: state.geldigTot } }]
       case 'voeg dubbel ticket toe':
         return voegDubbelTicketToe(command, state)
+      case 'wijzig pakket':
+        return wijzigPakket(command, state)
     }
   },
 
@@ -182,6 +184,21 @@ function voegDubbelTicketToe(
   return [{ type: 'DubbelTicketToegevoegd', dag: op, data: { batch, ticket } }]
 }
 
+/** What a later procedure decided about the package of a WOP that runs, or that ran until its job ended. */
+function wijzigPakket(
+  { op, pakket, vanaf, bron }: Van<'wijzig pakket'>,
+  state: Procedure,
+): Decision<StartpakketEvent> {
+  if (state.status !== 'WOP_ACTIEF' && state.status !== 'WOP_BEEINDIGD')
+    return notPossible('Er is geen werkondersteuningspakket om te wijzigen.')
+  const { tot, pakket: huidig } = state.wop
+  if (tot !== null && vanaf > tot)
+    return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
+  if (huidig.loonpremie === pakket.loonpremie && huidig.begeleiding === pakket.begeleiding)
+    return []
+  return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, bron } }]
+}
+
 function evolve(state: Procedure, event: StartpakketEvent): Procedure {
   switch (event.type) {
     case 'StartpakketVoorgesteld':
@@ -224,6 +241,10 @@ function evolve(state: Procedure, event: StartpakketEvent): Procedure {
     case 'DubbelTicketToegevoegd':
       return state.status === 'ADVIES_TOEGEKEND'
         ? { ...state, tickets: [...state.tickets, event.data.ticket] }
+        : state
+    case 'PakketGewijzigd':
+      return state.status === 'WOP_ACTIEF' || state.status === 'WOP_BEEINDIGD'
+        ? { ...state, wop: { ...state.wop, pakket: event.data.pakket } }
         : state
     default:
       return state

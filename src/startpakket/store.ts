@@ -17,6 +17,7 @@ const statusNa: Readonly<Record<StartpakketEvent['type'], Status | null>> = {
   WopVoortgezet: 'WOP_ACTIEF',
   WopBeeindigd: 'WOP_BEEINDIGD',
   DubbelTicketToegevoegd: null,
+  PakketGewijzigd: null,
 }
 
 /** Status, package, employer and terms of each dossier on the lists. */
@@ -35,6 +36,8 @@ export const startpakketProjectie: Projection = {
       case 'WopGestart':
       case 'WopVoortgezet':
         return zetWop(tx, happened.history, happened.data.wop)
+      case 'PakketGewijzigd':
+        return zetPakket(tx, happened.history, happened.data.pakket)
       case 'WopBeeindigd':
         return eindigBanden(tx, happened.history, { soort: 'werkgever', tot: happened.dag })
       default:

@@ -49,8 +49,9 @@ describe('Welke termijnen lopen (domain/4 4.1)', () => {
   test('einde van de job: alleen de opvolging van 24 maanden (D-15)', () => {
     assert.deepEqual(lopend(...gestopt), ['D-15 2027-01-31'])
   })
-  test('verder bij een andere werkgever: de opvolging stopt en het einde van het pakket wordt opnieuw bewaakt (Q-20)', () => {
+  test('verder bij een andere werkgever: de opvolging stopt, het einde van het pakket wordt opnieuw bewaakt (Q-20) en zijn 8 weken beginnen (D-01)', () => {
     assert.deepEqual(lopend(...gestopt, meldIndienst('2025-03-03', andereWerkgever)), [
+      'D-01 2025-04-28',
       'D-04 2029-06-02 bewaakt',
     ])
   })

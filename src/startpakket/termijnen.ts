@@ -23,6 +23,11 @@ function eindeVan({ van, tot }: Wop): readonly LopendeTermijn[] {
   return tot === null ? [] : [lopend('D-04', van, tot)]
 }
 
+/** The window in which the employer can ask for a higher package (D-01). */
+function correctie({ van }: Wop): LopendeTermijn {
+  return lopend('D-01', van, laatsteDag('D-01', van))
+}
+
 /** The terms that an event starts, and the ones that it ends. */
 export function termijnenNa(event: StartpakketEvent): {
   readonly begint: readonly LopendeTermijn[]
@@ -35,7 +40,7 @@ export function termijnenNa(event: StartpakketEvent): {
       const { van } = event.data.wop
       return {
         begint: [
-          lopend('D-01', van, laatsteDag('D-01', van)),
+          correctie(event.data.wop),
           lopend('D-08', van, laatsteDag('D-08', van)),
           ...eindeVan(event.data.wop),
         ],
@@ -51,7 +56,11 @@ export function termijnenNa(event: StartpakketEvent): {
         eindigt: ['D-01', 'D-04', 'D-08'],
       }
     case 'WopVoortgezet':
-      return { begint: eindeVan(event.data.wop), eindigt: ['D-15'] }
+      // A new employer hires too, so its own 8 weeks begin; the end of the package stays.
+      return { begint: [correctie(event.data.wop), ...eindeVan(event.data.wop)], eindigt: ['D-15'] }
+    // What is no startpakket any more, or the highest, cannot be corrected again.
+    case 'PakketGewijzigd':
+      return { begint: [], eindigt: ['D-01'] }
     case 'StartpakketVoorgesteld':
     case 'VoorstelTeruggestuurd':
     case 'DubbelTicketToegevoegd':

@@ -160,6 +160,16 @@ export const toestanden: Readonly<Record<string, readonly [persoon: Persoon, ...
   'dubbel ticket van bij het begin': [burgers.repel, ticket('CMW', 'IMW')],
   'in dienst binnen de 8 weken': [burgers.vuurvogel, inDienstSinds(1, 55), pakket('WOP 3')],
   'in dienst na de 8 weken': [burgers.smid, inDienstSinds(57, 1000), pakket('WOP 3')],
+  'een correctie die op team TOM wacht': [
+    burgers.bakker,
+    gebeurde('CorrectieGevraagd'),
+    ({ events }) => events.every(({ type }) => type !== 'CorrectieVoorgesteld'),
+  ],
+  'een correctie die werd toegekend': [
+    burgers.spinster,
+    gebeurde('CorrectieToegekend'),
+    ({ procedure }) => 'wop' in procedure && procedure.wop.pakket.loonpremie === 60,
+  ],
   'in dienst op een schrikkeldag': [burgers.nachtegaal, tot('2029-02-28'), is('WOP_ACTIEF')],
   'pakket voorbij zijn laatste dag': [burgers.doornroosje, tot('2026-08-31'), is('WOP_ACTIEF')],
   'tewerkstelling beëindigd': [burgers.visser, is('WOP_BEEINDIGD')],

@@ -15,7 +15,7 @@ const peettanteHelpt = '6f5902ac-0000-4000-8000-000000000001'
 const notarisHelpt = '6f5902ac-0000-4000-8000-000000000002'
 
 /** From an opened dossier to an advice WOP 3, decided on `beslist`. */
-function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
+export function advies(ploeg: Ploeg, beslist: Dag): readonly Stap[] {
   const begin = after(beslist, { days: -21 })
   return [
     open(begin, ploeg.consulent),

@@ -4,7 +4,7 @@ import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Contactvoorkeur, Kanaal } from './voorkeur.ts'
 
 /** Why somebody hears from us; the message itself never says it. */
-export const aanleidingen = ['brief', 'handtekening', 'noodtoegang', 'hulp'] as const
+export const aanleidingen = ['brief', 'handtekening', 'noodtoegang', 'hulp', 'aanvraag'] as const
 export type Aanleiding = (typeof aanleidingen)[number]
 
 /** Where a message goes, as it was when it was planned. */
@@ -25,6 +25,7 @@ const vraagt: Readonly<Record<Aanleiding, boolean>> = {
   handtekening: true,
   noodtoegang: false,
   hulp: false,
+  aanvraag: false,
 }
 
 /** The channel and the address that the person chose. */

@@ -184,6 +184,7 @@ const verder: Readonly<Record<Aanleiding, readonly [tekst: string, href: string]
   handtekening: ['Kijk wat wij u vragen', urls.mijn.href()],
   noodtoegang: ['Kijk wie uw dossier mag lezen', urls.mijnToegang.href()],
   hulp: ['Kijk wie u helpt', urls.mijnHulp.href()],
+  aanvraag: ['Kijk wat er gevraagd is', urls.mijn.href()],
 }
 
 function Lijst({

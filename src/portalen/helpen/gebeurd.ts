@@ -12,6 +12,10 @@ const gewoon: Readonly<Record<string, string>> = {
   WopGestart: 'De job begint',
   WopVoortgezet: 'De job begint bij een andere werkgever',
   WopBeeindigd: 'De job eindigt',
+  CorrectieGevraagd: 'De werkgever vraagt een hoger pakket',
+  CorrectieTeLaat: 'De werkgever vroeg te laat een hoger pakket',
+  CorrectieToegekend: 'Het pakket is hoger',
+  CorrectieGeweigerd: 'Het pakket blijft hetzelfde',
 }
 
 const medischeMomenten: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Correctie } from '#correctie/gebeurtenissen.ts'
+import { CorrectieKaart } from '#correctie/kaart.tsx'
 import { DossierFrame, hoofdletter, type VolgendeTermijn } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodstrook } from '#dossier/noodtoegang/pages.tsx'
@@ -27,6 +29,7 @@ interface Props {
   readonly vandaag: Dag
   readonly indicatie: Indicatie
   readonly procedure: Procedure
+  readonly correctie: Correctie
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly (VolgendeTermijn & { readonly id: string })[]
   readonly brieven: readonly BriefRij[]
@@ -63,6 +66,7 @@ export function dossierPage(props: Props) {
         procedure={procedure}
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
+      <CorrectieKaart correctie={props.correctie} />
       {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (
         <Bewijzen

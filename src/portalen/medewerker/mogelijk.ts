@@ -1,3 +1,4 @@
+import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import { type Handeling } from '#dossier/handelingen.ts'
 import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
@@ -11,6 +12,7 @@ interface Stand {
   readonly nummer: string
   readonly indicatie: Indicatie
   readonly procedure: Procedure
+  readonly correctie: Correctie
 }
 
 /** What this person can do in this dossier now; what the own role never does is left out, what cannot be done yet says why. */
@@ -30,6 +32,7 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
   }
   const laatste = indicatie.onderzoeken.at(-1)
   return [
+    ...correctiestappen(stand),
     ...kan(
       'startpakket beslissen',
       'Lees het voorstel en beslis',
@@ -70,5 +73,31 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
     ...kan('toegang zien', 'Kijk wie toegang heeft', urls.dossierToegang.href({ nummer }), ''),
     ...kan('toegang zien', 'Kijk wie de persoon helpt', urls.dossierHulp.href({ nummer }), ''),
     ...kan('toegang zien', 'Contact en berichten', urls.dossierContact.href({ nummer }), ''),
+  ]
+}
+
+/** The steps of a correctie: shown only while a request waits, because few dossiers ever have one. */
+function correctiestappen({ actor, relatie, nummer, correctie }: Stand): readonly Mogelijkheid[] {
+  if (correctie.status === 'INGEDIEND' && rolKan(actor, 'correctie voorstellen').mag) {
+    const oordeel = mag(actor, 'correctie voorstellen', relatie)
+    return [
+      {
+        tekst: 'Bekijk de vraag om een hoger pakket',
+        href: urls.correctieVoorstel.href({ nummer }),
+        waaromNiet: oordeel.mag ? '' : oordeel.reden,
+      },
+    ]
+  }
+  if (correctie.status !== 'VOORGESTELD' || !rolKan(actor, 'correctie beslissen').mag) return []
+  const oordeel = mag(actor, 'correctie beslissen', {
+    ...relatie,
+    voorsteller: correctie.voorstel.door.id,
+  })
+  return [
+    {
+      tekst: 'Beslis over het hogere pakket',
+      href: urls.correctieBeslissing.href({ nummer }),
+      waaromNiet: oordeel.mag ? '' : oordeel.reden,
+    },
   ]
 }

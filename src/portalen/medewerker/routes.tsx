@@ -1,4 +1,5 @@
 import { writeCsv } from 'hucre/csv'
+import { correctieProcedure } from '#correctie/procedure.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
 import { listStukken } from '#dossier/luik/store.ts'
@@ -143,6 +144,7 @@ const dossierRoute = route({
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const state = fold(indicatie, events)
     const procedure = fold(startpakketProcedure, events)
+    const correctie = fold(correctieProcedure, events)
     const ziet = relatie !== undefined && mag(actor, 'dossier zien', relatie, 'MED').mag
     return page(
       dossierPage({
@@ -150,11 +152,19 @@ const dossierRoute = route({
         vandaag: today,
         indicatie: state,
         procedure,
+        correctie,
         momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], 'medewerker') : [],
         termijnen: await listTermijnen(tx, history),
         brieven: await listBrieven(tx, history),
         mogelijk: relatie
-          ? mogelijkheden({ actor, relatie, nummer: dossier.nummer, indicatie: state, procedure })
+          ? mogelijkheden({
+              actor,
+              relatie,
+              nummer: dossier.nummer,
+              indicatie: state,
+              procedure,
+              correctie,
+            })
           : [],
         ziet,
         noodtoegang: await eigenNoodtoegang(tx, history),

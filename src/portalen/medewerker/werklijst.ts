@@ -8,6 +8,8 @@ export const statussen = {
   GEWEIGERD: 'Geweigerd',
   ADVIES_VERVALLEN: 'Advies vervallen',
   WOP_ACTIEF: 'Pakket loopt',
+  CORRECTIE_INGEDIEND: 'Hoger pakket gevraagd',
+  CORRECTIE_VOORGESTELD: 'Hoger pakket: tweede lezer',
   WOP_BEEINDIGD: 'Pakket beëindigd',
 } as const
 export type Status = keyof typeof statussen

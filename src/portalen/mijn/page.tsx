@@ -1,4 +1,5 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
@@ -15,6 +16,7 @@ interface Props {
   readonly dossier: Dossier
   readonly vandaag: Dag
   readonly procedure: Procedure
+  readonly correctie: Correctie
   readonly momenten: readonly Moment[]
   readonly brieven: readonly BriefRij[]
   /** What others ask the person to sign. */
@@ -49,6 +51,7 @@ export function mijnPage(props: Props) {
         </p>
       )}
       <Pakket procedure={procedure} />
+      <GevraagdPakket correctie={props.correctie} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven
       </h2>
@@ -194,6 +197,28 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
         niet.
       </InsetText>
     </>
+  )
+}
+
+/** What the employer asked, while it waits; what came of it stands in the letter and on the timeline. */
+function GevraagdPakket({ correctie }: { readonly correctie: Correctie }) {
+  if (correctie.status !== 'INGEDIEND' && correctie.status !== 'VOORGESTELD') return null
+  const { werkgever, op, stukken } = correctie.aanvraag
+  return (
+    <InsetText>
+      {werkgever.naam} vroeg op {longDate(op)} een hoger pakket voor u. U krijgt een brief als wij
+      beslisten. Uw loon verandert niet.
+      {stukken.length === 0 ? (
+        <>
+          {' '}
+          Hebt u een bewijs van een dokter, school of dienst?{' '}
+          <a class="govuk-link" href={urls.mijnPapierNieuw.href()}>
+            Geef het hier af
+          </a>
+          .
+        </>
+      ) : null}
+    </InsetText>
   )
 }
 

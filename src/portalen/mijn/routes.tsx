@@ -1,3 +1,4 @@
+import { correctieProcedure } from '#correctie/procedure.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
 import { listMeldingen } from '#dossier/noodtoegang/store.ts'
@@ -27,6 +28,7 @@ const overzicht = route({
         dossier,
         vandaag: today,
         procedure: fold(startpakketProcedure, events),
+        correctie: fold(correctieProcedure, events),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),

@@ -1,12 +1,12 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
+import type { CorrectieRij } from '#correctie/rij.ts'
+import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Dag } from '#law/dag.ts'
-import { laatsteDag } from '#law/termijnen.ts'
 import {
   Button,
   ButtonLink,
   DayField,
-  DueMark,
   Input,
   InsetText,
   LinkList,
@@ -72,7 +72,11 @@ export function werkgeverPage({
             rij.begeleiding,
             longDate(rij.van),
             rij.tot ? longDate(rij.tot) : 'onbepaald',
-            rij.actief ? <Correctieterm van={rij.van} vandaag={vandaag} /> : 'uit dienst',
+            rij.actief ? (
+              <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
+            ) : (
+              'uit dienst'
+            ),
           ])}
         />
       )}
@@ -98,15 +102,6 @@ function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Correctieterm({ van, vandaag }: { readonly van: Dag; readonly vandaag: Dag }) {
-  const tot = laatsteDag('D-01', van)
-  return vandaag > tot ? (
-    <>kan niet meer sinds {longDate(tot)}</>
-  ) : (
-    <DueMark vandaag={vandaag} uiterlijk={tot} withDate />
   )
 }
 
@@ -159,10 +154,12 @@ interface WerknemerProps {
   readonly rij: WerknemerRij
   readonly vandaag: Dag
   readonly brieven: readonly BriefRij[]
+  readonly correcties: readonly CorrectieRij[]
 }
 
 /** One worker as the own employer may see: percentage, level, period, letters; never a ground or a WOP number. */
-export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
+export function werknemerPage({ rij, vandaag, brieven, correcties }: WerknemerProps) {
+  const werknemer = { ...rij, pakket: rij }
   return (
     <Layout title={rij.naam} current={urls.werkgever.href()} back={urls.werkgever.href()}>
       <h1 class="govuk-heading-l">
@@ -178,9 +175,15 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
             key: 'Geldig',
             value: `van ${longDate(rij.van)} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
           },
-          { key: 'Hoger pakket vragen', value: <Correctieterm van={rij.van} vandaag={vandaag} /> },
+          {
+            key: 'Hoger pakket vragen',
+            value: waaromNiet(werknemer, correcties, vandaag) ?? (
+              <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
+            ),
+          },
         ]}
       />
+      <Correctieweg werknemer={werknemer} correcties={correcties} vandaag={vandaag} />
       <h2 class="govuk-heading-m">Brieven</h2>
       {brieven.length === 0 ? (
         <p>De brief wordt nu gemaakt. Laad deze bladzijde straks opnieuw.</p>

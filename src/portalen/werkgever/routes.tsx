@@ -1,3 +1,4 @@
+import { listCorrecties } from '#correctie/store.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
@@ -112,6 +113,7 @@ const werknemer = route({
         rij,
         vandaag: today,
         brieven: brieven.filter(({ kbo }) => kbo === actor.organisatie),
+        correcties: await listCorrecties(tx, rij.history),
       }),
     )
   },
