@@ -9,6 +9,8 @@ import { type Content, InsetText, SummaryCard, Term, Timeline } from '#ui/compon
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
+import { Termijnen } from '#portalen/termijnen/kaart.tsx'
+import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
   readonly vandaag: Dag
   readonly procedure: Procedure
   readonly momenten: readonly Moment[]
+  readonly termijnen: readonly Termijnregel[]
   readonly brieven: readonly BriefRij[]
   /** What others ask the person to sign. */
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
@@ -49,6 +52,7 @@ export function mijnPage(props: Props) {
         </p>
       )}
       <Pakket procedure={procedure} />
+      <Termijnen titel="Uw termijnen" regels={props.termijnen} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven
       </h2>
