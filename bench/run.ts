@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import type { Meting, Uitslag } from './meting.ts'
 import { regels } from './regels.ts'
 import { startpakket } from './startpakket.ts'
+import { werklijst } from './werklijst.ts'
 
 /** Every claim of speed, in the order of the page. */
-const metingen: readonly Meting[] = [startpakket, regels]
+const metingen: readonly Meting[] = [startpakket, regels, werklijst]
 
 const pagina = new URL('../docs/metingen.md', import.meta.url)
 

@@ -19,6 +19,10 @@ export const urls = {
 
   dossiers: url('/dossiers'),
   dossierNieuw: url('/dossiers/nieuw'),
+  dossiersToewijzen: url('/dossiers/toewijzen'),
+  werklast: url('/dossiers/werklast'),
+  weergaven: url('/dossiers/weergaven'),
+  weergaveWissen: url('/dossiers/weergaven/:weergave/wissen'),
   dossier: url('/dossiers/:nummer'),
   bewijsKiezen: url('/dossiers/:nummer/bewijzen'),
   bewijsVastleggen: url('/dossiers/:nummer/bewijzen/nieuw/:code'),

@@ -36,6 +36,9 @@ const behandelaars: readonly Rol[] = [
   'DPO',
 ]
 
+/** Who follows dossiers gives them on as well. */
+const werkverdelers: readonly Rol[] = ['indiceringsconsulent', 'team TOM']
+
 export const handelingen = {
   'dossiers zien': {
     klasse: 'STA',
@@ -44,6 +47,21 @@ export const handelingen = {
     rollen: behandelaars.filter((rol) => rol !== 'DPO'),
     lijst: true,
     doel: 'werkvoorraad opvolgen',
+  },
+  'werklast zien': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: werkverdelers,
+    lijst: true,
+    doel: 'werk verdelen in het team',
+  },
+  // Each dossier of the list is asked by itself, with 'toegang regelen'.
+  'dossiers toewijzen': {
+    klasse: 'STA',
+    recht: 'U',
+    rollen: werkverdelers,
+    lijst: true,
+    doel: 'werk verdelen in het team',
   },
   'dossier behandelen': {
     klasse: 'STA',

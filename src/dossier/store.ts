@@ -126,8 +126,8 @@ function conflictVan({ eigen, conflict, collega }: Stand, { rol }: Actor): Belan
 // A colleague is somebody with this number who signed in for the same organisation of VDAB in the last year.
 function isCollega(insz: string, organisatie: string): string {
   return `(${organisatie} <> '' and (
-    exists (select from audit a where a.actor->>'id' = ${insz} and a.actor->>'organisatie' = ${organisatie}
-      and a.action = 'aangemeld' and a.at > current_setting('wop.nu')::timestamptz - interval '1 year')
+    exists (select from collega c where c.id = ${insz} and c.organisatie = ${organisatie}
+      and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
     or exists (select from demo_account m where m.id = ${insz} and m.organisatie = ${organisatie})))`
 }
 
@@ -153,7 +153,8 @@ const heropent: ReadonlySet<string> = new Set([
 /** The person, the follow-up and the first ties of each dossier. */
 export const dossierProjectie: Projection = {
   name: 'dossier',
-  tables: ['dossier', 'band'],
+  // The worklist follows the other two by triggers.
+  tables: ['dossier', 'band', 'werklijst'],
   async apply(tx, event) {
     if (heropent.has(event.type))
       await tx.query('update dossier set verzegeld = false where history = $1 and verzegeld', [

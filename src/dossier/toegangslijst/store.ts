@@ -39,10 +39,8 @@ export async function namenVan(
 }
 
 // Who signed in in the last year, and the people of the demo.
-const bekenden = `select actor->>'id' as id, actor->>'naam' as naam, actor->>'rol' as rol,
-    actor->>'organisatie' as organisatie, null::text as organisatienaam
-  from audit where action = 'aangemeld' and actor->>'rol' = any($1)
-    and at > current_setting('wop.nu')::timestamptz - interval '1 year'
+const bekenden = `select id, naam, rol, organisatie, null::text as organisatienaam
+  from collega where rol = any($1) and laatst > current_setting('wop.nu')::timestamptz - interval '1 year'
   union all
   select id, naam, rol, organisatie, organisatienaam from demo_account where rol = any($1)`
 

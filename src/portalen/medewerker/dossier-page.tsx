@@ -1,7 +1,7 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import { CorrectieKaart } from '#correctie/kaart.tsx'
-import { DossierFrame, hoofdletter, type VolgendeTermijn } from '#dossier/frame.tsx'
+import { DossierFrame, hoofdletter } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodstrook } from '#dossier/noodtoegang/pages.tsx'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
@@ -13,6 +13,8 @@ import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { ButtonLink, SummaryCard, Table, Term, Timeline } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
+import { Termijnen } from '#portalen/termijnen/kaart.tsx'
+import { termijnregels, type Termijnrij } from '#portalen/termijnen/termijnen.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
 import { PakketKaart, Redenen } from './pakket-kaart.tsx'
 
@@ -31,7 +33,7 @@ interface Props {
   readonly procedure: Procedure
   readonly correctie: Correctie
   readonly momenten: readonly Moment[]
-  readonly termijnen: readonly (VolgendeTermijn & { readonly id: string })[]
+  readonly termijnen: readonly Termijnrij[]
   readonly brieven: readonly BriefRij[]
   readonly mogelijk: readonly Mogelijkheid[]
   /** Whether the reader may see medical and psychosocial facts. */
@@ -52,7 +54,7 @@ interface Props {
 export function dossierPage(props: Props) {
   const { dossier, vandaag, indicatie, procedure, momenten, termijnen, brieven, mogelijk, ziet } =
     props
-  const [volgende] = termijnen
+  const volgende = termijnen.find(({ bewaakt }) => bewaakt)
   return (
     <DossierFrame
       dossier={dossier}
@@ -67,6 +69,7 @@ export function dossierPage(props: Props) {
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
       <CorrectieKaart correctie={props.correctie} />
+      <Termijnen titel="Termijnen" regels={termijnregels(termijnen, 'medewerker', vandaag)} />
       {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (
         <Bewijzen

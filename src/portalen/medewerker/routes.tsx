@@ -1,10 +1,9 @@
-import { writeCsv } from 'hucre/csv'
 import { correctieProcedure } from '#correctie/procedure.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
 import { listStukken } from '#dossier/luik/store.ts'
 import { magLezen } from '#dossier/luik/zicht.ts'
-import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
+import { mag, type Relatie } from '#dossier/permissions.ts'
 import { loadDossier, openDossier, opNummer } from '#dossier/store.ts'
 import { alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
 import { indicatie } from '#indicatie/indicatie.ts'
@@ -16,7 +15,7 @@ import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
-import { findHistory, listAlleDossiers, listDossiers, listTermijnen } from '#portalen/store.ts'
+import { findHistory, listTermijnen } from '#portalen/store.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
 import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
@@ -24,57 +23,8 @@ import { urls } from '#urls.ts'
 import { dossierPage } from './dossier-page.tsx'
 import { mogelijkheden } from './mogelijk.ts'
 import { nieuwPage } from './nieuw-page.tsx'
-import { werklijstPage } from './werklijst-page.tsx'
-import { leesFilter, statussen } from './werklijst.ts'
-
-const lijst = route({
-  url: urls.dossiers,
-  may: 'dossiers zien',
-  async GET({ tx, query, today, actor }) {
-    const filter = leesFilter(query)
-    if (query.get('formaat') === 'csv')
-      return alsCsv(await listAlleDossiers(tx, filter, today), today)
-    const gevonden = await listDossiers(tx, filter, today)
-    return page(
-      werklijstPage({
-        lijst: gevonden,
-        filter,
-        vandaag: today,
-        magOpenen: rolKan(actor, 'dossier openen').mag,
-      }),
-    )
-  },
-})
-
-function alsCsv(rijen: Awaited<ReturnType<typeof listAlleDossiers>>, vandaag: string) {
-  const kop = [
-    'Dossier',
-    'Naam',
-    'Status',
-    'Sinds',
-    'Termijn',
-    'Termijn op',
-    'Werkgever',
-    'Behandelaar',
-  ]
-  const tekst = writeCsv(
-    [
-      kop,
-      ...rijen.map((rij) => [
-        rij.nummer,
-        rij.naam,
-        statussen[rij.status],
-        rij.sinds,
-        rij.termijn ?? '',
-        rij.termijnDag ?? '',
-        rij.werkgever ?? '',
-        rij.behandelaar,
-      ]),
-    ],
-    { bom: true, escapeFormulae: true },
-  )
-  return file(new TextEncoder().encode(tekst), 'text/csv; charset=utf-8', `dossiers-${vandaag}.csv`)
-}
+import { werklijstRoutes } from './werklijst/routes.tsx'
+import { werkverdelingRoutes } from './werkverdeling/routes.tsx'
 
 function nieuwRoute(demo: boolean): Route {
   return route({
@@ -213,5 +163,11 @@ export function medewerkerRoutes({
   readonly vault: Vault
   readonly demo: boolean
 }): readonly Route[] {
-  return [lijst, nieuwRoute(demo), dossierRoute, briefRoute(vault)]
+  return [
+    ...werklijstRoutes,
+    ...werkverdelingRoutes,
+    nieuwRoute(demo),
+    dossierRoute,
+    briefRoute(vault),
+  ]
 }

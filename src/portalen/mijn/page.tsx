@@ -10,6 +10,8 @@ import { type Content, InsetText, LinkList, SummaryCard, Term, Timeline } from '
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
+import { Termijnen } from '#portalen/termijnen/kaart.tsx'
+import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
   readonly procedure: Procedure
   readonly correctie: Correctie
   readonly momenten: readonly Moment[]
+  readonly termijnen: readonly Termijnregel[]
   readonly brieven: readonly BriefRij[]
   /** What others ask the person to sign. */
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
@@ -52,6 +55,7 @@ export function mijnPage(props: Props) {
       )}
       <Pakket procedure={procedure} />
       <GevraagdPakket correctie={props.correctie} />
+      <Termijnen titel="Uw termijnen" regels={props.termijnen} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven
       </h2>

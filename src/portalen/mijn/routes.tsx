@@ -9,6 +9,8 @@ import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
+import { listTermijnen } from '#portalen/store.ts'
+import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
@@ -30,6 +32,7 @@ const overzicht = route({
         procedure: fold(startpakketProcedure, events),
         correctie: fold(correctieProcedure, events),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
+        termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),

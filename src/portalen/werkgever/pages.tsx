@@ -22,6 +22,8 @@ import {
 import { longDate, percentage } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
+import { Termijnen } from '#portalen/termijnen/kaart.tsx'
+import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
 import type { WerknemerRij } from './werknemers.ts'
 
 /** The workers of an employer: what the government already knows, to be checked, never to be filled in. */
@@ -155,10 +157,11 @@ interface WerknemerProps {
   readonly vandaag: Dag
   readonly brieven: readonly BriefRij[]
   readonly correcties: readonly CorrectieRij[]
+  readonly termijnen: readonly Termijnregel[]
 }
 
 /** One worker as the own employer may see: percentage, level, period, letters; never a ground or a WOP number. */
-export function werknemerPage({ rij, vandaag, brieven, correcties }: WerknemerProps) {
+export function werknemerPage({ rij, vandaag, termijnen, brieven, correcties }: WerknemerProps) {
   const werknemer = { ...rij, pakket: rij }
   return (
     <Layout title={rij.naam} current={urls.werkgever.href()} back={urls.werkgever.href()}>
@@ -184,6 +187,7 @@ export function werknemerPage({ rij, vandaag, brieven, correcties }: WerknemerPr
         ]}
       />
       <Correctieweg werknemer={werknemer} correcties={correcties} vandaag={vandaag} />
+      <Termijnen titel="Termijnen" regels={termijnen} />
       <h2 class="govuk-heading-m">Brieven</h2>
       {brieven.length === 0 ? (
         <p>De brief wordt nu gemaakt. Laad deze bladzijde straks opnieuw.</p>

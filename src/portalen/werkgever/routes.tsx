@@ -11,7 +11,8 @@ import { handle } from '#platform/store/handle.ts'
 import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
-import { findKandidaat, listWerknemers } from '#portalen/store.ts'
+import { findKandidaat, listTermijnen, listWerknemers } from '#portalen/store.ts'
+import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
@@ -112,6 +113,7 @@ const werknemer = route({
       werknemerPage({
         rij,
         vandaag: today,
+        termijnen: termijnregels(await listTermijnen(tx, rij.history), 'werkgever', today),
         brieven: brieven.filter(({ kbo }) => kbo === actor.organisatie),
         correcties: await listCorrecties(tx, rij.history),
       }),

@@ -3,23 +3,27 @@ import { describe, test } from 'node:test'
 import { newHistory, testStore } from '#test/support/database.ts'
 import type { Actor } from '#platform/types.ts'
 import { systeem } from '#platform/types.ts'
-import { listDossiers } from '#portalen/store.ts'
 import { dag } from '#law/dag.ts'
-import { filterQuery, leesFilter, sorteringen } from './werklijst.ts'
+import { filterQuery, leesFilter, sorteringen } from './filter.ts'
+import { listDossiers } from './store.ts'
 
 const vandaag = dag('2026-11-22')
 
 describe('de werklijst', () => {
   test('het adres draagt de keuze, en wat niet bestaat telt niet', () => {
     const filter = leesFilter(
-      new URLSearchParams('status=GEEN&behandelaar=ik&sorteer=-naam&bladzijde=3'),
+      new URLSearchParams(
+        'status=GEEN&behandelaar=ik&termijn=week&nummer=wop-2026-000001&sorteer=-naam&bladzijde=3',
+      ),
     )
     assert.deepEqual(
       leesFilter(new URLSearchParams(filterQuery(filter) as Record<string, string>)),
       filter,
     )
     const vreemd = leesFilter(
-      new URLSearchParams('status=X&behandelaar=Y&sorteer=drop&bladzijde=-1'),
+      new URLSearchParams(
+        'status=toString&behandelaar=Y&termijn=ooit&nummer=%27%3B&sorteer=drop&bladzijde=-1',
+      ),
     )
     assert.deepEqual(vreemd, leesFilter(new URLSearchParams()))
   })
@@ -77,6 +81,8 @@ describe('de werklijst', () => {
         [team],
       )
       await tx.query('delete from band where sleutel = $1', [team])
+      const over = await tx.query('select from werklijst where sleutel = $1', [team])
+      assert.equal(over.length, 0)
     })
   })
 })

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { citeer } from '#law/bron.ts'
+import { dag } from '#law/dag.ts'
+import { laatsteDag } from '#law/termijnen.ts'
+import { termijnregels, type Termijnrij } from './termijnen.ts'
+
+const aTermijn = (anders: Partial<Termijnrij>): Termijnrij => ({
+  id: 'D-05',
+  wat: 'geldigheid van een advies',
+  start: dag('2021-11-22'),
+  dag: laatsteDag('D-05', dag('2021-11-22')),
+  bewaakt: true,
+  ...anders,
+})
+
+describe('een termijn in het dossier', () => {
+  test('zegt op welk artikel hij steunt, wanneer hij begint en hoe hij geteld is', () => {
+    const start = dag('2026-03-02')
+    const [regel] = termijnregels(
+      [aTermijn({ id: 'D-01', start, dag: laatsteDag('D-01', start), bewaakt: false })],
+      'medewerker',
+      dag('2026-04-01'),
+    )
+    assert.equal(regel!.som, '8 weken vanaf 2 maart 2026 = 27 april 2026')
+    assert.ok(citeer(regel!.grondslag!).length > 5)
+    assert.equal(regel!.stand, 'Nog 26 dagen')
+  })
+
+  test('waarvan de dag anders is dan de regel telt, verzwijgt dat niet: die dag staat in het dossier', () => {
+    const [regel] = termijnregels(
+      [aTermijn({ dag: dag('2027-01-31') })],
+      'medewerker',
+      dag('2026-11-22'),
+    )
+    assert.equal(
+      regel!.som,
+      'vastgelegd in het dossier: van 22 november 2021 tot en met 31 januari 2027',
+    )
+  })
+
+  test('is op de laatste dag niet te laat en de dag erna wel, voor elke lezer', () => {
+    const rij = aTermijn({ id: 'D-04' })
+    assert.equal(rij.dag, '2026-11-21')
+    for (const lezer of ['medewerker', 'persoon', 'werkgever'] as const) {
+      assert.equal(termijnregels([rij], lezer, dag('2026-11-21'))[0]!.laat, false)
+      const [laat] = termijnregels([rij], lezer, dag('2026-11-22'))
+      assert.equal(laat!.laat, true)
+      assert.match(laat!.stand, /1 dag/)
+      assert.match(laat!.stand, /te laat/i)
+      assert.equal(laat!.dag, rij.dag)
+    }
+  })
+
+  test('die vanzelf sluit heet voorbij en niet te laat', () => {
+    const [regel] = termijnregels(
+      [aTermijn({ id: 'D-15', bewaakt: false })],
+      'persoon',
+      dag('2026-12-01'),
+    )
+    assert.deepEqual([regel!.laat, regel!.stand], [false, 'Voorbij sinds 21 november 2026'])
+  })
+
+  test('die de werkgever niet aangaat, ziet hij niet: het advies en een vraag over de eigen gegevens', () => {
+    const rijen = [
+      aTermijn({}),
+      aTermijn({
+        id: 'rechtzetting:1',
+        wat: 'antwoord',
+        start: dag('2026-11-01'),
+        dag: dag('2026-12-01'),
+      }),
+      aTermijn({ id: 'D-08', bewaakt: false }),
+    ]
+    const ids = (lezer: 'persoon' | 'werkgever') =>
+      termijnregels(rijen, lezer, dag('2026-11-22')).map(({ id }) => id)
+    assert.deepEqual(ids('werkgever'), ['D-08'])
+    assert.deepEqual(ids('persoon'), ['D-05', 'rechtzetting:1', 'D-08'])
+    assert.equal(
+      termijnregels(rijen, 'persoon', dag('2026-11-22'))[1]!.som,
+      '1 maand vanaf 1 november 2026 = 1 december 2026',
+    )
+  })
+})

@@ -1,0 +1,141 @@
+import type { Grondslag } from '#law/bron.ts'
+import { daysBetween, type Dag } from '#law/dag.ts'
+import type { Rekening } from '#law/termijn.ts'
+import { termijn, termijnen, type TermijnId } from '#law/termijnen.ts'
+import { days, longDate } from '#ui/dates.ts'
+
+/** A term of one dossier as the read table has it. */
+export interface Termijnrij {
+  readonly id: string
+  readonly wat: string
+  readonly start: Dag
+  readonly dag: Dag
+  /** Somebody must act by this day; a window that closes by itself is only shown. */
+  readonly bewaakt: boolean
+}
+
+/** A term as somebody reads it: what, on which article it stands, how it is counted and how it stands today. */
+export interface Termijnregel {
+  readonly id: string
+  readonly wat: string
+  readonly grondslag: Grondslag | undefined
+  readonly start: Dag
+  /** "8 weken vanaf 2 maart 2026 = 27 april 2026". */
+  readonly som: string
+  readonly dag: Dag
+  /** Past the last day of a term that somebody had to act by. */
+  readonly laat: boolean
+  /** How it stands, in the words of the reader. */
+  readonly stand: string
+}
+
+export type Lezer = 'medewerker' | 'persoon' | 'werkgever'
+
+/** What a term is to the person and to the employer; a term without words for an employer is none of his business. */
+const woorden: Partial<
+  Readonly<Record<TermijnId, { readonly persoon: string; readonly werkgever?: string }>>
+> = {
+  'D-01': {
+    persoon: 'U of uw werkgever kan een hoger pakket vragen',
+    werkgever: 'U kunt een hoger pakket vragen',
+  },
+  'D-04': { persoon: 'Uw pakket is geldig', werkgever: 'Het pakket is geldig' },
+  'D-05': { persoon: 'Uw advies is geldig' },
+  'D-08': {
+    persoon: 'Uw eerste persoonlijk ontwikkelingsplan (POP) is klaar',
+    werkgever: 'U maakt het eerste persoonlijk ontwikkelingsplan (POP)',
+  },
+  'D-15': { persoon: 'VDAB blijft uw dossier opvolgen' },
+}
+
+// No term of the schemes: the right of everybody to an answer about the own data.
+const rechtzetting = {
+  grondslag: { bron: 'AVG', artikel: 'art. 12.3', vertrouwen: 'public' },
+  lengte: '1 maand',
+  persoon: 'U krijgt antwoord op uw vraag om gegevens recht te zetten',
+} as const
+
+function isTermijnId(id: string): id is TermijnId {
+  return Object.hasOwn(termijnen, id)
+}
+
+/**
+ * The terms of a dossier as `lezer` reads them on `vandaag`, the first one first. A term that is over stays where it is:
+ * late is shown to everybody, and never repaired.
+ */
+export function termijnregels(
+  rijen: readonly Termijnrij[],
+  lezer: Lezer,
+  vandaag: Dag,
+): readonly Termijnregel[] {
+  return rijen.flatMap((rij) => {
+    const wat = watVoor(rij, lezer)
+    if (wat === undefined) return []
+    const { id, start, dag, bewaakt } = rij
+    return [
+      {
+        id,
+        wat,
+        grondslag: isTermijnId(id)
+          ? termijn(id).grondslag
+          : isRechtzetting(id)
+            ? rechtzetting.grondslag
+            : undefined,
+        start,
+        som: somVan(rij),
+        dag,
+        laat: bewaakt && dag < vandaag,
+        stand: standVan(rij, lezer, vandaag),
+      },
+    ]
+  })
+}
+
+function isRechtzetting(id: string): boolean {
+  return id.startsWith('rechtzetting:')
+}
+
+function watVoor({ id, wat }: Termijnrij, lezer: Lezer): string | undefined {
+  if (lezer === 'medewerker') return `${wat.charAt(0).toUpperCase()}${wat.slice(1)}`
+  const eigen = isTermijnId(id) ? woorden[id] : undefined
+  if (lezer === 'werkgever') return eigen?.werkgever
+  if (isRechtzetting(id)) return rechtzetting.persoon
+  return eigen?.persoon ?? `${wat.charAt(0).toUpperCase()}${wat.slice(1)}`
+}
+
+/** The arithmetic. Where the day is another than the length gives, a decision fixed it, and that is what is said. */
+function somVan({ id, start, dag }: Termijnrij): string {
+  if (isRechtzetting(id)) return som(rechtzetting.lengte, start, dag)
+  const rekeningen = isTermijnId(id) ? rekeningenVan(id) : []
+  const klopt = rekeningen.find((rekening) => {
+    const { laatsteDag, getoondeDag, vroegsteDag } = rekening.bereken(start)
+    return [getoondeDag, laatsteDag, vroegsteDag].includes(dag)
+  })
+  return klopt
+    ? som(klopt.lengte, start, dag)
+    : `vastgelegd in het dossier: van ${longDate(start)} tot en met ${longDate(dag)}`
+}
+
+function rekeningenVan(id: TermijnId): readonly Rekening[] {
+  const { rekening, varianten = {} } = termijn(id)
+  return [...(rekening ? [rekening] : []), ...Object.values(varianten)]
+}
+
+function som(lengte: string, start: Dag, dag: Dag): string {
+  return `${lengte} vanaf ${longDate(start)} = ${longDate(dag)}`
+}
+
+function standVan({ id, dag, bewaakt }: Termijnrij, lezer: Lezer, vandaag: Dag): string {
+  const over = daysBetween(dag, vandaag)
+  if (over <= 0) return over === 0 ? 'Vandaag is de laatste dag' : `Nog ${days(-over)}`
+  if (!bewaakt) return `Voorbij sinds ${longDate(dag)}`
+  const gevolg = isTermijnId(id) ? termijn(id).gevolg : undefined
+  switch (lezer) {
+    case 'medewerker':
+      return `Te laat: ${days(over)}${gevolg ? `. Gevolg: ${gevolg}` : ''}`
+    case 'persoon':
+      return `${days(over)} te laat. VDAB ziet dit ook. Bel ons als u vragen hebt.`
+    case 'werkgever':
+      return `${days(over)} te laat. VDAB ziet dit ook.`
+  }
+}
