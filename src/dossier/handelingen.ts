@@ -1,4 +1,5 @@
 import { avgHandelingen } from './avg/handelingen.ts'
+import { evaluatieHandelingen } from './evaluatie-handelingen.ts'
 import { hulpHandelingen } from './hulp-handelingen.ts'
 import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
@@ -140,6 +141,7 @@ export const handelingen = {
   ...toezichtHandelingen,
   ...hulpHandelingen,
   ...luikHandelingen,
+  ...evaluatieHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

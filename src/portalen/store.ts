@@ -12,7 +12,7 @@ import {
 // Text of our own, chosen by a closed list: nothing that somebody typed comes into a query.
 const volgordes: Readonly<Record<Sortering, string>> = {
   // Late first, then what waits for somebody of VDAB, longest first, then by term.
-  werk: `case when d.termijn_dag < $2 then 0 when d.status = 'ADVIES_VOORGESTELD' then 1 when d.status = 'GEEN' then 2 else 3 end,
+  werk: `case when d.termijn_dag < $2 then 0 when d.status = 'ADVIES_VOORGESTELD' or d.evaluatie = 'EVAL_AANGEVRAAGD' then 1 when d.status = 'GEEN' then 2 else 3 end,
     case when d.status in ('ADVIES_VOORGESTELD', 'GEEN') then d.sinds else d.termijn_dag end nulls last, d.nummer`,
   termijn: 'd.termijn_dag nulls last, d.nummer',
   '-termijn': 'd.termijn_dag desc nulls last, d.nummer',
@@ -24,7 +24,7 @@ const volgordes: Readonly<Record<Sortering, string>> = {
   '-nummer': 'd.nummer desc',
 }
 
-const kolommen = `d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.status, d.sinds, d.behandelaar, d.werkgever,
+const kolommen = `d.nummer, d.voornaam || ' ' || d.familienaam as naam, coalesce(d.evaluatie, d.status) as status, d.sinds, d.behandelaar, d.werkgever,
   d.termijn, d.termijn_dag as "termijnDag"`
 
 // Only dossiers that the reader is tied to, today; never the own one, nor one of a conflict of interest. The lists ask it
@@ -36,7 +36,7 @@ const zichtbaar = `from dossier d
   and d.insz <> current_setting('wop.actor')
   and not exists (select from belangenconflict c where c.history = d.history and c.sleutel = current_setting('wop.actor')
     and c.van <= $2 and (c.tot is null or c.tot >= $2))
-  and ($3::text is null or d.status = $3) and ($4::text is null or d.behandelaar_id = $4)`
+  and ($3::text is null or (d.status = $3 and d.evaluatie is null) or d.evaluatie = $3) and ($4::text is null or d.behandelaar_id = $4)`
 
 function waarden(tx: ReadTx, filter: Filter, vandaag: Dag): unknown[] {
   const { id, organisatie } = tx.actor

@@ -6,6 +6,8 @@ import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
+import { isEvaluatieEvent, type EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import * as evaluatie from '#evaluatie/tijdlijn.ts'
 import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
 import type { ToegangEvent } from '#dossier/toegangslijst/toegangen.ts'
 import type { BerichtEvent } from '#dossier/voorkeur/bericht.ts'
@@ -38,7 +40,7 @@ type Gebeurtenis =
   | BerichtEvent
 
 /** An event of a history with who did it. */
-export type Gebeurd = (Gebeurtenis | TekenEvent) & {
+export type Gebeurd = (Gebeurtenis | TekenEvent | EvaluatieEvent) & {
   readonly actor: { readonly naam: string; readonly namens?: string }
 }
 
@@ -64,7 +66,11 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
     .toReversed()
 }
 
-function zinVan(event: Gebeurtenis | TekenEvent, lezer: Lezer): Zin | undefined {
+function zinVan(event: Gebeurtenis | TekenEvent | EvaluatieEvent, lezer: Lezer): Zin | undefined {
+  if (isEvaluatieEvent(event))
+    return lezer === 'medewerker'
+      ? evaluatie.zinVoorMedewerker(event)
+      : evaluatie.zinVoorPersoon(event)
   if (isTekenEvent(event))
     return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
   return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)

@@ -9,6 +9,9 @@ export const statussen = {
   ADVIES_VERVALLEN: 'Advies vervallen',
   WOP_ACTIEF: 'Pakket loopt',
   WOP_BEEINDIGD: 'Pakket beëindigd',
+  EVAL_AANGEVRAAGD: 'Evaluatie nakijken',
+  EVAL_ONVOLLEDIG: 'Evaluatie: wacht op papieren',
+  EVAL_GOEDGEKEURD: 'Evaluatie: dossier volledig',
 } as const
 export type Status = keyof typeof statussen
 

@@ -1,5 +1,6 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import {
@@ -29,11 +30,13 @@ export function werkgeverPage({
   rijen,
   vandaag,
   tekentaken,
+  evaluaties,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
   readonly tekentaken: readonly Tekentaak[]
+  readonly evaluaties: readonly Evaluatietaak[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -41,7 +44,7 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
-      <Tekentaken taken={tekentaken} />
+      <Tekentaken taken={tekentaken} evaluaties={evaluaties} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -79,8 +82,14 @@ export function werkgeverPage({
   )
 }
 
-function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
-  if (taken.length === 0) return null
+function Tekentaken({
+  taken,
+  evaluaties,
+}: {
+  readonly taken: readonly Tekentaak[]
+  readonly evaluaties: readonly Evaluatietaak[]
+}) {
+  if (taken.length + evaluaties.length === 0) return null
   return (
     <section class="wop-now" aria-labelledby="tekentaken">
       <h2 class="govuk-heading-m" id="tekentaken">
@@ -91,6 +100,14 @@ function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
           <li>
             <a class="govuk-link" href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: id })}>
               {naam}, {titel}
+            </a>
+            : {taak}
+          </li>
+        ))}
+        {evaluaties.map(({ id, naam, taak }) => (
+          <li>
+            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
+              {naam}, evaluatie
             </a>
             : {taak}
           </li>
@@ -203,6 +220,13 @@ export function werknemerPage({ rij, vandaag, brieven }: WerknemerProps) {
           Papieren die u bezorgde, of een papier bezorgen
         </a>
       </p>
+      {rij.actief ? (
+        <p>
+          <a class="govuk-link" href={urls.werkgeverEvaluatie.href({ nummer: rij.nummer })}>
+            Mag ik een evaluatie vragen?
+          </a>
+        </p>
+      ) : null}
       {rij.actief ? (
         <p>
           <a class="govuk-link" href={urls.werkgeverTekenen.href({ nummer: rij.nummer })}>
