@@ -60,10 +60,12 @@ export const werkVerhalen: readonly Verhaal[] = [
   },
   {
     persoon: burgers.doornroosje,
-    toont: 'Het pakket liep na vijf jaar af op 31 augustus 2026, maar de job loopt nog.',
-    stappen: () => [
+    toont:
+      'Het pakket liep na vijf jaar af op 31 augustus 2026, maar de job loopt nog. De werknemer vroeg een evaluatie, en die wacht op de papieren.',
+    stappen: (d) => [
       ...advies(limburg, dag('2021-07-05')),
       werfAan(dag('2021-09-01'), werkgevers.glasmuiltje),
+      ...vraagEvaluatie(d.geleden(5), accountVan(burgers.doornroosje, ''), 'G1'),
     ],
   },
   {
@@ -120,8 +122,7 @@ export const werkVerhalen: readonly Verhaal[] = [
   },
   {
     persoon: burgers.nachtegaal,
-    toont:
-      'In dienst op 29 februari 2024: het pakket loopt tot en met 28 februari 2029. De evaluatie die de werknemer zelf vroeg, wacht op het nakijken van de papieren.',
+    toont: 'In dienst op 29 februari 2024: het pakket loopt tot en met 28 februari 2029.',
     stappen: (d) => [
       ...advies(limburg, dag('2024-01-18')),
       werfAan(dag('2024-02-29'), werkgevers.goudengans),
@@ -131,7 +132,6 @@ export const werkVerhalen: readonly Verhaal[] = [
         ook: true,
       }),
       tekent(d.geleden(18), accountVan(burgers.nachtegaal, '')),
-      ...vraagEvaluatie(d.geleden(5), accountVan(burgers.nachtegaal, ''), 'G1'),
     ],
   },
   {
