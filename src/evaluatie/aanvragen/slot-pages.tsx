@@ -36,6 +36,7 @@ export function tekenenPage(
         De werknemer tekent altijd mee en kiest vrij. Zet geen druk. Vul eerst de reden en de
         papieren in: een wijziging maakt handtekeningen ongeldig.
       </p>
+      <h2 class="govuk-heading-m">De aanvraag</h2>
       <Inhoudblok beeld={{ inhoud }} />
       {beeld ? <Ondertekenaars beeld={beeld} persoon={kop.naam} /> : null}
       {tekende ? null : (
@@ -75,6 +76,7 @@ export function nakijkPage(props: NakijkProps) {
       back={adres(kop, 'lijst', evaluatie.id)}
       problems={problems}
     >
+      <h2 class="govuk-heading-m">De aanvraag</h2>
       <Inhoudblok beeld={{ inhoud }} />
       {bevinding.gebreken.length === 0 ? (
         <InsetText>Alles is er.</InsetText>
