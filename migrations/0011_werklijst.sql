@@ -1,5 +1,8 @@
 -- The worklist: one narrow row for each key that a dossier is assigned to, in every order that people ask for.
 
+-- What the list of dossiers shows while an evaluation runs; null when none does.
+alter table dossier add column evaluatie text;
+
 create table werklijst (
   -- Of a person, a team or an organisation, as in band; rol is empty for every role of the key.
   sleutel text not null,
@@ -20,10 +23,10 @@ create table werklijst (
   termijn_dag date,
   -- What waits for somebody of VDAB comes before what runs by itself, longest first.
   wachtrang smallint not null generated always as (
-    case when status in ('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD') then 1
+    case when status in ('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD') then 1
       when status = 'GEEN' then 2 else 3 end) stored,
   wachtdag date generated always as (
-    case when status in ('ADVIES_VOORGESTELD', 'GEEN', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD') then sinds else termijn_dag end) stored,
+    case when status in ('ADVIES_VOORGESTELD', 'GEEN', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD') then sinds else termijn_dag end) stored,
   created_at timestamptz not null default now(),
   primary key (sleutel, rol, history, van)
 );
@@ -64,7 +67,7 @@ begin
   insert into werklijst (sleutel, rol, history, van, tot, nummer, familienaam, voornaam, status, sinds, behandelaar_id,
       behandelaar, werkgever, termijn_dag)
     select p_sleutel, p_rol, d.history, lower(g.tijd), coalesce(upper(g.tijd) - 1, 'infinity'), d.nummer, d.familienaam,
-      d.voornaam, d.status, d.sinds, d.behandelaar_id, d.behandelaar, coalesce(d.werkgever, ''), d.termijn_dag
+      d.voornaam, coalesce(d.evaluatie, d.status), d.sinds, d.behandelaar_id, d.behandelaar, coalesce(d.werkgever, ''), d.termijn_dag
     from dossier d, (select unnest(range_agg(daterange(b.van, b.tot, '[]'))) as tijd from band b
       where b.history = p_history and b.soort = 'toegewezen' and b.sleutel = p_sleutel and b.rol = p_rol
         and (b.tot is null or b.tot >= b.van)) g
@@ -77,7 +80,7 @@ create function vul_werklijst() returns void
 language sql as $$
   insert into werklijst (sleutel, rol, history, van, tot, nummer, familienaam, voornaam, status, sinds, behandelaar_id,
       behandelaar, werkgever, termijn_dag)
-    select b.sleutel, b.rol, d.history, lower(b.tijd), coalesce(upper(b.tijd) - 1, 'infinity'), d.nummer, d.familienaam, d.voornaam, d.status, d.sinds, d.behandelaar_id,
+    select b.sleutel, b.rol, d.history, lower(b.tijd), coalesce(upper(b.tijd) - 1, 'infinity'), d.nummer, d.familienaam, d.voornaam, coalesce(d.evaluatie, d.status), d.sinds, d.behandelaar_id,
       d.behandelaar, coalesce(d.werkgever, ''), d.termijn_dag
     from (select history, sleutel, rol, unnest(range_agg(daterange(van, tot, '[]'))) as tijd from band
       where soort = 'toegewezen' and (tot is null or tot >= van) group by history, sleutel, rol) b
@@ -109,7 +112,7 @@ begin
     perform werk_werklijst_bij(b.history, b.sleutel, b.rol) from
       (select distinct history, sleutel, rol from band where history = new.history and soort = 'toegewezen') b;
   else
-    update werklijst set nummer = new.nummer, familienaam = new.familienaam, voornaam = new.voornaam, status = new.status,
+    update werklijst set nummer = new.nummer, familienaam = new.familienaam, voornaam = new.voornaam, status = coalesce(new.evaluatie, new.status),
       sinds = new.sinds, behandelaar_id = new.behandelaar_id, behandelaar = new.behandelaar,
       werkgever = coalesce(new.werkgever, ''), termijn_dag = new.termijn_dag
     where history = new.history;
@@ -117,7 +120,7 @@ begin
   return null;
 end
 $$;
-create trigger werklijst after insert or delete or update of nummer, familienaam, voornaam, status, sinds, behandelaar_id,
+create trigger werklijst after insert or delete or update of nummer, familienaam, voornaam, status, evaluatie, sinds, behandelaar_id,
     behandelaar, werkgever, termijn_dag on dossier
   for each row execute function werklijst_na_dossier();
 

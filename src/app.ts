@@ -27,6 +27,10 @@ import { toegangProjectie } from '#dossier/toegangslijst/store.ts'
 import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
 import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
+import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
+import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
+import { evaluatieProjectie } from '#evaluatie/store.ts'
+import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
 import { icfRoutes } from '#indicatie/icf/routes.tsx'
@@ -82,6 +86,7 @@ export const projections: readonly Projection[] = [
   stukkenProjectie,
   startpakketProjectie,
   correctieProjectie,
+  evaluatieProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -116,6 +121,9 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...mijnTekenRoutes(telefoon),
     ...werkgeverTekenRoutes({ telefoon, bedrijf }),
     ...vdabTekenRoutes(telefoon),
+    ...aanvraagRoutes(deurVanWerknemer),
+    ...aanvraagRoutes(deurVanWerkgever(bedrijf)),
+    ...vdabEvaluatieRoutes,
   ]
 }
 

@@ -63,6 +63,9 @@ export const urls = {
   dossierContactKeuze: url('/dossiers/:nummer/contact/keuze'),
   dossierContactBezorgd: url('/dossiers/:nummer/contact/berichten/:bericht'),
 
+  dossierEvaluatie: url('/dossiers/:nummer/evaluatie'),
+  evaluatieNakijken: url('/dossiers/:nummer/evaluatie/:aanvraag'),
+
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
 
@@ -79,6 +82,14 @@ export const urls = {
   mijnPapierOrigineel: url('/mijn/papieren/:stuk/origineel'),
   mijnPapierVersie: url('/mijn/papieren/:stuk/versie'),
   mijnPapierIntrekken: url('/mijn/papieren/:stuk/intrekken'),
+  mijnEvaluatie: url('/mijn/evaluatie'),
+  mijnAanvraag: url('/mijn/aanvragen/:aanvraag'),
+  mijnAanvraagReden: url('/mijn/aanvragen/:aanvraag/reden'),
+  mijnAanvraagVerslag: url('/mijn/aanvragen/:aanvraag/motivatieverslag'),
+  mijnAanvraagPop: url('/mijn/aanvragen/:aanvraag/pop'),
+  mijnAanvraagTekenen: url('/mijn/aanvragen/:aanvraag/handtekening'),
+  mijnAanvraagNakijken: url('/mijn/aanvragen/:aanvraag/nakijken'),
+  mijnAanvraagIntrekken: url('/mijn/aanvragen/:aanvraag/intrekken'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
   mijnHulp: url('/mijn/hulp'),
   mijnHulpNieuw: url('/mijn/hulp/nieuw'),
@@ -120,6 +131,14 @@ export const urls = {
   bezorgdOrigineel: url('/werkgever/werknemers/:nummer/stukken/:stuk/origineel'),
   bezorgdVersie: url('/werkgever/werknemers/:nummer/stukken/:stuk/versie'),
   bezorgdIntrekken: url('/werkgever/werknemers/:nummer/stukken/:stuk/intrekken'),
+  werkgeverEvaluatie: url('/werkgever/werknemers/:nummer/evaluatie'),
+  aanvraag: url('/werkgever/aanvragen/:aanvraag'),
+  aanvraagReden: url('/werkgever/aanvragen/:aanvraag/reden'),
+  aanvraagVerslag: url('/werkgever/aanvragen/:aanvraag/motivatieverslag'),
+  aanvraagPop: url('/werkgever/aanvragen/:aanvraag/pop'),
+  aanvraagTekenen: url('/werkgever/aanvragen/:aanvraag/handtekening'),
+  aanvraagNakijken: url('/werkgever/aanvragen/:aanvraag/nakijken'),
+  aanvraagIntrekken: url('/werkgever/aanvragen/:aanvraag/intrekken'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
 
   toezicht: {

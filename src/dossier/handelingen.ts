@@ -1,5 +1,6 @@
 import { avgHandelingen } from './avg/handelingen.ts'
 import { correctieHandelingen } from './correctie-handelingen.ts'
+import { evaluatieHandelingen } from './evaluatie-handelingen.ts'
 import { hulpHandelingen } from './hulp-handelingen.ts'
 import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
@@ -160,6 +161,7 @@ export const handelingen = {
   ...hulpHandelingen,
   ...luikHandelingen,
   ...correctieHandelingen,
+  ...evaluatieHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

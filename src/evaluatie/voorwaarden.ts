@@ -25,10 +25,14 @@ export interface Evaluatieaanvraag {
   readonly profiel?: 'oud' | undefined
 }
 
-/** `volledig` speaks of the papers alone; `vroegsteDag` is null when this ground never opens. */
-export interface Evaluatieuitkomst {
-  readonly volledig: boolean
+/** `vroegsteDag` is null when this ground never opens. */
+export interface Opening {
   readonly vroegsteDag: Dag | null
+}
+
+/** `volledig` speaks of the papers alone. */
+export interface Evaluatieuitkomst extends Opening {
+  readonly volledig: boolean
 }
 
 /**
@@ -37,15 +41,27 @@ export interface Evaluatieuitkomst {
  */
 export function beoordeelAanvraag(aanvraag: Evaluatieaanvraag): Vaststelling<Evaluatieuitkomst> {
   const o = onderzoek<Evaluatieuitkomst>('evaluatie', inWerking.CMW)
+  const { grondslag } = gronden[aanvraag.grond]
+  const vroegsteDag = toetsOpening(o, aanvraag)
+  const ontvankelijk = !o.heeftGebrek
+  const volledig = toetsDocumenten(o, aanvraag)
+  o.stap(slotzin(ontvankelijk, volledig), grondslag, { ontvankelijk, volledig })
+  return o.besluit({ volledig, vroegsteDag }, ontvankelijk)
+}
+
+/** The part of `beoordeelAanvraag` that asks no papers: whether, and from when, somebody can ask on this ground. */
+export function beoordeelOpening(aanvraag: Evaluatieaanvraag): Vaststelling<Opening> {
+  const o = onderzoek<Opening>('evaluatie', inWerking.CMW)
+  const vroegsteDag = toetsOpening(o, aanvraag)
+  return o.besluit({ vroegsteDag }, !o.heeftGebrek)
+}
+
+function toetsOpening(o: Onderzoek<unknown>, aanvraag: Evaluatieaanvraag): Dag | null {
   const { grond } = aanvraag
   o.stap(`Grond ${grond}: ${gronden[grond].naam}.`, gronden[grond].grondslag, { grond })
   toetsAanvrager(o, aanvraag)
   toetsDagen(o, aanvraag)
-  const vroegsteDag = vroegsteDagVan(o, aanvraag)
-  const ontvankelijk = !o.heeftGebrek
-  const volledig = toetsDocumenten(o, aanvraag)
-  o.stap(slotzin(ontvankelijk, volledig), gronden[grond].grondslag, { ontvankelijk, volledig })
-  return o.besluit({ volledig, vroegsteDag }, ontvankelijk)
+  return vroegsteDagVan(o, aanvraag)
 }
 
 function slotzin(ontvankelijk: boolean, volledig: boolean): string {
@@ -55,10 +71,7 @@ function slotzin(ontvankelijk: boolean, volledig: boolean): string {
     : `De evaluatie kan zo niet gevraagd worden; ${papieren}.`
 }
 
-function toetsAanvrager(
-  o: Onderzoek<Evaluatieuitkomst>,
-  { grond, aanvrager }: Evaluatieaanvraag,
-): void {
+function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Evaluatieaanvraag): void {
   const { aanvragers, grondslag, vervroegd } = gronden[grond]
   const mag = aanvragers.includes(aanvrager)
   o.stap(
@@ -78,7 +91,7 @@ function toetsAanvrager(
 }
 
 function toetsDagen(
-  o: Onderzoek<Evaluatieuitkomst>,
+  o: Onderzoek<unknown>,
   { aangevraagdOp, vorigeEvaluatie }: Evaluatieaanvraag,
 ): void {
   if (!vorigeEvaluatie || vorigeEvaluatie <= aangevraagdOp) return

@@ -8,6 +8,8 @@ import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
 import * as correctie from '#correctie/tijdlijn.ts'
 import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
+import { isEvaluatieEvent, type EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import * as evaluatie from '#evaluatie/tijdlijn.ts'
 import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
 import type { ToegangEvent } from '#dossier/toegangslijst/toegangen.ts'
 import type { BerichtEvent } from '#dossier/voorkeur/bericht.ts'
@@ -40,7 +42,7 @@ type Gebeurtenis =
   | BerichtEvent
 
 /** An event of a history with who did it. */
-export type Gebeurd = (Gebeurtenis | TekenEvent | CorrectieEvent) & {
+export type Gebeurd = (Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent) & {
   readonly actor: { readonly naam: string; readonly namens?: string }
 }
 
@@ -70,11 +72,18 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
     .toSorted((een, ander) => (een.op === ander.op ? 0 : een.op < ander.op ? 1 : -1))
 }
 
-function zinVan(event: Gebeurtenis | TekenEvent | CorrectieEvent, lezer: Lezer): Zin | undefined {
+function zinVan(
+  event: Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent,
+  lezer: Lezer,
+): Zin | undefined {
   if (correctie.isCorrectieEvent(event))
     return lezer === 'medewerker'
       ? correctie.zinVoorMedewerker(event)
       : correctie.zinVoorPersoon(event)
+  if (isEvaluatieEvent(event))
+    return lezer === 'medewerker'
+      ? evaluatie.zinVoorMedewerker(event)
+      : evaluatie.zinVoorPersoon(event)
   if (isTekenEvent(event))
     return lezer === 'medewerker' ? zinVoorMedewerker(event) : zinVoorPersoon(event)
   return lezer === 'medewerker' ? voorMedewerker(event) : voorPersoon(event)

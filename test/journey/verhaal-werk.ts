@@ -78,7 +78,7 @@ export function werkverhaal(reis: Reis): void {
     assert.ok((await (await site()).work()) >= 1)
     await ga(tab, urls.werknemer.href({ nummer }))
     await keur(tab, 'werknemer')
-    const link = (await tab.locator('main li a').innerText()).replace(' (pdf)', '')
+    const link = (await tab.locator('main li a[href$="/pdf"]').innerText()).replace(' (pdf)', '')
     const brief = await leesPdf(komt, link)
     await ga(tab, urls.werkgever.href())
     for (const tekst of [brief.text, brief.title, await tab.content()])

@@ -12,6 +12,10 @@ import { openDossier } from '#dossier/store.ts'
 import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
+import { leeg } from '#evaluatie/evaluatie.fixture.ts'
+import type { Vrager } from '#evaluatie/openheid.ts'
+import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
+import { doeEvaluatie } from '#evaluatie/store.ts'
 import { aBewijs, invaliditeit } from '#indicatie/indicatie.fixture.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after } from '#law/dag.ts'
@@ -69,6 +73,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const attest = await papier(vault, store, klaartje, { history, nummer }, 'attest', merkteken)
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
+  const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
   return {
     history,
     merkteken,
@@ -81,6 +86,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         ...overige,
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
+        aanvraag: vanWerkgever ? aanvragen.werkgever : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
@@ -251,6 +257,23 @@ async function omgeving(tx: Tx, history: string, document: string) {
     organisatie,
     nr: '1',
     bericht: bericht!.id,
+  }
+}
+
+/** A request in the making of each side; VDAB sees neither before it is sent. */
+async function evaluaties(tx: Tx, history: string, insz: string) {
+  const zelf = handelaar({ id: insz, naam: 'Roodkapje', rol: 'burger' })
+  const begin = async (aanvrager: Vrager, door: typeof zelf): Promise<string> => {
+    const id = randomUUID()
+    const over = { id, op: testdag, door }
+    const doe = async (command: EvaluatieCommand) => moet(await doeEvaluatie(tx, history, command))
+    await doe({ ...over, type: 'begin', aanvrager })
+    await doe({ ...over, type: 'bewaar', concept: { ...leeg, grond: 'G2' } })
+    return id
+  }
+  return {
+    werkgever: await begin('werkgever', handelaar(werkgever)),
+    werknemer: await begin('werknemer', zelf),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Stap, Verhaal } from '#demo/regie.ts'
 import { aanvaard, attest, bevraag, open } from '#demo/stappen/bewijs.ts'
 import { kiestHelper, kiestKanaal, krijgtBewindvoerder } from '#demo/stappen/hulp.ts'
 import { geefPapier } from '#demo/stappen/papieren.ts'
+import { beginEvaluatie, vraagEvaluatie } from '#demo/stappen/evaluatie.ts'
 import { beeindig, werfAan } from '#demo/stappen/pakket.ts'
 import { tekent, vraagPop } from '#demo/stappen/tekenen.ts'
 import { opentInNood, zietNa } from '#demo/stappen/toezicht.ts'
@@ -34,7 +35,7 @@ export const werkVerhalen: readonly Verhaal[] = [
   {
     persoon: burgers.hansje,
     toont:
-      'Aan het werk sinds 2022 met WOP 1; in de map een POP dat te oud werd, en de werkgever wacht op een handtekening onder het nieuwe.',
+      'Aan het werk sinds 2022 met WOP 1; in de map een POP dat te oud werd, en de werkgever wacht op een handtekening onder het nieuwe. De aanvraag van een evaluatie is half klaar.',
     stappen: (d) => [
       open(dag('2022-01-10'), oost.consulent),
       bevraag(dag('2022-01-11'), oost.consulent),
@@ -54,14 +55,17 @@ export const werkVerhalen: readonly Verhaal[] = [
         tekst:
           'Dit jaar leert u de oven zelf instellen.\nU krijgt elke vrijdag een uur uitleg van Griselda.\nIn juni kijken wij samen of het lukt.',
       }),
+      beginEvaluatie(d.geleden(3), werkgevers.peperkoek, 'G1'),
     ],
   },
   {
     persoon: burgers.doornroosje,
-    toont: 'Het pakket liep na vijf jaar af op 31 augustus 2026, maar de job loopt nog.',
-    stappen: () => [
+    toont:
+      'Het pakket liep na vijf jaar af op 31 augustus 2026, maar de job loopt nog. De werknemer vroeg een evaluatie, en die wacht op de papieren.',
+    stappen: (d) => [
       ...advies(limburg, dag('2021-07-05')),
       werfAan(dag('2021-09-01'), werkgevers.glasmuiltje),
+      ...vraagEvaluatie(d.geleden(5), accountVan(burgers.doornroosje, ''), 'G1'),
     ],
   },
   {

@@ -63,6 +63,7 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
       urls.dossierTekenen.href({ nummer }),
       '',
     ),
+    ...kan('evaluatie volgen', 'Evaluatie', urls.dossierEvaluatie.href({ nummer }), ''),
     ...kan(
       'ICF invullen',
       'Vul de vragenlijst over werken (ICF) in',

@@ -3,6 +3,7 @@ import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
+import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
@@ -24,6 +25,8 @@ interface Props {
   readonly brieven: readonly BriefRij[]
   /** What others ask the person to sign. */
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
+  /** What the person asked and must go on with. */
+  readonly evaluaties: readonly Evaluatietaak[]
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -31,15 +34,16 @@ interface Props {
 
 /** The page of the person: what to do now, the package in plain words, the letters, what happened. */
 export function mijnPage(props: Props) {
-  const { dossier, procedure, momenten, brieven, teTekenen, noodmeldingen, ongelezen } = props
+  const { dossier, procedure, momenten, brieven, teTekenen, evaluaties, noodmeldingen } = props
+  const { ongelezen } = props
   const { voornaam } = dossier.persoon
-  const niets = teTekenen.length > 0 ? 'Uw dossier' : 'U moet nu niets doen'
+  const niets = teTekenen.length + evaluaties.length > 0 ? 'Uw dossier' : 'U moet nu niets doen'
   const { kop = niets, uitleg } = stand(procedure, dossier)
   return (
     <Layout title="Mijn overzicht" current={urls.mijn.href()}>
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
       <Noodmeldingen meldingen={noodmeldingen} />
-      <TeTekenen vragen={teTekenen} />
+      <TeTekenen vragen={teTekenen} evaluaties={evaluaties} />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
           {kop}
@@ -90,8 +94,14 @@ export function mijnPage(props: Props) {
   )
 }
 
-function TeTekenen({ vragen }: { readonly vragen: Props['teTekenen'] }) {
-  if (vragen.length === 0) return null
+function TeTekenen({
+  vragen,
+  evaluaties,
+}: {
+  readonly vragen: Props['teTekenen']
+  readonly evaluaties: Props['evaluaties']
+}) {
+  if (vragen.length + evaluaties.length === 0) return null
   return (
     <section class="wop-now" aria-labelledby="te-tekenen">
       <h2 class="govuk-heading-m" id="te-tekenen">
@@ -102,6 +112,13 @@ function TeTekenen({ vragen }: { readonly vragen: Props['teTekenen'] }) {
           <li>
             <a class="govuk-link" href={urls.mijnTekenverzoek.href({ verzoek: id })}>
               Lees en kies of u tekent: {titel}
+            </a>
+          </li>
+        ))}
+        {evaluaties.map(({ id, taak }) => (
+          <li>
+            <a class="govuk-link" href={urls.mijnAanvraag.href({ aanvraag: id })}>
+              {taak}
             </a>
           </li>
         ))}
@@ -196,6 +213,11 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
           },
         ]}
       />
+      <p>
+        <a class="govuk-link" href={urls.mijnEvaluatie.href()}>
+          Mag ik een evaluatie vragen?
+        </a>
+      </p>
       <InsetText>
         Het <Term>werkondersteuningspakket</Term> (WOP) is hulp voor uw werkgever. Uw loon verandert
         niet.

@@ -5,6 +5,7 @@ import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
+import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
 import { file, notFound, page } from '#platform/http/route-answer.ts'
@@ -36,6 +37,7 @@ const overzicht = route({
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
+        evaluaties: await listEvaluatietaken(tx, 'werknemer'),
         ongelezen: await telOngelezen(tx, history),
       }),
     )

@@ -2,6 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
   Button,
@@ -32,11 +33,13 @@ export function werkgeverPage({
   rijen,
   vandaag,
   tekentaken,
+  evaluaties,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
   readonly tekentaken: readonly Tekentaak[]
+  readonly evaluaties: readonly Evaluatietaak[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -44,7 +47,7 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
-      <Tekentaken taken={tekentaken} />
+      <Tekentaken taken={tekentaken} evaluaties={evaluaties} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -86,8 +89,14 @@ export function werkgeverPage({
   )
 }
 
-function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
-  if (taken.length === 0) return null
+function Tekentaken({
+  taken,
+  evaluaties,
+}: {
+  readonly taken: readonly Tekentaak[]
+  readonly evaluaties: readonly Evaluatietaak[]
+}) {
+  if (taken.length + evaluaties.length === 0) return null
   return (
     <section class="wop-now" aria-labelledby="tekentaken">
       <h2 class="govuk-heading-m" id="tekentaken">
@@ -98,6 +107,14 @@ function Tekentaken({ taken }: { readonly taken: readonly Tekentaak[] }) {
           <li>
             <a class="govuk-link" href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: id })}>
               {naam}, {titel}
+            </a>
+            : {taak}
+          </li>
+        ))}
+        {evaluaties.map(({ id, naam, taak }) => (
+          <li>
+            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
+              {naam}, evaluatie
             </a>
             : {taak}
           </li>
@@ -219,6 +236,7 @@ function Doen({ rij: { nummer, actief } }: { readonly rij: WerknemerRij }) {
     },
     ...(actief
       ? [
+          { href: urls.werkgeverEvaluatie.href({ nummer }), text: 'Mag ik een evaluatie vragen?' },
           { href: urls.werkgeverTekenen.href({ nummer }), text: 'Vraag en volg handtekeningen' },
           {
             href: urls.werknemerEinde.href({ nummer }),

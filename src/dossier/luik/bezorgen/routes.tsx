@@ -94,6 +94,12 @@ function papieren({ vault, keur }: Bewaring): Files<string, Ingevuld, readonly B
   }
 }
 
+// Somebody who makes a request and misses a paper comes back to that request.
+function naarAanvraag(deur: Deur, query: URLSearchParams): string | undefined {
+  const id = query.get('aanvraag') ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? deur.aanvraag?.(id) : undefined
+}
+
 /** The page on which papers are put in. */
 export function bezorgRoute(deur: Deur, bewaring: Bewaring): Route {
   return route({
@@ -108,12 +114,12 @@ export function bezorgRoute(deur: Deur, bewaring: Bewaring): Route {
         bezorgPage({
           Kader,
           title: deur.titel,
-          terug: adressen.lijst,
+          terug: naarAanvraag(deur, vraag.query) ?? adressen.lijst,
           soorten: neerTeLeggen(vraag.actor, metDossier(vraag.relatie)),
           post: deur.post,
           inleiding: deur.inleiding,
           problems: asked.problems,
-          values: asked.values,
+          values: { soort: vraag.query.get('soort') ?? '', ...asked.values },
         }),
       )
     },
@@ -126,7 +132,7 @@ export function bezorgRoute(deur: Deur, bewaring: Bewaring): Route {
           bezorgPage({
             Kader,
             title: deur.titel,
-            terug: adressen.lijst,
+            terug: naarAanvraag(deur, vraag.query) ?? adressen.lijst,
             soorten,
             post: deur.post,
             inleiding: deur.inleiding,
@@ -145,7 +151,8 @@ export function bezorgRoute(deur: Deur, bewaring: Bewaring): Route {
       const { tx, today } = vraag
       const decision = await legVast(tx, relatie.dossier, today, kept, gegevensVan(asked.value))
       if (isNotPossible(decision)) return again([{ text: decision.notPossible }], 409)
-      return seeOther(adressen.stuk(kept[0]!.context.document))
+      const { document } = kept[0]!.context
+      return seeOther(naarAanvraag(deur, vraag.query) ?? adressen.stuk(document))
     },
   })
 }

@@ -48,6 +48,8 @@ export interface Deur {
   readonly post: boolean
   readonly titel: string
   readonly inleiding: string
+  /** Where a paper that was handed in for a request leads back to. */
+  aanvraag?(id: string): string
   omgeving(vraag: Vraag): Promise<Omgeving>
 }
 
@@ -106,6 +108,7 @@ export const deurVanMij: Deur = {
   titel: 'Geef een papier af',
   inleiding:
     'Neem een foto van uw papier of kies een bestand. Alleen wie u helpt of over uw pakket beslist, leest het.',
+  aanvraag: (aanvraag) => urls.mijnAanvraag.href({ aanvraag }),
   omgeving: async () => ({ Kader: kaderVanMij, adressen: adressenVanMij }),
 }
 
@@ -161,6 +164,7 @@ export const deurVanWerkgever: Deur = {
   titel: 'Bezorg een papier',
   inleiding:
     'Uw papier gaat rechtstreeks naar de vertrouwelijke map van de werknemer. Een medisch papier kunt u daarna niet meer lezen.',
+  aanvraag: (aanvraag) => urls.aanvraag.href({ aanvraag }),
   async omgeving({ tx, relatie }) {
     const { nummer, naam } = await findKaft(tx, metDossier(relatie).dossier)
     return { Kader: kaderVanWerkgever(naam), adressen: adressenVanWerkgever(nummer) }

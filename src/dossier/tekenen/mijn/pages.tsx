@@ -82,6 +82,7 @@ export function mijnTekenverzoekPage(props: Props) {
       {beeld.versie > 1 && eigen?.stand === 'wacht' ? (
         <p>De tekst is gewijzigd. Lees hem opnieuw. Wat u vroeger koos, telt niet meer.</p>
       ) : null}
+      <h2 class="govuk-heading-m">De tekst</h2>
       <Inhoudblok beeld={beeld} />
       <p>
         U moet niet tekenen. Niemand mag u onder druk zetten. Voelt u druk? Bel VDAB op{' '}

@@ -11,6 +11,9 @@ export const statussen = {
   CORRECTIE_INGEDIEND: 'Hoger pakket gevraagd',
   CORRECTIE_VOORGESTELD: 'Hoger pakket: tweede lezer',
   WOP_BEEINDIGD: 'Pakket beëindigd',
+  EVAL_AANGEVRAAGD: 'Evaluatie nakijken',
+  EVAL_ONVOLLEDIG: 'Evaluatie: wacht op papieren',
+  EVAL_GOEDGEKEURD: 'Evaluatie: dossier volledig',
 } as const
 export type Status = keyof typeof statussen
 
@@ -20,6 +23,7 @@ export const wachtend: readonly Status[] = [
   'ADVIES_VOORGESTELD',
   'CORRECTIE_INGEDIEND',
   'CORRECTIE_VOORGESTELD',
+  'EVAL_AANGEVRAAGD',
 ]
 
 export const sorteringen = [

@@ -1,7 +1,5 @@
-import { gronden, type EvaluatieGrond } from '#evaluatie/gronden.ts'
-import { beoordeelAanvraag, type Evaluatieuitkomst } from '#evaluatie/voorwaarden.ts'
+import { openheid, type Openheid } from '#evaluatie/openheid.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Vaststelling } from '#law/vaststelling.ts'
 import type { Problem } from '#ui/parts.ts'
 import { dagUit, type Adresdag } from '#portalen/publiek/dag-uit-adres.ts'
 
@@ -12,13 +10,6 @@ export interface Evaluatiedagen {
   readonly problems: readonly Problem[]
   /** What was typed, to be shown again. */
   readonly getypt?: { readonly start: Adresdag['getypt']; readonly vorige: Adresdag['getypt'] }
-}
-
-/** Whether one ground is open for a worker: today, from a later day, or never. */
-export interface Mogelijkheid {
-  readonly grond: EvaluatieGrond
-  readonly kan: 'vandaag' | Dag | 'nooit'
-  readonly bevinding: Vaststelling<Evaluatieuitkomst>
 }
 
 /** Reads the days from the address; a day that lies wrong is told at its field. */
@@ -48,19 +39,7 @@ export function mogelijkheden(
   inDienst: Dag,
   vorige: Dag | undefined,
   vandaag: Dag,
-): Mogelijkheid[] {
-  const vraagbaar = (Object.keys(gronden) as EvaluatieGrond[]).filter((grond) =>
-    gronden[grond].aanvragers.includes('werknemer'),
-  )
-  return vraagbaar.map((grond) => {
-    const bevinding = beoordeelAanvraag({
-      grond,
-      aanvrager: 'werknemer',
-      inDienst,
-      aangevraagdOp: vandaag,
-      ...(vorige ? { vorigeEvaluatie: vorige } : {}),
-    })
-    const kan = bevinding.ontvankelijk ? 'vandaag' : (bevinding.uitkomst?.vroegsteDag ?? 'nooit')
-    return { grond, kan, bevinding }
-  })
+): readonly Openheid[] {
+  const loopbaan = { inDienst, ...(vorige ? { vorigeEvaluatie: vorige } : {}) }
+  return openheid(loopbaan, 'werknemer', vandaag)
 }

@@ -1,4 +1,5 @@
 import { gronden, ondertekenaarNaam, verslagNaam, type EvaluatieGrond } from '#evaluatie/gronden.ts'
+import type { Openheid } from '#evaluatie/openheid.ts'
 import type { Dag } from '#law/dag.ts'
 import {
   Button,
@@ -15,7 +16,7 @@ import { softHyphens } from '#ui/term.tsx'
 import { urls } from '#urls.ts'
 import { Bevinding } from '#portalen/publiek/regels/bevinding.tsx'
 import { regelHref } from '#portalen/publiek/regels/verwijzing.tsx'
-import { mogelijkheden, type Evaluatiedagen, type Mogelijkheid } from './evaluatie.ts'
+import { mogelijkheden, type Evaluatiedagen } from './evaluatie.ts'
 
 const { publiek } = urls
 const titel = 'Wanneer kan ik een evaluatie vragen?'
@@ -67,7 +68,7 @@ export function evaluatiePage({ inDienst, vorige, problems, getypt, vandaag }: P
   )
 }
 
-function Antwoord({ lijst }: { readonly lijst: readonly Mogelijkheid[] }) {
+function Antwoord({ lijst }: { readonly lijst: readonly Openheid[] }) {
   return (
     <>
       <Table
@@ -96,7 +97,7 @@ function Antwoord({ lijst }: { readonly lijst: readonly Mogelijkheid[] }) {
   )
 }
 
-function kanTekst(kan: Mogelijkheid['kan']): Content {
+function kanTekst(kan: Openheid['kan']): Content {
   if (kan === 'vandaag') return <strong>Ja, nu al</strong>
   return kan === 'nooit' ? 'Neen' : `Vanaf ${longDate(kan)}`
 }

@@ -4,7 +4,7 @@ import { dag } from '#law/dag.ts'
 import { Cite, type Content } from '#ui/components.ts'
 import { breekbaar } from '#portalen/publiek/woorden.ts'
 import type { Regelblad } from './blad.ts'
-import { zin } from './leesbaar.ts'
+import { zin } from '#ui/leesbaar.ts'
 import { Regeltabel } from './regeltabel.tsx'
 import { Vraaglink } from './verwijzing.tsx'
 

@@ -1,6 +1,6 @@
 import type { Vaststelling } from '#law/vaststelling.ts'
 import { InsetText, Steps, SummaryList } from '#ui/components.ts'
-import { leesbareStappen, metVolleDatums } from './leesbaar.ts'
+import { leesbareStappen, metVolleDatums } from '#ui/leesbaar.ts'
 import { Vraaglink } from './verwijzing.tsx'
 
 /** A finding of a rule: what came out, what is missing or wrong, and every step with its source. */

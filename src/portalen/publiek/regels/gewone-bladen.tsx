@@ -9,7 +9,7 @@ import { Cite, Table, type Content } from '#ui/components.ts'
 import { longDate, period } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
 import type { Groep, Keuze, Regelblad } from './blad.ts'
-import { metVolleDatums, zin } from './leesbaar.ts'
+import { metVolleDatums, zin } from '#ui/leesbaar.ts'
 import { Regeltabel } from './regeltabel.tsx'
 import { verken } from './verkenning.ts'
 

@@ -17,7 +17,7 @@ import { longDate } from '#ui/dates.ts'
 import type { Keuze, Regelblad } from './blad.ts'
 import { maakCatalogus, vraagIds } from './catalogus.ts'
 import { bronnenPage, regelsPage, vragenPage } from './lijsten.tsx'
-import { metVolleDatums } from './leesbaar.ts'
+import { metVolleDatums } from '#ui/leesbaar.ts'
 import { regelPage } from './pagina.tsx'
 import { verken } from './verkenning.ts'
 

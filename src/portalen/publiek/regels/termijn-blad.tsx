@@ -11,7 +11,7 @@ import { namedDate } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
 import { Bevinding } from './bevinding.tsx'
 import type { Keuze, Regelblad } from './blad.ts'
-import { zin } from './leesbaar.ts'
+import { zin } from '#ui/leesbaar.ts'
 import { regelHref, Vraaglink } from './verwijzing.tsx'
 
 /** How a term is counted, in a few words. */

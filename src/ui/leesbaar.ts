@@ -1,6 +1,6 @@
 import { isDag } from '#law/dag.ts'
 import type { Stap } from '#law/vaststelling.ts'
-import { longDate } from '#ui/dates.ts'
+import { longDate } from './dates.ts'
 
 /** The text with each day written out: "2024-03-04" becomes "4 maart 2024". */
 export function metVolleDatums(text: string): string {

@@ -1,0 +1,77 @@
+import { stukken, type StukkenEvent } from '#dossier/luik/stukken.ts'
+import { isTekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
+import { tekenen } from '#dossier/tekenen/tekenen.ts'
+import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
+import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import type { Evaluaties, Gelezen } from './procedure.ts'
+
+/** What an event makes of the evaluations, and of what they rest on. */
+export function evolve(state: Evaluaties, event: Gelezen): Evaluaties {
+  if (isEvaluatieEvent(event)) return { ...state, lijst: lijstNa(state.lijst, event) }
+  if (isTekenEvent(event) || event.type === 'DossierGeopend')
+    return { ...state, tekenen: tekenen.evolve(state.tekenen, event) }
+  const volgende = {
+    ...state,
+    wop: startpakketProcedure.evolve(state.wop, event as StartpakketEvent),
+    luik: stukken.evolve(state.luik, event as StukkenEvent),
+  }
+  return event.type === 'WopBeeindigd' ? { ...volgende, lijst: naJob(state) } : volgende
+}
+
+/** With the job ends what was asked about it. */
+function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
+  if (wop.status !== 'WOP_ACTIEF') return lijst
+  return lijst.map((each) =>
+    each.werkgever.kbo === wop.wop.werkgever.kbo &&
+    (each.status === 'VOORBEREID' || open.has(each.status))
+      ? { ...each, status: 'JOB_GESTOPT' }
+      : each,
+  )
+}
+
+function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
+  if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
+  return lijst.map((each) => (each.id === event.data.id ? { ...each, ...anders(event) } : each))
+}
+
+type Begin = Extract<EvaluatieEvent, { readonly type: 'EvaluatieVoorbereid' }>
+
+function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Evaluatie {
+  return {
+    id,
+    aanvrager,
+    werkgever,
+    inDienst,
+    status: 'VOORBEREID',
+    concept: { grond: null, verslag: null, pop: null, verzoek: null },
+    begonnenOp: dag,
+    aangevraagdOp: null,
+    ontvankelijkOp: null,
+    aanvulling: null,
+    volledigOp: null,
+    weigering: null,
+  }
+}
+
+function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
+  const { dag: op } = event
+  switch (event.type) {
+    case 'AanvraagBewaard':
+      return { concept: event.data.concept }
+    case 'EvaluatieAangevraagd':
+      return { status: 'EVAL_AANGEVRAAGD', aangevraagdOp: op }
+    case 'EvaluatieIngetrokken':
+      return { status: 'INGETROKKEN' }
+    case 'EvaluatieOntvankelijk':
+      return { ontvankelijkOp: op }
+    case 'EvaluatieNietOntvankelijk': {
+      const { gebreken, wegen } = event.data
+      return { status: 'EVAL_NIET_ONTVANKELIJK', weigering: { op, gebreken, wegen } }
+    }
+    case 'AanvullingGevraagd':
+      return { status: 'EVAL_ONVOLLEDIG', aanvulling: { op, gebreken: event.data.gebreken } }
+    case 'DossierVolledig':
+      return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
+  }
+}

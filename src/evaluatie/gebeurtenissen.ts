@@ -1,0 +1,109 @@
+import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Dag } from '#law/dag.ts'
+import type { Gebrek } from '#law/vaststelling.ts'
+import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
+import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
+import type { Openheid, Vrager } from './openheid.ts'
+
+/** Papers of the vertrouwelijk luik that a request names, by the id of one version. */
+export interface Papierkeuze {
+  readonly verslag: { readonly stuk: string; readonly ondertekendDoor: Ondertekenaar } | null
+  readonly pop: string | null
+}
+
+/** What of a request was filled in so far; `verzoek` is the request for signatures under it. */
+export interface Concept extends Papierkeuze {
+  readonly grond: EvaluatieGrond | null
+  readonly verzoek: string | null
+}
+
+/** A road that is open after a refusal: a ground, and from when. */
+export interface Weg {
+  readonly grond: EvaluatieGrond
+  readonly vanaf: Exclude<Openheid['kan'], 'nooit'>
+}
+
+interface Gebeurd<Type extends string, Data> {
+  readonly type: Type
+  readonly dag: Dag
+  readonly data: { readonly id: string; readonly door: Betrokkene } & Data
+  /** First day of the rule version that decided. */
+  readonly regelversie?: Dag
+}
+
+export type EvaluatieEvent =
+  // A request in the making: private to who makes it until it is sent.
+  | Gebeurd<
+      'EvaluatieVoorbereid',
+      { readonly aanvrager: Vrager; readonly werkgever: Werkgever; readonly inDienst: Dag }
+    >
+  | Gebeurd<'AanvraagBewaard', { readonly concept: Concept }>
+  | Gebeurd<'EvaluatieAangevraagd', { readonly grond: EvaluatieGrond; readonly aanvrager: Vrager }>
+  | Gebeurd<'EvaluatieIngetrokken', object>
+  | Gebeurd<'EvaluatieOntvankelijk', object>
+  | Gebeurd<
+      'EvaluatieNietOntvankelijk',
+      { readonly gebreken: readonly Gebrek[]; readonly wegen: readonly Weg[] }
+    >
+  | Gebeurd<
+      'AanvullingGevraagd',
+      {
+        readonly gebreken: readonly Gebrek[]
+        readonly papieren: Papierkeuze
+        readonly van: Vrager
+      }
+    >
+  | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
+
+const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
+  EvaluatieVoorbereid: true,
+  AanvraagBewaard: true,
+  EvaluatieAangevraagd: true,
+  EvaluatieIngetrokken: true,
+  EvaluatieOntvankelijk: true,
+  EvaluatieNietOntvankelijk: true,
+  AanvullingGevraagd: true,
+  DossierVolledig: true,
+}
+
+/** Whether an event of a history is about an evaluation. */
+export function isEvaluatieEvent(event: { readonly type: string }): event is EvaluatieEvent {
+  return Object.hasOwn(typen, event.type)
+}
+
+/** The states of domain/4 section 4.5 up to a complete file; before and beside it what a request can be. */
+export type Evaluatiestatus =
+  | 'VOORBEREID'
+  | 'EVAL_AANGEVRAAGD'
+  | 'EVAL_ONVOLLEDIG'
+  | 'EVAL_GOEDGEKEURD'
+  | 'EVAL_NIET_ONTVANKELIJK'
+  | 'INGETROKKEN'
+  | 'JOB_GESTOPT'
+
+/** One request for an evaluation as it stands. */
+export interface Evaluatie {
+  readonly id: string
+  readonly aanvrager: Vrager
+  readonly werkgever: Werkgever
+  readonly inDienst: Dag
+  readonly status: Evaluatiestatus
+  readonly concept: Concept
+  readonly begonnenOp: Dag
+  readonly aangevraagdOp: Dag | null
+  readonly ontvankelijkOp: Dag | null
+  readonly aanvulling: { readonly op: Dag; readonly gebreken: readonly Gebrek[] } | null
+  readonly volledigOp: Dag | null
+  readonly weigering: {
+    readonly op: Dag
+    readonly gebreken: readonly Gebrek[]
+    readonly wegen: readonly Weg[]
+  } | null
+}
+
+/** The states in which a request that was sent still runs. */
+export const open: ReadonlySet<Evaluatiestatus> = new Set([
+  'EVAL_AANGEVRAAGD',
+  'EVAL_ONVOLLEDIG',
+  'EVAL_GOEDGEKEURD',
+])

@@ -1,0 +1,187 @@
+import type { DossierEvent } from '#dossier/dossier.ts'
+import { stukken, type Luik, type StukkenEvent } from '#dossier/luik/stukken.ts'
+import type { TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
+import { tekenen, type Tekenen } from '#dossier/tekenen/tekenen.ts'
+import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
+import type { Dag } from '#law/dag.ts'
+import { notPossible, type Decider, type Decision } from '#law/decider.ts'
+import type { Procedure, StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
+import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { evolve } from './evolve.ts'
+import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import { nakijken, type Nakijkcommand } from './nakijken.ts'
+import type { Vrager } from './openheid.ts'
+import { eersteDag, openheid, vraaggronden } from './openheid.ts'
+import { papierfout, verslagstuk } from './papieren.ts'
+import { heeftGrond, isGetekend, type Omgeving } from './toets.ts'
+
+/** The evaluations of one person, and what of the history they rest on: the job, the papers, the signatures. */
+export interface Evaluaties extends Omgeving {
+  readonly wop: Procedure
+  readonly lijst: readonly Evaluatie[]
+}
+
+interface Opdracht {
+  readonly id: string
+  readonly op: Dag
+  readonly door: Handelaar
+}
+
+export type EvaluatieCommand =
+  | (Opdracht & { readonly type: 'begin'; readonly aanvrager: Vrager })
+  | (Opdracht & { readonly type: 'bewaar'; readonly concept: Concept })
+  | (Opdracht & { readonly type: 'vraag aan' })
+  | (Opdracht & { readonly type: 'trek in' })
+  | Nakijkcommand
+
+export type Gelezen = EvaluatieEvent | StartpakketEvent | TekenEvent | StukkenEvent | DossierEvent
+type Uitkomst = Decision<EvaluatieEvent>
+type Van<Type extends EvaluatieCommand['type']> = Extract<EvaluatieCommand, { type: Type }>
+
+const begin: { readonly wop: Procedure; readonly luik: Luik; readonly tekenen: Tekenen } = {
+  wop: startpakketProcedure.initial,
+  luik: stukken.initial,
+  tekenen: tekenen.initial,
+}
+
+/** Asking an evaluation, from the first answer to a complete file (domain/4 section 4.5). */
+export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> = {
+  initial: { ...begin, lijst: [] },
+  decide(command, state) {
+    if (command.type === 'begin') return beginAanvraag(command, state)
+    const evaluatie = state.lijst.find(({ id }) => id === command.id)
+    if (!evaluatie) return notPossible('Deze aanvraag bestaat niet.')
+    switch (command.type) {
+      case 'bewaar':
+      case 'vraag aan':
+      case 'trek in':
+        return alsAanvrager(command, evaluatie, state)
+      default:
+        return nakijken(command, evaluatie, state)
+    }
+  },
+  evolve,
+}
+
+/** The running job, when `door` may ask an evaluation of it: the worker in person, or the employer of now. */
+function eigenJob({ wop, tekenen: { persoon } }: Evaluaties, aanvrager: Vrager, door: Handelaar) {
+  if (wop.status !== 'WOP_ACTIEF' || door.namens !== undefined) return undefined
+  const zelf =
+    aanvrager === 'werknemer'
+      ? door.rol === 'burger' && door.id === persoon
+      : door.rol === 'werkgever' &&
+        door.organisatie === wop.wop.werkgever.kbo &&
+        door.id !== persoon
+  return zelf ? wop.wop : undefined
+}
+
+const nietVanU = 'Alleen de werknemer, of de werkgever bij wie die nu werkt, vraagt een evaluatie.'
+const looptAl = 'Er loopt al een evaluatie bij deze werkgever. Wacht tot VDAB beslist.'
+
+function looptEr({ lijst }: Evaluaties, kbo: string): boolean {
+  return lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status))
+}
+
+function beginAanvraag({ id, op, door, aanvrager }: Van<'begin'>, state: Evaluaties): Uitkomst {
+  const job = eigenJob(state, aanvrager, door)
+  if (!job) return notPossible(nietVanU)
+  const { werkgever, van: inDienst } = job
+  if (looptEr(state, werkgever.kbo)) return notPossible(looptAl)
+  const bezig = state.lijst.some(
+    (each) =>
+      each.id === id ||
+      (each.status === 'VOORBEREID' &&
+        each.aanvrager === aanvrager &&
+        each.werkgever.kbo === werkgever.kbo),
+  )
+  if (bezig) return notPossible('Er is al een aanvraag begonnen. Ga daarmee verder.')
+  const eerste = eersteDag(openheid({ inDienst }, aanvrager, op))
+  if (eerste !== 'vandaag')
+    return notPossible(
+      eerste === 'nooit' ? 'Een evaluatie kan hier niet.' : `Een evaluatie kan vanaf ${eerste}.`,
+    )
+  return [
+    {
+      type: 'EvaluatieVoorbereid',
+      dag: op,
+      data: { id, aanvrager, werkgever, inDienst, door: wie(door) },
+    },
+  ]
+}
+
+function alsAanvrager(
+  command: Van<'bewaar' | 'vraag aan' | 'trek in'>,
+  evaluatie: Evaluatie,
+  state: Evaluaties,
+): Uitkomst {
+  const { id, op, door } = command
+  const job = eigenJob(state, evaluatie.aanvrager, door)
+  if (!job || job.werkgever.kbo !== evaluatie.werkgever.kbo) return notPossible(nietVanU)
+  if (command.type === 'trek in') {
+    if (evaluatie.status !== 'VOORBEREID' && !open.has(evaluatie.status))
+      return notPossible('Deze aanvraag loopt niet meer. U moet niets meer doen.')
+    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, door: wie(door) } }]
+  }
+  if (evaluatie.status !== 'VOORBEREID')
+    return notPossible('Deze aanvraag is al verstuurd, of loopt niet meer.')
+  if (command.type === 'bewaar') {
+    const fout = conceptfout(command.concept, state.luik)
+    if (fout) return notPossible(fout)
+    if (zelfdeConcept(command.concept, evaluatie.concept)) return []
+    return [
+      { type: 'AanvraagBewaard', dag: op, data: { id, concept: command.concept, door: wie(door) } },
+    ]
+  }
+  return vraagAan(command, evaluatie, state)
+}
+
+function zelfdeConcept(een: Concept, ander: Concept): boolean {
+  return (
+    een.grond === ander.grond &&
+    een.pop === ander.pop &&
+    een.verzoek === ander.verzoek &&
+    een.verslag?.stuk === ander.verslag?.stuk &&
+    een.verslag?.ondertekendDoor === ander.verslag?.ondertekendDoor
+  )
+}
+
+/** Why these answers do not go together; undefined when they do. */
+function conceptfout({ grond, verslag, pop }: Concept, luik: Luik): string | undefined {
+  if (grond !== null && !vraaggronden.includes(grond))
+    return 'Een periodieke evaluatie gaat uit van VDAB. Kies een andere reden.'
+  return papierfout(
+    { verslag, pop },
+    luik,
+    (soort) => grond !== null && soort === verslagstuk(grond),
+  )
+}
+
+function vraagAan(
+  { id, op, door }: Van<'vraag aan'>,
+  evaluatie: Evaluatie,
+  state: Evaluaties,
+): Uitkomst {
+  if (!heeftGrond(evaluatie)) return notPossible('Kies eerst waarom u een evaluatie vraagt.')
+  if (looptEr(state, evaluatie.werkgever.kbo)) return notPossible(looptAl)
+  const fout = conceptfout(evaluatie.concept, state.luik)
+  if (fout) return notPossible(fout)
+  if (!isGetekend(evaluatie, state))
+    return notPossible(
+      evaluatie.aanvrager === 'werkgever'
+        ? 'Uw werknemer en u tekenen eerst allebei precies deze aanvraag.'
+        : 'Teken eerst deze aanvraag.',
+    )
+  const { concept, aanvrager } = evaluatie
+  return [
+    {
+      type: 'EvaluatieAangevraagd',
+      dag: op,
+      data: { id, grond: concept.grond, aanvrager, door: wie(door) },
+    },
+  ]
+}
+
+/** Name, id and role, without the organisation. */
+function wie({ id, naam, rol }: Handelaar) {
+  return { id, naam, rol }
+}

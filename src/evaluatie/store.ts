@@ -1,0 +1,178 @@
+import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
+import type { StukRij } from '#dossier/luik/rij.ts'
+import { magKennen } from '#dossier/luik/zicht.ts'
+import type { Relatie } from '#dossier/permissions.ts'
+import { findRelatie, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import type { Dag } from '#law/dag.ts'
+import { isNotPossible, type NotPossible } from '#law/decider.ts'
+import { fold, handle } from '#platform/store/handle.ts'
+import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
+import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import type { Vrager } from './openheid.ts'
+import type { Evaluatietaak } from './taken.ts'
+import { idsVan } from './papieren.ts'
+import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
+import { popTermijn, taakVanAanvrager } from './termijnen.ts'
+
+/** Carries out a command; an employer may cause it without the right to read the history. */
+export function doeEvaluatie(
+  tx: Tx,
+  history: string,
+  command: EvaluatieCommand,
+): Promise<NotPossible | readonly StoredEvent[]> {
+  return tx.beyond(() => handle(tx, evaluatieProcedure, history, command))
+}
+
+/** The evaluations of a person with what they rest on. For who may read the history, or inside `beyond`. */
+export async function leesEvaluaties(tx: ReadTx, history: string): Promise<Evaluaties> {
+  return fold(evaluatieProcedure, await tx.history(history))
+}
+
+/** As `leesEvaluaties`, for the one who asks: of the list only what that side made itself comes out. */
+export function leesAlsVrager(tx: ReadTx, history: string, vrager: Vrager): Promise<Evaluaties> {
+  return tx.beyond(async () => {
+    const alles = await leesEvaluaties(tx, history)
+    const { organisatie } = tx.actor
+    const lijst = alles.lijst.filter(
+      ({ aanvrager, werkgever }) =>
+        aanvrager === vrager && (vrager === 'werknemer' || werkgever.kbo === organisatie),
+    )
+    return { ...alles, lijst }
+  })
+}
+
+/** Whether an evaluation that was sent runs at the employer of now, whoever asked it. */
+export function looptEvaluatie(tx: ReadTx, history: string, kbo: string): Promise<boolean> {
+  return tx.beyond(async () => {
+    const rijen = await tx.query(
+      'select 1 from evaluatie where history = $1 and kbo = $2 and status = any($3) limit 1',
+      [history, kbo, [...open]],
+    )
+    return rijen.length > 0
+  })
+}
+
+/** The papers of the luik that the one who asks may know of. */
+export async function listEigenStukken(
+  tx: ReadTx,
+  relatie: Relatie,
+  lezer: Actor,
+): Promise<readonly StukRij[]> {
+  const rijen = await listStukken(tx, relatie.dossier)
+  return rijen.filter((rij) => magKennen(lezer, relatie, rij))
+}
+
+interface Gevraagd {
+  readonly params: { readonly aanvraag: string }
+  readonly actor: Actor
+  readonly today: Dag
+}
+
+/** The ties of the actor with the dossier of the request in the address; undefined when there is no such request. */
+export async function opAanvraag(
+  tx: ReadTx,
+  { params, actor, today }: Gevraagd,
+): Promise<Relatie | undefined> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(params.aanvraag)) return undefined
+  const [rij] = await tx.beyond(() =>
+    tx.query<{ nummer: string }>(
+      'select d.nummer from evaluatie e join dossier d on d.history = e.history where e.id = $1',
+      [params.aanvraag],
+    ),
+  )
+  return rij && findRelatie(tx, rij.nummer, actor, today)
+}
+
+/** Number and name of the dossier, for who sees no more of it. */
+export async function findKop(
+  tx: ReadTx,
+  history: string,
+): Promise<{ readonly nummer: string; readonly naam: string }> {
+  const [rij] = await tx.query<{ nummer: string; naam: string }>(
+    `select nummer, voornaam || ' ' || familienaam as naam from dossier where history = $1`,
+    [history],
+  )
+  return rij ?? { nummer: '', naam: '' }
+}
+
+/** What waits for the employer of the actor, or for the citizen who is signed in, in what they asked. */
+export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly Evaluatietaak[]> {
+  return tx.query<Evaluatietaak>(
+    `select e.id, d.voornaam || ' ' || d.familienaam as naam, e.taak_aanvrager as taak
+     from evaluatie e join dossier d on d.history = e.history
+     where e.aanvrager = $1 and e.taak_aanvrager is not null
+       and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.created_at, e.id`,
+    [vrager, tx.actor.organisatie ?? '', tx.actor.id],
+  )
+}
+
+/** Sends a request, and remembers of its papers that they belong to it. */
+export async function verstuur(
+  tx: Tx,
+  history: string,
+  evaluatie: Evaluatie,
+  command: Extract<EvaluatieCommand, { readonly type: 'vraag aan' }>,
+): Promise<NotPossible | readonly StoredEvent[]> {
+  const decision = await doeEvaluatie(tx, history, command)
+  if (isNotPossible(decision)) return decision
+  for (const id of idsVan(evaluatie.concept)) {
+    const gevoegd = await tx.beyond(() => voegBijAanvraag(tx, { history, id }, command.op))
+    if (isNotPossible(gevoegd)) throw new Error(gevoegd.notPossible)
+  }
+  return decision
+}
+
+/** Every request with who must act, the status that lists of dossiers show, and the day until which the POP is actual. */
+export const evaluatieProjectie: Projection = {
+  name: 'evaluatie',
+  tables: ['evaluatie'],
+  async apply(tx, event) {
+    if (!isEvaluatieEvent(event) && event.type !== 'WopBeeindigd') return
+    const { history, version } = event
+    const past = (await tx.history(history)).filter((each) => each.version <= version)
+    const state = fold(evaluatieProcedure, past)
+    if (state.lijst.length === 0) return
+    for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie)
+    const lopend = state.lijst.find(({ status }) => open.has(status))
+    await tx.query('update dossier set evaluatie = $2 where history = $1', [
+      history,
+      lopend?.status ?? null,
+    ])
+    await bewaarTermijn(tx, history, lopend && popTermijn(lopend, state))
+  },
+}
+
+async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promise<void> {
+  await tx.query(
+    `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (id) do update set status = excluded.status, aangevraagd_op = excluded.aangevraagd_op,
+       taak_aanvrager = excluded.taak_aanvrager`,
+    [
+      evaluatie.id,
+      history,
+      evaluatie.werkgever.kbo,
+      evaluatie.aanvrager,
+      evaluatie.status,
+      evaluatie.aangevraagdOp,
+      taakVanAanvrager(evaluatie),
+    ],
+  )
+}
+
+const popId = 'D-07'
+
+async function bewaarTermijn(
+  tx: ReadTx,
+  history: string,
+  termijn: ReturnType<typeof popTermijn>,
+): Promise<void> {
+  if (termijn)
+    await tx.query(
+      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, 'POP van de evaluatie actueel', $3, $4, true)
+       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag`,
+      [history, popId, termijn.start, termijn.dag],
+    )
+  else await tx.query('delete from termijn where history = $1 and id = $2', [history, popId])
+  await werkVolgendeTermijnBij(tx, history)
+}

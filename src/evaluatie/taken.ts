@@ -1,0 +1,7 @@
+/** Something that the one who asked an evaluation must do. */
+export interface Evaluatietaak {
+  readonly id: string
+  /** Name of the worker. */
+  readonly naam: string
+  readonly taak: string
+}

@@ -1,0 +1,64 @@
+import { metVolleDatums } from '#ui/leesbaar.ts'
+import { aanvragerNaam } from './gronden.ts'
+import type { EvaluatieEvent } from './gebeurtenissen.ts'
+import { grondnaam, reden } from './woorden.tsx'
+
+type Zin = readonly [title: string, body?: string]
+
+/** An event about an evaluation as the timeline of staff shows it; a request in the making is of who makes it. */
+export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
+  switch (event.type) {
+    case 'EvaluatieVoorbereid':
+    case 'AanvraagBewaard':
+      return undefined
+    case 'EvaluatieAangevraagd': {
+      const { grond, aanvrager } = event.data
+      return ['Evaluatie gevraagd', `${grondnaam(grond)}, door ${aanvragerNaam[aanvrager]}`]
+    }
+    case 'EvaluatieIngetrokken':
+      return ['Aanvraag van een evaluatie ingetrokken']
+    case 'EvaluatieOntvankelijk':
+      return ['Aanvraag van een evaluatie ontvankelijk']
+    case 'EvaluatieNietOntvankelijk':
+      return ['Aanvraag van een evaluatie niet ontvankelijk', gebreken(event.data)]
+    case 'AanvullingGevraagd':
+      return ['Papieren gevraagd voor de evaluatie', gebreken(event.data)]
+    case 'DossierVolledig':
+      return ['Dossier van de evaluatie volledig']
+  }
+}
+
+/** The same for the person. */
+export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
+  switch (event.type) {
+    case 'EvaluatieVoorbereid':
+    case 'AanvraagBewaard':
+    // One who stops before sending asked nothing; the page of the request says the rest.
+    case 'EvaluatieIngetrokken':
+      return undefined
+    case 'EvaluatieAangevraagd': {
+      const { grond, aanvrager } = event.data
+      return [
+        aanvrager === 'werknemer' ? 'U vroeg een evaluatie' : 'Uw werkgever vroeg een evaluatie',
+        reden[grond],
+      ]
+    }
+    case 'EvaluatieOntvankelijk':
+      return ['Wij kunnen de vraag om een evaluatie behandelen']
+    case 'EvaluatieNietOntvankelijk':
+      return ['Wij kunnen de vraag om een evaluatie niet behandelen', gebreken(event.data)]
+    case 'AanvullingGevraagd':
+      return [
+        event.data.van === 'werknemer'
+          ? 'Wij vroegen u papieren voor de evaluatie'
+          : 'Wij vroegen uw werkgever papieren voor de evaluatie',
+        gebreken(event.data),
+      ]
+    case 'DossierVolledig':
+      return ['Alle papieren voor de evaluatie zijn er']
+  }
+}
+
+function gebreken(data: { readonly gebreken: readonly { readonly tekst: string }[] }): string {
+  return data.gebreken.map(({ tekst }) => metVolleDatums(tekst)).join(' ')
+}
