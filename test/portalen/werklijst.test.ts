@@ -222,7 +222,7 @@ describe('de werklijst van een medewerker', () => {
   test('de werklast telt per collega van het team, en elk getal leidt naar de lijst erachter', async () => {
     const { body } = await vraag(repel, urls.werklast.href())
     const rij = new RegExp(
-      `Repelsteel Spinnewiel.*?href="(/dossiers\\?behandelaar=[0-9a-f]{10})"[^>]*>(\\d+)<`,
+      `<t[hd][^>]*>Repelsteel Spinnewiel.*?href="(/dossiers\\?behandelaar=[0-9a-f]{10})"[^>]*>(\\d+)<`,
       's',
     ).exec(body)!
     const lijst = await vraag(repel, rij[1]!)
