@@ -24,10 +24,10 @@ import {
   type Bezoeker,
 } from './hand.ts'
 import { kruisAan, vraagtHulp } from './hulp-hand.ts'
-import { mensen } from './mensen.ts'
+import { eersteHelper, mensen } from './mensen.ts'
 import { openZaak, stelVoor, type Zaak } from './zaak.ts'
 
-const { peettante, notaris } = helpers
+const { notaris } = helpers
 
 describe('Iemand helpt, van toestemming tot intrekking', () => {
   let zaak: Zaak
@@ -39,7 +39,7 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
     zaak = await openZaak(mensen.erwtje)
     await stelVoor(zaak)
     zelf = await meldAan({ id: mensen.erwtje.insz }, 320)
-    helper = await meldAan(peettante, 320)
+    helper = await meldAan(eersteHelper, 320)
   })
 
   test('Voor de toestemming bestaat het dossier voor de helper niet', async () => {
@@ -52,7 +52,7 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
   test('Een fout nummer, het eigen nummer of een einde in het verleden: de fout staat er, niets is weg', async () => {
     await vraagtHulp(zelf, { insz: '12345678901' })
     assert.equal(await druk(zelf.tab, 'Geef toestemming'), 422)
-    assert.equal(await zelf.tab.locator('[name="naam"]').inputValue(), peettante.naam)
+    assert.equal(await zelf.tab.locator('[name="naam"]').inputValue(), eersteHelper.naam)
     await keur(zelf.tab, 'mijn-hulp-nieuw-fout', { burger: true, axe: false })
     await vraagtHulp(zelf, { insz: mensen.erwtje.insz })
     assert.equal(await druk(zelf.tab, 'Geef toestemming'), 409)
@@ -67,8 +67,8 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
   test('Wie alleen het medische vakje aankruist, hoort dat lezen er ook bij moet', async () => {
     await ga(zelf.tab, urls.mijnHulpNieuw.href())
     await vul(zelf.tab, {
-      naam: peettante.naam,
-      insz: peettante.id,
+      naam: eersteHelper.naam,
+      insz: eersteHelper.id,
       ...dagvelden('tot', '2026-12-31'),
     })
     await kruisAan(zelf, 'omvang', 'mee naar gesprek')
@@ -92,7 +92,7 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
     assert.equal(await druk(zelf.tab, 'Geef toestemming'), 200)
     await leest(
       zelf.tab,
-      peettante.naam,
+      eersteHelper.naam,
       'Geen medische papieren en geen brieven',
       '31 december 2026',
     )
@@ -188,7 +188,7 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
 
   test('Geen nummer van een helper staat in een adres of in een logregel', async () => {
     const { log } = await site()
-    for (const nummer of [peettante.id, notaris.id]) {
+    for (const nummer of [eersteHelper.id, notaris.id]) {
       assert.ok(![...zelf.bezocht, ...helper.bezocht].some((url) => url.includes(nummer)))
       assert.ok(!log.some((line) => line.includes(nummer)))
     }
@@ -197,7 +197,7 @@ describe('Iemand helpt, van toestemming tot intrekking', () => {
     ).store.read({ ...medewerkers.gerda, rol: 'systeem' }, (tx) =>
       tx.query<{ n: number }>(
         'select count(*)::int as n from audit where action like $1 or purpose like $1',
-        [`%${peettante.id}%`],
+        [`%${eersteHelper.id}%`],
       ),
     )
     assert.equal(actie[0]!.n, 0)

@@ -48,16 +48,19 @@ export function account({ insz }: Persoon): { readonly id: string } {
   return { id: insz }
 }
 
-/** Somebody who helps beside the one of the demo, so that the list of either holds only its own people. */
-export const tweedeHelper: DemoAccount = {
-  id: burger(['Klavertje', 'Vier'], '1971-04-04', 924, ...thuis).insz,
-  naam: 'Klavertje Vier',
-  rol: 'vertrouwenspersoon',
-  uitleg: 'Helpt iemand.',
+function helpt(naam: readonly [string, string], geboren: string, nr: number): DemoAccount {
+  const { insz, voornaam, familienaam } = burger(naam, geboren, nr, ...thuis)
+  const account = { id: insz, naam: `${voornaam} ${familienaam}`, rol: 'vertrouwenspersoon' }
+  return { ...account, uitleg: 'Helpt iemand.' }
 }
+
+/** Two who help nobody else, not even in the demo: the list of each holds only its own people. */
+export const eersteHelper = helpt(['Zevenster', 'Windroos'], '1970-03-03', 926)
+export const tweedeHelper = helpt(['Klavertje', 'Vier'], '1971-04-04', 924)
 
 const accounts: readonly DemoAccount[] = [
   tweedeLezer,
+  eersteHelper,
   tweedeHelper,
   ...Object.values(helpers),
   ...Object.values(mensen).map((mens) => ({
