@@ -113,7 +113,7 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
   }
   return rijen
     .filter(({ status, wie, termijn }) => {
-      const wacht = status === 'GEEN' || status === 'ADVIES_VOORGESTELD'
+      const wacht = opVdab.has(status)
       const goed =
         filter.status === undefined ||
         (filter.status === 'wacht' ? wacht : status === filter.status)
@@ -122,6 +122,15 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
     .map(({ nummer }) => nummer)
     .toSorted()
 }
+
+// Written out once more, so that a state that is forgotten in the product is missed here.
+const opVdab: ReadonlySet<string> = new Set([
+  'GEEN',
+  'ADVIES_VOORGESTELD',
+  'CORRECTIE_INGEDIEND',
+  'CORRECTIE_VOORGESTELD',
+  'EVAL_AANGEVRAAGD',
+])
 
 /** Writes a dossier without a history. */
 export async function zet(
