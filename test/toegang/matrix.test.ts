@@ -14,8 +14,8 @@ const werkgeverrollen: readonly Rol[] = [
   'werkgever-toegangsbeheer',
 ]
 
-// Every cell takes minutes: .ci/run asks them all on the server, and everywhere else the roles that never may are asked
-// with one tie each.
+// Every cell takes minutes. Of a role that never may, its tie makes no difference: such a role is asked with one tie in
+// turn, unless every cell is asked for (CONTRIBUTING.md).
 const kort = process.env['MAATWERK_ELK_VAK'] !== '1'
 
 describe('elke rol op elk adres met elke band', () => {
