@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -43,10 +44,10 @@ const werkgeverrollen: readonly Rol[] = [
   'werkgever-toegangsbeheer',
 ]
 
-/** Somebody in this role whose tie with the dossier of `stand` is just that. */
-function actor(rol: Rol, stand: Stand): Actor {
+/** Somebody in this role whose tie with the dossier of `stand` is just that; of this world (`merk`) and of no other. */
+function actor(rol: Rol, stand: Stand, merk: string): Actor {
   const organisatie = werkgeverrollen.includes(rol) ? { organisatie: organisatieVan(stand) } : {}
-  return { id: `${rol} met ${stand}`, naam: 'Iemand', rol, ...organisatie }
+  return { id: `${rol} met ${stand}, ${merk}`, naam: 'Iemand', rol, ...organisatie }
 }
 
 // Each its own company, so that a tie of one is never a tie of another.
@@ -67,12 +68,13 @@ export async function openWereld(): Promise<Wereld> {
     telefoon: '0800 00 000',
     http: { limits: { perAddress: 1e6, perSession: 1e6, login: 1e6 }, log: { level: 'error' } },
   }
+  const merk = randomUUID().slice(0, 8)
   const zaken = {} as Record<Stand, Zaak>
   for (const stand of standen) {
     zaken[stand] = await maakZaak(deps.vault, store)
-    await store.write(systeem, (tx) => legBanden(tx, zaken[stand].history, stand))
+    await store.write(systeem, (tx) => legBanden(tx, zaken[stand].history, stand, merk))
   }
-  const cookies = await meldAan(store)
+  const cookies = await meldAan(store, merk)
   const app = await createApp(deps)
   await app.ready()
   return {
@@ -88,24 +90,24 @@ export async function openWereld(): Promise<Wereld> {
   }
 }
 
-async function meldAan(store: OpenStore): Promise<ReadonlyMap<string, string>> {
+async function meldAan(store: OpenStore, merk: string): Promise<ReadonlyMap<string, string>> {
   const sessions = openSessions(store, systemClock)
   const cookies = new Map<string, string>()
   for (const rol of rollen.filter((rol) => rol !== 'anoniem'))
     for (const stand of standen) {
-      const wie = actor(rol, stand)
-      cookies.set(wie.id, `sessie=${await sessions.login(wie, systemClock.now())}`)
+      const wie = actor(rol, stand, merk)
+      cookies.set(`${rol} met ${stand}`, `sessie=${await sessions.login(wie, systemClock.now())}`)
     }
   return cookies
 }
 
 // Written as rows: the ties that the product makes by itself would give every role more than the one tie asked for.
-async function legBanden(tx: Tx, history: string, stand: Stand): Promise<void> {
+async function legBanden(tx: Tx, history: string, stand: Stand, merk: string): Promise<void> {
   await tx.query('delete from band where history = $1', [history])
   await tx.query('delete from belangenconflict where history = $1', [history])
   if (stand === 'geen band') return
   for (const rol of rollen.filter((rol) => rol !== 'anoniem')) {
-    const wie = actor(rol, stand)
+    const wie = actor(rol, stand, merk)
     const van = after(testdag, { days: -30 })
     const soort =
       rol === 'burger' ? 'eigen' : werkgeverrollen.includes(rol) ? 'werkgever' : 'toegewezen'
