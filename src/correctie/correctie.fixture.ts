@@ -3,12 +3,11 @@ import {
   beslisser,
   indicatieMet,
   invaliditeit,
-  na,
   negenPunten,
   tom,
 } from '#indicatie/indicatie.fixture.ts'
 import { dag } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
+import { verteller } from '#law/decider.fixture.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import {
   beslis as beslisStart,
@@ -17,7 +16,7 @@ import {
   stelVoor as stelStartVoor,
   werkgever,
 } from '#startpakket/procedure.fixture.ts'
-import type { Correctie, CorrectieCommand, CorrectieEvent } from './gebeurtenissen.ts'
+import type { CorrectieCommand } from './gebeurtenissen.ts'
 import { correctieProcedure } from './procedure.ts'
 
 type Commando<T extends CorrectieCommand['type']> = Extract<CorrectieCommand, { type: T }>
@@ -80,32 +79,5 @@ export function beslis(anders: Partial<Commando<'beslis'>> = {}): Commando<'besl
   }
 }
 
-interface Gegeven {
-  readonly events: readonly CorrectieEvent[]
-  readonly staat: Correctie
-  /** What the command does now: its events, or why it is not possible. */
-  readonly als: (command: CorrectieCommand) => readonly CorrectieEvent[] | string
-}
-
 /** The procedure after these commands, each of which must be possible. */
-export function gegeven(...commands: readonly CorrectieCommand[]): Gegeven {
-  const events = commands.reduce<readonly CorrectieEvent[]>((past, command) => {
-    const besluit = correctieProcedure.decide(command, na(correctieProcedure, past))
-    assert.ok(!isNotPossible(besluit), JSON.stringify(besluit))
-    return [...past, ...besluit]
-  }, [])
-  const staat = na(correctieProcedure, events)
-  return {
-    events,
-    staat,
-    als: (command) => {
-      const besluit = correctieProcedure.decide(command, staat)
-      return isNotPossible(besluit) ? besluit.notPossible : besluit
-    },
-  }
-}
-
-/** The types of the events, or why there are none. */
-export function typen(antwoord: readonly CorrectieEvent[] | string): string {
-  return typeof antwoord === 'string' ? antwoord : antwoord.map(({ type }) => type).join()
-}
+export const gegeven = verteller(correctieProcedure)

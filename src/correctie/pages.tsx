@@ -1,5 +1,6 @@
 import type { Brief } from '#brieven/brief.ts'
 import { BriefPreview } from '#brieven/preview.tsx'
+import { Afwijkvelden, TweedeLezer } from '#dossier/beslissen/parts.tsx'
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
@@ -8,16 +9,12 @@ import { laatsteDag } from '#law/termijnen.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import {
   Button,
-  ButtonGroup,
-  ButtonLink,
   Details,
   InsetText,
   problemOf,
   Radios,
-  Select,
   Steps,
   SummaryCard,
-  Textarea,
   typedValue,
   type Problem,
   type Typed,
@@ -143,25 +140,13 @@ function Keuze({
   readonly values: Typed
 }) {
   const afwijken = (
-    <>
-      <Select
-        name="reden"
-        label="Waarom verhoogt u niet?"
-        value={typedValue(values, 'reden')}
-        error={problemOf(problems, 'reden')}
-        options={[
-          { value: '', text: 'Kies een reden' },
-          ...Object.entries(afwijkingsredenen).map(([value, text]) => ({ value, text })),
-        ]}
-      />
-      <Textarea
-        name="toelichting"
-        label="Leg dit uit"
-        hint="Deze uitleg komt in de brief aan de werknemer, niet in die aan de werkgever."
-        value={typedValue(values, 'toelichting')}
-        error={problemOf(problems, 'toelichting')}
-      />
-    </>
+    <Afwijkvelden
+      label="Waarom verhoogt u niet?"
+      hint="Deze uitleg komt in de brief aan de werknemer, niet in die aan de werkgever."
+      redenen={afwijkingsredenen}
+      problems={problems}
+      values={values}
+    />
   )
   return (
     <Radios
@@ -232,58 +217,17 @@ export function beslissingPage(props: BeslissingProps) {
           </Details>
         </>
       ) : null}
-      <form method="post" novalidate>
-        <Textarea
-          name="reden"
-          label="Wat moet er veranderen?"
-          hint="Alleen nodig als u het voorstel terugstuurt."
-          rows={3}
-          value={typedValue(values, 'reden')}
-          error={problemOf(problems, 'reden')}
-        />
-        <ButtonGroup>
-          <Button name="actie" value="beslissen">
-            {verhoog ? 'Beslis: verhoog het pakket' : 'Beslis: verhoog het pakket niet'}
-          </Button>
-          <Button name="actie" value="terugsturen" kind="secondary">
-            Stuur terug
-          </Button>
-        </ButtonGroup>
-      </form>
+      <TweedeLezer
+        beslis={verhoog ? 'Beslis: verhoog het pakket' : 'Beslis: verhoog het pakket niet'}
+        problems={problems}
+        values={values}
+      />
     </DossierFrame>
   )
 }
 
-interface VoorProps extends PageProps {
-  readonly correctie: Correctie
-  /** What the reader wrote; it was not kept, so it is shown to be copied. */
-  readonly getypt: string
-}
-
-/** For who was second: a colleague proposed, decided or sent back while this reader was reading. */
-export function wasVoorPage({ dossier, vandaag, correctie, getypt }: VoorProps) {
-  return (
-    <DossierFrame
-      {...frame}
-      dossier={dossier}
-      vandaag={vandaag}
-      title="Iemand anders was u voor"
-      problems={[{ text: `${watGebeurde(correctie)} Er is niets van u bewaard.` }]}
-    >
-      {getypt ? (
-        <>
-          <h2 class="govuk-heading-m">Dit schreef u</h2>
-          <InsetText>{getypt}</InsetText>
-        </>
-      ) : null}
-      <ButtonLink href={urls.dossier.href({ nummer: dossier.nummer })}>
-        Ga naar het dossier
-      </ButtonLink>
-    </DossierFrame>
-  )
-}
-
-function watGebeurde(correctie: Correctie): string {
+/** Why a correctie cannot be proposed or decided any more, as a sentence. */
+export function watGebeurde(correctie: Correctie): string {
   switch (correctie.status) {
     case 'TOEGEKEND':
     case 'GEWEIGERD':

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { soorten } from '#beslissingen.ts'
 import { indicatieMet, invaliditeit, negenPunten, tom } from '#indicatie/indicatie.fixture.ts'
 import type { Attest } from '#indicatie/feiten.ts'
+import { typen } from '#law/decider.fixture.ts'
 import { after, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { beantwoord } from '#law/invoer.ts'
@@ -16,7 +17,6 @@ import {
   metHoog,
   metPakket,
   stelVoor,
-  typen,
   vraag,
 } from './correctie.fixture.ts'
 import { correctieProcedure, feitenVan } from './procedure.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { indicatieMet, invaliditeit, negenPunten, tom } from '#indicatie/indicatie.fixture.ts'
+import { typen } from '#law/decider.fixture.ts'
 import { after, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
@@ -22,7 +23,6 @@ import {
   lopend,
   metPakket,
   stelVoor,
-  typen,
   vraag,
 } from './correctie.fixture.ts'
 

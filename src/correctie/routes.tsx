@@ -1,4 +1,5 @@
 import type { Brief } from '#brieven/brief.ts'
+import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
 import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
@@ -15,7 +16,7 @@ import { urls } from '#urls.ts'
 import { correctiebrief } from './brief.ts'
 import { gegevensNa } from './briefgegevens.ts'
 import { afwijkingsredenen, type Afwijking, type Afwijkingsreden } from './gebeurtenissen.ts'
-import { beslissingPage, voorstelPage, wasVoorPage } from './pages.tsx'
+import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
 import { correctieProcedure, feitenVan, minsteAfwijkingstekst } from './procedure.ts'
 import {
   beslisCorrectie,
@@ -89,7 +90,10 @@ function voorstelAntwoord(
   if (correctie.status !== 'INGEDIEND') {
     if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
     const getypt = one(values, 'toelichting').trim()
-    return page(wasVoorPage({ dossier, vandaag, correctie, getypt }), 409)
+    return page(
+      wasVoorPage({ dossier, vandaag, soort: 'Correctie', wat: watGebeurde(correctie), getypt }),
+      409,
+    )
   }
   const { aanvraag } = correctie
   const feiten = feitenVan(aanvraag, fold(indicatie, events), fold(startpakketProcedure, events))
@@ -170,7 +174,10 @@ function beslissingAntwoord(
   if (correctie.status !== 'VOORGESTELD') {
     if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
     const getypt = one(values, 'reden').trim()
-    return page(wasVoorPage({ dossier, vandaag, correctie, getypt }), 409)
+    return page(
+      wasVoorPage({ dossier, vandaag, soort: 'Correctie', wat: watGebeurde(correctie), getypt }),
+      409,
+    )
   }
   const { aanvraag, voorstel: gedaan, op } = correctie
   return page(

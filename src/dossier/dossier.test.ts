@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { consulent, na, tom } from '#indicatie/indicatie.fixture.ts'
+import { consulent, tom } from '#indicatie/indicatie.fixture.ts'
+import { na } from '#law/decider.fixture.ts'
 import { dag } from '#law/dag.ts'
 import { dossier, type DossierEvent } from './dossier.ts'
 import { aPersoon } from './dossier.fixture.ts'

@@ -1,6 +1,6 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import { dag } from '#law/dag.ts'
-import type { Decider } from '#law/decider.ts'
+import { na } from '#law/decider.fixture.ts'
 import type { Bewijs } from './bewijs/bewijs.ts'
 import type { Attest } from './feiten.ts'
 import { indicatie, type Indicatie } from './indicatie.ts'
@@ -34,14 +34,6 @@ export function aBewijs(anders: Partial<Bewijs> = {}): Bewijs {
     aanvaardDoor: consulent,
     ...anders,
   }
-}
-
-/** The state after these events. */
-export function na<State, Event>(
-  decider: Decider<never, State, Event>,
-  events: readonly Event[],
-): State {
-  return events.reduce<State>((state, event) => decider.evolve(state, event), decider.initial)
 }
 
 /** A collection that holds these attests, all given on 1 January 2019 and accepted. */

@@ -1,5 +1,6 @@
 import type { Brief } from '#brieven/brief.ts'
 import { BriefPreview } from '#brieven/preview.tsx'
+import { Afwijkvelden, TweedeLezer } from '#dossier/beslissen/parts.tsx'
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
@@ -7,7 +8,6 @@ import { begeleidingsnoden, drempels } from '#indicatie/tickets.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import {
   Button,
-  ButtonGroup,
   Details,
   Input,
   InsetText,
@@ -16,7 +16,6 @@ import {
   Select,
   Steps,
   SummaryCard,
-  Textarea,
   typedValue,
   type Problem,
   type Typed,
@@ -25,7 +24,7 @@ import { longDate, percentage } from '#ui/dates.ts'
 import type { Inschatting, Ticket } from './advies.ts'
 import type { Alternatief } from './beslistabel.ts'
 import { afwijkingsredenen } from './briefgegevens.ts'
-import type { Voorstel } from './gebeurtenissen.ts'
+import type { Procedure, Voorstel } from './gebeurtenissen.ts'
 import { Alternatieven, PakketTabel, pakketZin, ticketZin } from './pakket-parts.tsx'
 import { pakketten, wopNummers, type Startpakket } from './pakketten.ts'
 
@@ -138,22 +137,12 @@ function Keuze({
           { value: 'geen', text: 'Geen advies' },
         ]}
       />
-      <Select
-        name="reden"
+      <Afwijkvelden
         label="Waarom wijkt u af?"
-        value={typedValue(values, 'reden')}
-        error={problemOf(problems, 'reden')}
-        options={[
-          { value: '', text: 'Kies een reden' },
-          ...Object.entries(afwijkingsredenen).map(([value, text]) => ({ value, text })),
-        ]}
-      />
-      <Textarea
-        name="toelichting"
-        label="Leg dit uit"
         hint="Deze uitleg komt in de brief."
-        value={typedValue(values, 'toelichting')}
-        error={problemOf(problems, 'toelichting')}
+        redenen={afwijkingsredenen}
+        problems={problems}
+        values={values}
       />
     </>
   )
@@ -225,24 +214,11 @@ export function beslissingPage(props: BeslissingProps) {
           <BriefPreview brief={brief} />
         </Details>
       ) : null}
-      <form method="post" novalidate>
-        <Textarea
-          name="reden"
-          label="Wat moet er veranderen?"
-          hint="Alleen nodig als u het voorstel terugstuurt."
-          rows={3}
-          value={typedValue(values, 'reden')}
-          error={problemOf(problems, 'reden')}
-        />
-        <ButtonGroup>
-          <Button name="actie" value="beslissen">
-            {voorstel.pakket ? 'Beslis: ken het pakket toe' : 'Beslis: weiger het advies'}
-          </Button>
-          <Button name="actie" value="terugsturen" kind="secondary">
-            Stuur terug
-          </Button>
-        </ButtonGroup>
-      </form>
+      <TweedeLezer
+        beslis={voorstel.pakket ? 'Beslis: ken het pakket toe' : 'Beslis: weiger het advies'}
+        problems={problems}
+        values={values}
+      />
     </DossierFrame>
   )
 }
@@ -254,4 +230,11 @@ function inschattingZin({
   betaaldWerkHaalbaar,
 }: Inschatting): string {
   return `rendementsverlies ${percentage(rendementsverlies)}, kosten ${percentage(bijkomendeKosten)}, begeleiding ${begeleidingsnood}, betaald werk ${betaaldWerkHaalbaar ? '' : 'niet '}haalbaar`
+}
+
+/** Why a proposal cannot be decided any more, as a sentence. */
+export function watGebeurde(procedure: Procedure): string {
+  return procedure.status === 'ADVIES_TOEGEKEND' || procedure.status === 'GEWEIGERD'
+    ? `${procedure.besluit.door.naam} besliste al op ${longDate(procedure.op)}.`
+    : 'Er wacht nu geen voorstel op een beslissing.'
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { typen } from '#law/decider.fixture.ts'
 import { after, dag } from '#law/dag.ts'
 import type { StartpakketEvent } from './gebeurtenissen.ts'
 import { startpakketProcedure } from './procedure.ts'
@@ -10,7 +11,6 @@ import {
   meldEinde,
   meldIndienst,
   stelVoor,
-  typen,
 } from './procedure.fixture.ts'
 
 const opTweede = dag('2023-06-30')

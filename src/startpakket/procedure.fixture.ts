@@ -1,16 +1,14 @@
-import assert from 'node:assert/strict'
 import {
   beslisser,
   indicatieMet,
   invaliditeit,
-  na,
   negenPunten,
   tom,
 } from '#indicatie/indicatie.fixture.ts'
 import { dag } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
+import { verteller } from '#law/decider.fixture.ts'
 import type { Inschatting } from './advies.ts'
-import type { Procedure, StartpakketCommand, StartpakketEvent } from './gebeurtenissen.ts'
+import type { StartpakketCommand } from './gebeurtenissen.ts'
 import { startpakketProcedure } from './procedure.ts'
 
 type Commando<T extends StartpakketCommand['type']> = Extract<StartpakketCommand, { type: T }>
@@ -73,32 +71,5 @@ export function meldEinde(op: string): Commando<'meld einde'> {
   }
 }
 
-export interface Gegeven {
-  readonly events: readonly StartpakketEvent[]
-  readonly staat: Procedure
-  /** What the command does now: its events, or why it is not possible. */
-  readonly als: (command: StartpakketCommand) => readonly StartpakketEvent[] | string
-}
-
 /** The procedure after these commands, each of which must be possible. */
-export function gegeven(...commands: readonly StartpakketCommand[]): Gegeven {
-  const events = commands.reduce<readonly StartpakketEvent[]>((past, command) => {
-    const besluit = startpakketProcedure.decide(command, na(startpakketProcedure, past))
-    assert.ok(!isNotPossible(besluit), JSON.stringify(besluit))
-    return [...past, ...besluit]
-  }, [])
-  const staat = na(startpakketProcedure, events)
-  return {
-    events,
-    staat,
-    als: (command) => {
-      const besluit = startpakketProcedure.decide(command, staat)
-      return isNotPossible(besluit) ? besluit.notPossible : besluit
-    },
-  }
-}
-
-/** The types of the events, or why there are none. */
-export function typen(antwoord: readonly StartpakketEvent[] | string): string {
-  return typeof antwoord === 'string' ? antwoord : antwoord.map(({ type }) => type).join()
-}
+export const gegeven = verteller(startpakketProcedure)

@@ -7,17 +7,11 @@ import {
   negenPunten,
   tom,
 } from '#indicatie/indicatie.fixture.ts'
+import { typen } from '#law/decider.fixture.ts'
 import { dag } from '#law/dag.ts'
 import type { Besluit, StartpakketEvent } from './gebeurtenissen.ts'
 import { minsteAfwijkingstekst } from './procedure.ts'
-import {
-  beslis,
-  cmwInschatting,
-  gegeven,
-  meldIndienst,
-  stelVoor,
-  typen,
-} from './procedure.fixture.ts'
+import { beslis, cmwInschatting, gegeven, meldIndienst, stelVoor } from './procedure.fixture.ts'
 
 const besluitIn = (events: readonly StartpakketEvent[]): Besluit => {
   const event = events.find(({ type }) => type === 'AdviesToegekend' || type === 'AdviesGeweigerd')

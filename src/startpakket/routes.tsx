@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Brief } from '#brieven/brief.ts'
+import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
 import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
@@ -16,10 +17,9 @@ import { urls } from '#urls.ts'
 import { bereidAdviesVoor, feitenOp, ticketsVan, type Inschatting } from './advies.ts'
 import { gegevensVanBesluit } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
-import { beslistPage } from './beslist-page.tsx'
 import { afwijkingsredenen } from './briefgegevens.ts'
 import type { Afwijkingsreden, StartpakketCommand } from './gebeurtenissen.ts'
-import { beslissingPage, voorstelPage } from './pages.tsx'
+import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
 import { wopNummers } from './pakketten.ts'
 import { minsteAfwijkingstekst, startpakketProcedure } from './procedure.ts'
 import { bepaalStartpakket, beslissingVoor } from './startpakket.ts'
@@ -129,8 +129,9 @@ function beslissingAntwoord(
   const procedure = fold(startpakketProcedure, events)
   if (procedure.status !== 'ADVIES_VOORGESTELD') {
     if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
+    const getypt = one(values, 'reden').trim()
     return page(
-      beslistPage({ dossier, vandaag, procedure, getypt: one(values, 'reden').trim() }),
+      wasVoorPage({ dossier, vandaag, soort: 'Startpakket', wat: watGebeurde(procedure), getypt }),
       409,
     )
   }
