@@ -5,7 +5,7 @@ import { hulpHandelingen } from './hulp-handelingen.ts'
 import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
-import type { Klasse, Rol } from './toegang.ts'
+import { dossierrollen, type Klasse, type Rol } from './toegang.ts'
 
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
 export interface HandelingRegel {
@@ -25,17 +25,7 @@ export interface HandelingRegel {
 }
 
 // The table lets a person and an employer read the state of a dossier; they do so on pages of their own.
-const behandelaars: readonly Rol[] = [
-  'indiceringsconsulent',
-  'partner (OCMW/GTB)',
-  'team TOM',
-  'beslisser (4 ogen)',
-  'evaluator',
-  'HOC',
-  'raad van bestuur',
-  'doorstroombegeleider',
-  'DPO',
-]
+const behandelaars: readonly Rol[] = [...dossierrollen, 'DPO']
 
 /** Who follows dossiers gives them on as well. */
 const werkverdelers: readonly Rol[] = ['indiceringsconsulent', 'team TOM']
@@ -45,7 +35,7 @@ export const handelingen = {
     klasse: 'STA',
     recht: 'R',
     // The list names people, which the data protection officer reads in an emergency only.
-    rollen: behandelaars.filter((rol) => rol !== 'DPO'),
+    rollen: dossierrollen,
     lijst: true,
     doel: 'werkvoorraad opvolgen',
   },

@@ -1,16 +1,4 @@
-import type { Rol } from './toegang.ts'
-
-// Staff and partners who work on a dossier and see who else may.
-const vanDossiers: readonly Rol[] = [
-  'indiceringsconsulent',
-  'partner (OCMW/GTB)',
-  'team TOM',
-  'beslisser (4 ogen)',
-  'evaluator',
-  'HOC',
-  'raad van bestuur',
-  'doorstroombegeleider',
-]
+import { dossierrollen } from './toegang.ts'
 
 /** What can be done about people who help, messages, and who may see a dossier. */
 export const hulpHandelingen = {
@@ -63,7 +51,7 @@ export const hulpHandelingen = {
   'toegang zien': {
     klasse: 'STA',
     recht: 'R',
-    rollen: vanDossiers,
+    rollen: dossierrollen,
     doel: 'toegang tot het dossier nakijken',
   },
   'toegang regelen': {
@@ -76,7 +64,7 @@ export const hulpHandelingen = {
   'belangenconflict melden': {
     klasse: 'STA',
     recht: 'R',
-    rollen: vanDossiers,
+    rollen: dossierrollen,
     doel: 'belangenconflict melden',
   },
 } as const

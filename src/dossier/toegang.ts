@@ -222,6 +222,18 @@ export function isRol(rol: string): rol is Rol {
 /** Every role of the table, in its order. */
 export const rollen = Object.keys(toegang) as readonly Rol[]
 
+/** The staff of VDAB and its partners who work on a dossier: who follows it, decides in it or looks at it again. */
+export const dossierrollen: readonly Rol[] = [
+  'indiceringsconsulent',
+  'partner (OCMW/GTB)',
+  'team TOM',
+  'beslisser (4 ogen)',
+  'evaluator',
+  'HOC',
+  'raad van bestuur',
+  'doorstroombegeleider',
+]
+
 /** How a role is called in a sentence for people: "… kan dit." */
 export const rolnamen = {
   burger: 'de persoon zelf',

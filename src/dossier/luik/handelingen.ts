@@ -1,16 +1,7 @@
+import { dossierrollen, type Rol } from '#dossier/toegang.ts'
+
 // Who follows a dossier, decides in it or helps the person with it.
-const lezers = [
-  'vertrouwenspersoon',
-  'indiceringsconsulent',
-  'partner (OCMW/GTB)',
-  'team TOM',
-  'beslisser (4 ogen)',
-  'evaluator',
-  'HOC',
-  'raad van bestuur',
-  'doorstroombegeleider',
-  'DPO',
-] as const
+const lezers: readonly Rol[] = ['vertrouwenspersoon', ...dossierrollen, 'DPO']
 
 /**
  * What is done in the vertrouwelijk luik. The pages are for who may know the state of the dossier; each paper is asked

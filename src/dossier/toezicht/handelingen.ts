@@ -1,3 +1,5 @@
+import { dossierrollen } from '#dossier/toegang.ts'
+
 /** What is done with the log and with access in an emergency. */
 export const toezichtHandelingen = {
   'eigen log zien': {
@@ -35,16 +37,7 @@ export const toezichtHandelingen = {
   'noodtoegang openen': {
     klasse: 'STA',
     recht: 'R',
-    rollen: [
-      'indiceringsconsulent',
-      'partner (OCMW/GTB)',
-      'team TOM',
-      'beslisser (4 ogen)',
-      'evaluator',
-      'HOC',
-      'raad van bestuur',
-      'DPO',
-    ],
+    rollen: [...dossierrollen.filter((rol) => rol !== 'doorstroombegeleider'), 'DPO'],
     nood: true,
     doel: 'toegang in nood',
   },
