@@ -25,6 +25,12 @@ export function teamVan(provincie: string): string {
   return `VDAB-${provincie}`
 }
 
+/** Where a dossier that was just opened is found: by its number in an address, by its history in the store. */
+interface Geopend {
+  readonly nummer: string
+  readonly history: string
+}
+
 /**
  * Opens the dossier of a person: a number, and access for who opens it and for the provincial team. Comes back as
  * `notPossible` when the person has one already.
@@ -33,7 +39,7 @@ export async function openDossier(
   tx: Tx,
   persoon: Persoon,
   op: Dag,
-): Promise<{ readonly nummer: string } | NotPossible> {
+): Promise<Geopend | NotPossible> {
   // Two who open the same person at once go one after the other, so that the second is told of the first.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [persoon.insz])
   const [bestaand] = await tx.beyond(() =>
@@ -50,14 +56,15 @@ export async function openDossier(
     return { notPossible: 'Dit is het dossier van een collega: een ander team opent het.' }
   const [volgend] = await tx.query<{ nr: number }>(`select nextval('dossier_nummer')::int as nr`)
   const nummer = `WOP-${op.slice(0, 4)}-${String(volgend!.nr).padStart(6, '0')}`
-  const decision = await handle(tx, dossier, randomUUID(), {
+  const history = randomUUID()
+  const decision = await handle(tx, dossier, history, {
     type: 'open',
     op,
     nummer,
     persoon,
     behandelaar: betrokkene(tx.actor),
   })
-  return isNotPossible(decision) ? decision : { nummer }
+  return isNotPossible(decision) ? decision : { nummer, history }
 }
 
 interface BandRow {

@@ -26,18 +26,13 @@ export async function openMetBewijs(
   return store.write(klaartje, async (tx) => {
     const geopend = await openDossier(tx, persoon, op)
     assert.ok(!isNotPossible(geopend))
-    const { nummer } = geopend
-    const [row] = await tx.query<{ history: string }>(
-      'select history from dossier where nummer = $1',
-      [nummer],
-    )
-    const { history } = row!
+    const { history } = geopend
     for (const [nr, attest] of [invaliditeit, negenPunten].entries()) {
       const bewijs = aBewijs({ id: `bewijs-${nr}`, attest, afgegevenOp: dag('2024-01-10') })
       const events = await handle(tx, indicatie, history, { type: 'leg bewijs vast', op, bewijs })
       assert.ok(!isNotPossible(events))
     }
-    return { history, nummer }
+    return geopend
   })
 }
 

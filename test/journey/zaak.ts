@@ -25,12 +25,7 @@ export async function openZaak(mens: Persoon, { bewijs = true } = {}): Promise<Z
   return store.write(actor, async (tx) => {
     const geopend = await openDossier(tx, mens, testdag)
     if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
-    const { nummer } = geopend
-    const [rij] = await tx.query<{ history: string }>(
-      'select history from dossier where nummer = $1',
-      [nummer],
-    )
-    const { history } = rij!
+    const { nummer, history } = geopend
     if (bewijs)
       await handle(tx, indicatie, history, {
         type: 'leg bewijs vast',

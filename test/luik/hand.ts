@@ -37,12 +37,7 @@ export async function openMap(): Promise<Map> {
     openDossier(tx, persoon, testdag),
   )
   if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
-  const [rij] = await store.read(systeem, (tx) =>
-    tx.query<{ history: string }>('select history from dossier where nummer = $1', [
-      geopend.nummer,
-    ]),
-  )
-  return { nummer: geopend.nummer, history: rij!.history, persoon }
+  return { ...geopend, persoon }
 }
 
 /** Ties a company to the person, as a hire does. */

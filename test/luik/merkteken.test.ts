@@ -54,11 +54,7 @@ describe('Een merkteken in een papier', () => {
     const { history, nummer } = await store.write(klaartje, async (tx) => {
       const geopend = await openDossier(tx, aPersoon(), testdag)
       assert.ok(!isNotPossible(geopend))
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [geopend.nummer],
-      )
-      return { history: rij!.history, nummer: geopend.nummer }
+      return geopend
     })
     const gekeurd = { origineel: papier.bytes, keuring }
     const bewaard = await bewaar(vault, nummer, 'attest', gekeurd)

@@ -42,18 +42,13 @@ describe('mijn gegevens', () => {
       const geopend = await openDossier(tx, persoon, testdag)
       if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
       nummer = geopend.nummer
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [nummer],
-      )
-      const dossier = { history: rij!.history, nummer }
       const brieven = beslissingsbrief(aStart('WOP 1'))
-      await maakBrief(tx, vault, dossier, brieven.voorPersoon, {
+      await maakBrief(tx, vault, geopend, brieven.voorPersoon, {
         soort: 'start',
         ontvanger: 'persoon',
         kbo: null,
       })
-      await maakBrief(tx, vault, dossier, brieven.voorWerkgever!, {
+      await maakBrief(tx, vault, geopend, brieven.voorWerkgever!, {
         soort: 'start',
         ontvanger: 'werkgever',
         kbo: '0999000128',

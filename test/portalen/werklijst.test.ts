@@ -63,11 +63,7 @@ describe('de werklijst van een medewerker', () => {
     return store.write(repel, async (tx) => {
       const geopend = await openDossier(tx, persoon, testdag)
       if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [geopend.nummer],
-      )
-      return { nummer: geopend.nummer, history: rij!.history }
+      return geopend
     })
   }
 

@@ -58,12 +58,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
     adres: { straat: merkteken.persoon, postcode: '9000', gemeente: 'Gent' },
   })
   const { nummer, history, bewijs } = await store.write(systeem, async (tx) => {
-    const { nummer } = moet(await openDossier(tx, persoon, testdag))
-    const [rij] = await tx.query<{ history: string }>(
-      'select history from dossier where nummer = $1',
-      [nummer],
-    )
-    const { history } = rij!
+    const { nummer, history } = moet(await openDossier(tx, persoon, testdag))
     const bewijs = aBewijs({ id: randomUUID(), attest: invaliditeit, uitgever: merkteken.medisch })
     moet(await handle(tx, indicatie, history, { type: 'leg bewijs vast', op: testdag, bewijs }))
     await kenToe(tx, history)

@@ -45,11 +45,7 @@ describe('rechten van de betrokkene in de databank', () => {
     return store.write(klaartje, async (tx) => {
       const geopend = await openDossier(tx, persoon, testdag)
       if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [geopend.nummer],
-      )
-      return { nummer: geopend.nummer, history: rij!.history }
+      return geopend
     })
   }
 

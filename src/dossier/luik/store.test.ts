@@ -50,17 +50,12 @@ describe('Het net onder het luik: rijen en bytes van een papier', () => {
     const persoon = aPersoon()
     const geopend = await store.write(klaartje, (tx) => openDossier(tx, persoon, testdag))
     if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
-    nummer = geopend.nummer
-    history = await store.write(systeem, async (tx) => {
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [nummer],
-      )
+    ;({ nummer, history } = geopend)
+    await store.write(systeem, async (tx) => {
       const band = { van: testdag, doel: 'proef', verleendDoor: 'de test' }
-      await legBand(tx, rij!.history, { ...band, soort: 'werkgever', sleutel: kbo })
+      await legBand(tx, history, { ...band, soort: 'werkgever', sleutel: kbo })
       for (const rol of ['doorstroombegeleider', 'vertrouwenspersoon', 'partner (OCMW/GTB)'])
-        await legBand(tx, rij!.history, { ...band, soort: 'toegewezen', sleutel: `luik-${rol}` })
-      return rij!.history
+        await legBand(tx, history, { ...band, soort: 'toegewezen', sleutel: `luik-${rol}` })
     })
     for (const soort of ['attest', 'POP', 'motivatieverslag gewoon'] as const)
       for (const actor of [klaartje, werkgever]) await leg(soort, actor)

@@ -54,21 +54,16 @@ describe('handtekeningen in de databank', () => {
     const persoon = aPersoon()
     const geopend = await store.write(klaartje, (tx) => openDossier(tx, persoon, testdag))
     assert.ok(!isNotPossible(geopend))
-    const { nummer } = geopend
-    const history = await store.write(systeem, async (tx) => {
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [nummer],
-      )
+    const { nummer, history } = geopend
+    await store.write(systeem, async (tx) => {
       for (const sleutel of [bakker.organisatie!, anderBedrijf.organisatie!])
-        await legBand(tx, rij!.history, {
+        await legBand(tx, history, {
           soort: 'werkgever',
           sleutel,
           van: dag('2026-01-05'),
           doel: 'tewerkstelling',
           verleendDoor: 'de indiensttreding',
         })
-      return rij!.history
     })
     const ingevuld = { titel: 'Plan 2027', tekst: 'U leert de oven instellen.', stuk: undefined }
     const vraag = nieuweVraag({ ...aanvraagVan('POP', ingevuld, null), uiterlijk: null })

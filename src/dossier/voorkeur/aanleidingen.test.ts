@@ -46,11 +46,7 @@ describe('waarover de persoon een bericht krijgt', () => {
     return store.write(klaartje, async (tx) => {
       const geopend = await openDossier(tx, aPersoon(), testdag)
       if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [geopend.nummer],
-      )
-      return rij!.history
+      return geopend.history
     })
   }
   const werk = () => runJobs(store, berichtJobs({ clock, telefoon: '0800' }), { once: true })

@@ -32,11 +32,7 @@ describe('berichten in de databank', () => {
     const { history, nummer } = await store.write(klaartje, async (tx) => {
       const geopend = await openDossier(tx, persoon, testdag)
       if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
-      const [rij] = await tx.query<{ history: string }>(
-        'select history from dossier where nummer = $1',
-        [geopend.nummer],
-      )
-      return { history: rij!.history, nummer: geopend.nummer }
+      return geopend
     })
     const burger: Actor = { id: persoon.insz, naam: 'Roodkapje', rol: 'burger' }
     if (voorkeur)
