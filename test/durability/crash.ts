@@ -27,7 +27,7 @@ export interface Run {
 }
 
 // The same engine, but not made fast first: a writer lives for a second, so it is killed twice as often.
-const quickToLive = ['--liftoff-only', '--wasm-lazy-compilation']
+export const quickToLive = ['--liftoff-only', '--wasm-lazy-compilation']
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 
 /** Starts the writer in a process of its own; `hear` gets each line as it comes. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { quickToLive } from './crash.ts'
 
 const program = fileURLToPath(new URL('lezer.ts', import.meta.url))
 const loader = fileURLToPath(new URL('../../src/platform/tsx.ts', import.meta.url))
@@ -13,9 +14,13 @@ interface Said {
 }
 
 function start(folder: string, mode: 'serve' | 'count') {
-  const child = spawn(process.execPath, ['--import', loader, program, folder, mode], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...quickToLive, '--import', loader, program, folder, mode],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let stderr = ''
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()))
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))

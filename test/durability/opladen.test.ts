@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { places } from '#platform/config.ts'
 import { urls } from '#urls.ts'
 import { aPdf, velden } from '#test/luik/hand.ts'
+import { quickToLive } from './crash.ts'
 
 const program = fileURLToPath(new URL('oplader.ts', import.meta.url))
 const loader = fileURLToPath(new URL('../../src/platform/tsx.ts', import.meta.url))
@@ -34,10 +35,14 @@ describe('Het programma wordt gedood (kill -9) terwijl er papieren toekomen', ()
   let logboek = ''
 
   function start(mode: 'serve' | 'tel') {
-    const child = spawn(process.execPath, ['--import', loader, program, gegevens, mode], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, TMPDIR: tijdelijk },
-    })
+    const child = spawn(
+      process.execPath,
+      [...quickToLive, '--import', loader, program, gegevens, mode],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, TMPDIR: tijdelijk },
+      },
+    )
     const regels: string[] = []
     child.stderr.on('data', (data: Buffer) => void regels.push(data.toString()))
     const ended = new Promise<void>((resolve) =>
