@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { medewerkers } from '#demo/mensen.ts'
 import { urls } from '#urls.ts'
-import { bezoeker, druk, ga, keur, leest, meldAan, naar, tabNaar } from './hand.ts'
+import { bezoeker, druk, ga, keur, leest, meldAanDoorKeuze, naar, tabNaar } from './hand.ts'
 import { account, mensen } from './mensen.ts'
 
 describe('Aanmelden, in een browser zonder script', () => {
@@ -27,7 +27,10 @@ describe('Aanmelden, in een browser zonder script', () => {
   })
 
   test('Wie zijn naam volgt, ziet waar hij aangemeld is en meldt zich overal af', async () => {
-    const [here, there] = [await meldAan(medewerkers.roosrood), await meldAan(medewerkers.roosrood)]
+    const [here, there] = [
+      await meldAanDoorKeuze(medewerkers.roosrood),
+      await meldAanDoorKeuze(medewerkers.roosrood),
+    ]
     await naar(here.tab, () => here.tab.getByRole('link', { name: 'Roosrood Bosrand' }).click())
     await leest(here.tab, 'Waar bent u aangemeld?', 'Hier:')
     await keur(here.tab, 'sessies')

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { after } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { DemoAccount } from '#platform/http/accounts.ts'
+import { systemClock } from '#platform/clock.ts'
+import { demoAccounts, type DemoAccount } from '#platform/http/accounts.ts'
+import { openSessions } from '#platform/http/session.ts'
+import { menuVan } from '#portalen/menu.ts'
 import { checkPage } from '#ui/words.ts'
 import { naarKeuze } from '#test/support/aanmelden.ts'
 import { axeOf, browser, noSidewaysScroll, widths } from '#test/support/browser.ts'
@@ -48,10 +51,25 @@ export async function bezoeker(width = 1280): Promise<Bezoeker> {
 }
 
 /** Signs in through the chooser of the demo. */
-export async function meldAan({ id }: Pick<DemoAccount, 'id'>, width?: number): Promise<Bezoeker> {
+export async function meldAanDoorKeuze(
+  { id }: Pick<DemoAccount, 'id'>,
+  width?: number,
+): Promise<Bezoeker> {
   const komt = await bezoeker(width)
   const persoon = await naarKeuze(komt.tab, (await site()).address, { id })
   await naar(komt.tab, () => persoon.click())
+  return komt
+}
+
+/** Somebody who is signed in already, by a strong means: the way in is walked in the story and in the journey of signing in. */
+export async function meldAan({ id }: Pick<DemoAccount, 'id'>, width?: number): Promise<Bezoeker> {
+  const { address, store } = await site()
+  const persoon = await demoAccounts(store).find(id)
+  assert.ok(persoon, `Niemand van de demo heet ${id}.`)
+  const value = await openSessions(store, systemClock).login(persoon, systemClock.now())
+  const komt = await bezoeker(width)
+  await komt.tab.context().addCookies([{ name: 'sessie', value, url: address }])
+  await ga(komt.tab, menuVan(persoon)[0]!.href)
   return komt
 }
 

@@ -3,7 +3,18 @@ import { before, describe, test } from 'node:test'
 import { medewerkers } from '#demo/mensen.ts'
 import { urls } from '#urls.ts'
 import { aPdf, aPng } from '#test/luik/hand.ts'
-import { dagvelden, druk, fouten, ga, keur, leest, meldAan, vul, type Bezoeker } from './hand.ts'
+import {
+  dagvelden,
+  druk,
+  fouten,
+  ga,
+  keur,
+  leest,
+  meldAan,
+  meldAanDoorKeuze,
+  vul,
+  type Bezoeker,
+} from './hand.ts'
 import { account, mensen } from './mensen.ts'
 import { openZaak, type Zaak } from './zaak.ts'
 
@@ -22,7 +33,7 @@ describe('Papieren, op een telefoon zonder script', () => {
 
   before(async () => {
     zaak = await openZaak(papierkind, { bewijs: false })
-    persoon = await meldAan(account(papierkind), 320)
+    persoon = await meldAanDoorKeuze(account(papierkind), 320)
   })
 
   test('De persoon leest wie haar papieren ziet en geeft er twee samen af', async () => {

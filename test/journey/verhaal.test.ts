@@ -13,7 +13,7 @@ import {
   keur,
   leesPdf,
   leest,
-  meldAan,
+  meldAanDoorKeuze,
   site,
   volg,
   vul,
@@ -35,7 +35,7 @@ describe('Het verhaal van Sterrekind, in een browser zonder script', () => {
   let nummer = ''
   const tabs = new Map<string, Bezoeker>()
   const als = async (wie: { readonly id: string }): Promise<Bezoeker> => {
-    const komt = tabs.get(wie.id) ?? (await meldAan(wie))
+    const komt = tabs.get(wie.id) ?? (await meldAanDoorKeuze(wie))
     tabs.set(wie.id, komt)
     return komt
   }
