@@ -50,6 +50,9 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     ontvankelijkOp: null,
     aanvulling: null,
     volledigOp: null,
+    afspraak: null,
+    gesprek: null,
+    besluit: null,
     weigering: null,
   }
 }
@@ -73,5 +76,11 @@ function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
       return { status: 'EVAL_ONVOLLEDIG', aanvulling: { op, gebreken: event.data.gebreken } }
     case 'DossierVolledig':
       return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
+    case 'AfspraakBevestigd':
+      return { status: 'GESPREK_GEPLAND', afspraak: event.data.afspraak }
+    case 'GesprekGevoerd':
+      return { status: 'GESPREK_GEVOERD', gesprek: event.data.gesprek }
+    case 'EvaluatieBeslist':
+      return { status: 'BESLIST', besluit: { ...event.data.besluit, beslistOp: op } }
   }
 }

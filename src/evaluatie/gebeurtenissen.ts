@@ -1,5 +1,6 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Pakket } from '#law/soort.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
 import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
@@ -21,6 +22,22 @@ export interface Concept extends Papierkeuze {
 export interface Weg {
   readonly grond: EvaluatieGrond
   readonly vanaf: Exclude<Openheid['kan'], 'nooit'>
+}
+
+/** A talk on the work floor that was agreed on. */
+export interface Afspraak {
+  readonly op: Dag
+}
+
+/** A talk that was held: the 20 days for the decision run from its day (D-10). */
+export interface Gesprek {
+  readonly op: Dag
+}
+
+/** What VDAB decided after the talk. */
+export interface Besluit {
+  readonly pakket: Pakket | null
+  readonly doorstroomtraject: boolean
 }
 
 interface Gebeurd<Type extends string, Data> {
@@ -54,6 +71,9 @@ export type EvaluatieEvent =
       }
     >
   | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
+  | Gebeurd<'AfspraakBevestigd', { readonly afspraak: Afspraak }>
+  | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
+  | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>
 
 const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   EvaluatieVoorbereid: true,
@@ -64,6 +84,9 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   EvaluatieNietOntvankelijk: true,
   AanvullingGevraagd: true,
   DossierVolledig: true,
+  AfspraakBevestigd: true,
+  GesprekGevoerd: true,
+  EvaluatieBeslist: true,
 }
 
 /** Whether an event of a history is about an evaluation. */
@@ -71,12 +94,15 @@ export function isEvaluatieEvent(event: { readonly type: string }): event is Eva
   return Object.hasOwn(typen, event.type)
 }
 
-/** The states of domain/4 section 4.5 up to a complete file; before and beside it what a request can be. */
+/** The states of domain/4 section 4.5; before and beside it what a request can be. */
 export type Evaluatiestatus =
   | 'VOORBEREID'
   | 'EVAL_AANGEVRAAGD'
   | 'EVAL_ONVOLLEDIG'
   | 'EVAL_GOEDGEKEURD'
+  | 'GESPREK_GEPLAND'
+  | 'GESPREK_GEVOERD'
+  | 'BESLIST'
   | 'EVAL_NIET_ONTVANKELIJK'
   | 'INGETROKKEN'
   | 'JOB_GESTOPT'
@@ -94,6 +120,10 @@ export interface Evaluatie {
   readonly ontvankelijkOp: Dag | null
   readonly aanvulling: { readonly op: Dag; readonly gebreken: readonly Gebrek[] } | null
   readonly volledigOp: Dag | null
+  /** The talk as it was agreed on. */
+  readonly afspraak: Afspraak | null
+  readonly gesprek: Gesprek | null
+  readonly besluit: (Besluit & { readonly beslistOp: Dag }) | null
   readonly weigering: {
     readonly op: Dag
     readonly gebreken: readonly Gebrek[]
@@ -106,4 +136,6 @@ export const open: ReadonlySet<Evaluatiestatus> = new Set([
   'EVAL_AANGEVRAAGD',
   'EVAL_ONVOLLEDIG',
   'EVAL_GOEDGEKEURD',
+  'GESPREK_GEPLAND',
+  'GESPREK_GEVOERD',
 ])

@@ -43,7 +43,7 @@ export function nakijken(
   if (!nakijkers.includes(command.door.rol)) return notPossible('Team TOM kijkt de aanvraag na.')
   if (!open.has(evaluatie.status) || !heeftGrond(evaluatie))
     return notPossible('Deze aanvraag loopt niet, of niet meer.')
-  if (evaluatie.status === 'EVAL_GOEDGEKEURD')
+  if (evaluatie.volledigOp !== null)
     return notPossible('Deze aanvraag is al ontvankelijk en volledig.')
   switch (command.type) {
     case 'verklaar ontvankelijk':

@@ -1,3 +1,4 @@
+import { longDate } from '#ui/dates.ts'
 import { metVolleDatums } from '#ui/leesbaar.ts'
 import { aanvragerNaam } from './gronden.ts'
 import type { EvaluatieEvent } from './gebeurtenissen.ts'
@@ -25,6 +26,12 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
       return ['Papieren gevraagd voor de evaluatie', gebreken(event.data)]
     case 'DossierVolledig':
       return ['Dossier van de evaluatie volledig']
+    case 'AfspraakBevestigd':
+      return ['Gesprek van de evaluatie afgesproken', longDate(event.data.afspraak.op)]
+    case 'GesprekGevoerd':
+      return ['Gesprek van de evaluatie gevoerd', longDate(event.data.gesprek.op)]
+    case 'EvaluatieBeslist':
+      return ['Evaluatie beslist']
   }
 }
 
@@ -56,6 +63,12 @@ export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
       ]
     case 'DossierVolledig':
       return ['Alle papieren voor de evaluatie zijn er']
+    case 'AfspraakBevestigd':
+      return ['Wij komen praten op uw werk', longDate(event.data.afspraak.op)]
+    case 'GesprekGevoerd':
+      return ['Wij praatten met u op uw werk', longDate(event.data.gesprek.op)]
+    case 'EvaluatieBeslist':
+      return ['Wij beslisten over uw evaluatie']
   }
 }
 

@@ -23,6 +23,12 @@ export function statuszin({
       return 'wij wachten op papieren'
     case 'EVAL_GOEDGEKEURD':
       return 'alle papieren zijn er'
+    case 'GESPREK_GEPLAND':
+      return 'het gesprek is gepland'
+    case 'GESPREK_GEVOERD':
+      return 'het gesprek is geweest, wij beslissen'
+    case 'BESLIST':
+      return 'wij beslisten'
     case 'EVAL_NIET_ONTVANKELIJK':
       return 'wij kunnen uw vraag niet behandelen'
     case 'INGETROKKEN':

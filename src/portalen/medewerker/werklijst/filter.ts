@@ -13,7 +13,9 @@ export const statussen = {
   WOP_BEEINDIGD: 'Pakket beëindigd',
   EVAL_AANGEVRAAGD: 'Evaluatie nakijken',
   EVAL_ONVOLLEDIG: 'Evaluatie: wacht op papieren',
-  EVAL_GOEDGEKEURD: 'Evaluatie: dossier volledig',
+  EVAL_GOEDGEKEURD: 'Evaluatie: gesprek plannen',
+  GESPREK_GEPLAND: 'Evaluatie: gesprek gepland',
+  GESPREK_GEVOERD: 'Evaluatie: beslissen',
 } as const
 export type Status = keyof typeof statussen
 
