@@ -139,7 +139,7 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
       steuntOpBeschutteWoonvorm(b(opnames), aanvraag, oordeel(b(opnames)))
     const ziekenhuis = { soort: 'algemeenZiekenhuis', van: dag('2024-02-01') }
     const teVroeg = { soort: 'beschutteWoonvorm', van: dag('2022-05-01') }
-    const [een, twee] = [opgenomen('2023-01-01')!, opgenomen('2023-01-01', '2023-06-01')!]
+    const [een, twee] = [opgenomen('2023-01-01'), opgenomen('2023-01-01', '2023-06-01')]
     assert.equal(rust([...een, ziekenhuis, elders]), false)
     assert.equal(rust([...een, elders, elders]), true)
     assert.equal(rust([...twee, ziekenhuis]), false)
