@@ -46,13 +46,14 @@ export async function openDossier(
     tx.query<{ nummer: string }>('select nummer from dossier where insz = $1', [persoon.insz]),
   )
   if (bestaand) return { notPossible: `Deze persoon heeft al een dossier: ${bestaand.nummer}.` }
-  const [collega] = await tx.beyond(() =>
-    tx.query<{ ja: boolean }>(`select ${isCollega('$1::text', '$2::text')} as ja`, [
-      persoon.insz,
-      medewerkersorganisatie(tx.actor),
-    ]),
+  const [nabij] = await tx.beyond(() =>
+    tx.query<{ zelf: boolean; collega: boolean }>(
+      `select mijn_insz() = $1 as zelf, ${isCollega('$1::text', '$2::text')} as collega`,
+      [persoon.insz, medewerkersorganisatie(tx.actor)],
+    ),
   )
-  if (collega?.ja)
+  if (nabij?.zelf) return { notPossible: 'Dit is uw eigen dossier: een ander team opent het.' }
+  if (nabij?.collega)
     return { notPossible: 'Dit is het dossier van een collega: een ander team opent het.' }
   const [volgend] = await tx.query<{ nr: number }>(`select nextval('dossier_nummer')::int as nr`)
   const nummer = `WOP-${op.slice(0, 4)}-${String(volgend!.nr).padStart(6, '0')}`
@@ -97,7 +98,7 @@ export async function findRelatie(
   // With the sight of the program: a dossier that gives no right is refused by the permission, which says why.
   const [gevonden] = await tx.beyond(() =>
     tx.query<Stand>(
-      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = $2 as eigen,
+      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = mijn_insz() as eigen,
          (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = $2
             and c.van <= $3 and (c.tot is null or c.tot >= $3) limit 1) as conflict,
          ${isCollega('d.insz', '$5::text')} as collega,
@@ -130,12 +131,13 @@ function conflictVan({ eigen, conflict, collega }: Stand, { rol }: Actor): Belan
   return conflict ?? (collega ? 'collega' : null)
 }
 
-// A colleague is somebody with this number who signed in for the same organisation of VDAB in the last year.
+// A colleague is the person behind an account that signed in for the same organisation of VDAB in the last year.
 function isCollega(insz: string, organisatie: string): string {
   return `(${organisatie} <> '' and (
-    exists (select from collega c where c.id = ${insz} and c.organisatie = ${organisatie}
+    exists (select from collega c where c.organisatie = ${organisatie}
+      and (c.id = ${insz} or c.id in (select p.id from account_persoon p where p.insz = ${insz}))
       and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
-    or exists (select from demo_account m where m.id = ${insz} and m.organisatie = ${organisatie})))`
+    or exists (select from demo_account m where ${insz} in (m.id, m.insz) and m.organisatie = ${organisatie})))`
 }
 
 /** The organisation whose members keep away from each other's dossiers; empty for a citizen and an employer. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { dag } from '#law/dag.ts'
 import { beoordeelAttest, type Oordeel } from './attesten.ts'
 import { beslissendeVelden, steuntOpBeschutteWoonvorm } from './beslissend.ts'
@@ -131,6 +132,45 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
     assert.equal(rust(b(opgenomen('2023-01-01', '2023-06-01', '2023-07-01'))), false)
     assert.equal(rust(b([...opgenomen('2023-01-01', '2023-06-01', '2023-07-01'), elders])), false)
     assert.equal(rust({ code: 'HOOG-4', it: { recht: true, punten: 9 } }), false)
+  })
+
+  test('Q-22 gaat over de beschutte woonvorm alleen: een opname elders telt in geen van beide lezingen', () => {
+    const rust = (opnames: Attest['opnames']) =>
+      steuntOpBeschutteWoonvorm(b(opnames), aanvraag, oordeel(b(opnames)))
+    const ziekenhuis = { soort: 'algemeenZiekenhuis', van: dag('2024-02-01') }
+    const teVroeg = { soort: 'beschutteWoonvorm', van: dag('2022-05-01') }
+    const [een, twee] = [opgenomen('2023-01-01'), opgenomen('2023-01-01', '2023-06-01')]
+    assert.equal(rust([...een, ziekenhuis, elders]), false)
+    assert.equal(rust([...een, elders, elders]), true)
+    assert.equal(rust([...twee, ziekenhuis]), false)
+    assert.equal(rust([...twee, ziekenhuis, teVroeg]), false)
+    assert.equal(rust([...twee, ziekenhuis, elders]), true)
+    assert.equal(rust([elders, elders, elders]), true)
+    assert.equal(rust([elders, elders, ziekenhuis]), false)
+  })
+
+  test('wat elders dan in een voorziening of woonvorm was, verandert nooit of Q-22 het oordeel draagt', () => {
+    const opname = fc.record({
+      soort: fc.constantFrom(
+        'psychiatrischeVoorziening',
+        'beschutteWoonvorm',
+        'algemeenZiekenhuis',
+      ),
+      van: fc.constantFrom(
+        dag('2022-05-01'),
+        dag('2022-05-02'),
+        dag('2024-05-02'),
+        dag('2024-05-03'),
+      ),
+    })
+    const rust = (opnames: Attest['opnames']) =>
+      steuntOpBeschutteWoonvorm(b(opnames), aanvraag, oordeel(b(opnames)))
+    fc.assert(
+      fc.property(fc.array(opname, { maxLength: 6 }), (opnames) => {
+        const zonder = opnames.filter(({ soort }) => soort !== 'algemeenZiekenhuis')
+        assert.equal(rust(opnames), rust(zonder))
+      }),
+    )
   })
 })
 

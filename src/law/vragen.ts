@@ -100,7 +100,7 @@ export const vragen = {
   },
   'Q-22': {
     vraag: 'Tellen opnames in een beschutte woonvorm voor HOOG-5 b?',
-    aanname: 'Neen.',
+    aanname: 'Neen: voor HOOG-5 b tellen alleen opnames in een psychiatrische voorziening.',
   },
   'Q-23': {
     vraag: 'Is een gelijk gebleven pakket een aanpassing in de cijfers?',

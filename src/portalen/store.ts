@@ -26,7 +26,7 @@ export async function findHistory(tx: ReadTx, nummer: string): Promise<string | 
 
 /**
  * The history behind a dossier number, when it is the dossier of the person with this INSZ (11 digits); for an employer
- * who is not tied to the person yet.
+ * who is not tied to the person yet, and never for that person: nobody hires oneself.
  */
 export async function findKandidaat(
   tx: ReadTx,
@@ -34,10 +34,10 @@ export async function findKandidaat(
   insz: string,
 ): Promise<string | undefined> {
   const rows = await tx.beyond(() =>
-    tx.query<{ history: string }>('select history from dossier where nummer = $1 and insz = $2', [
-      nummer,
-      insz,
-    ]),
+    tx.query<{ history: string }>(
+      'select history from dossier where nummer = $1 and insz = $2 and insz <> mijn_insz()',
+      [nummer, insz],
+    ),
   )
   return rows[0]?.history
 }

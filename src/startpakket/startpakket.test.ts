@@ -152,6 +152,19 @@ describe('De aannames staan erbij waar ze meespelen', () => {
       ['Q-22'],
     ],
     [
+      'geen Q-22 als de derde opname in een ander ziekenhuis was, met een beschutte woonvorm die te weinig is',
+      [
+        pmah,
+        {
+          code: 'HOOG-5',
+          ...psychiater,
+          opnames: [opnames[0]!, beschut, { ...beschut, soort: 'algemeenZiekenhuis' }],
+        },
+      ],
+      undefined,
+      [],
+    ],
+    [
       'geen Q-22 als er geen beschutte woonvorm was',
       [
         pmah,

@@ -4,6 +4,8 @@ import { systeem } from '#platform/types.ts'
 /** A person of the demo, whom anyone may be for a while. */
 export interface DemoAccount extends Actor {
   readonly organisatienaam?: string
+  /** The rijksregisternummer of who has another id; left out for a number that nobody else of the demo has. */
+  readonly insz?: string
   /** What there is to see as this person, in one sentence. */
   readonly uitleg: string
 }
@@ -20,10 +22,11 @@ interface Row {
   readonly rol: string
   readonly organisatie: string | null
   readonly organisatienaam: string | null
+  readonly insz: string | null
   readonly uitleg: string
 }
 
-const columns = 'id, naam, rol, organisatie, organisatienaam, uitleg'
+const columns = 'id, naam, rol, organisatie, organisatienaam, insz, uitleg'
 
 /** The people of the demo as the database holds them, in the order in which they were given. */
 export function demoAccounts(store: Store): Accounts {
@@ -51,18 +54,28 @@ export async function putDemoAccounts(
 ): Promise<void> {
   for (const [
     volgorde,
-    { id, naam, rol, organisatie, organisatienaam, uitleg },
+    { id, naam, rol, organisatie, organisatienaam, insz, uitleg },
   ] of accounts.entries())
     await tx.query(
-      `insert into demo_account (id, naam, rol, organisatie, organisatienaam, uitleg, volgorde, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into demo_account (id, naam, rol, organisatie, organisatienaam, insz, uitleg, volgorde, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (id) do update set naam = excluded.naam, rol = excluded.rol, organisatie = excluded.organisatie,
-         organisatienaam = excluded.organisatienaam, uitleg = excluded.uitleg, volgorde = excluded.volgorde`,
-      [id, naam, rol, organisatie ?? null, organisatienaam ?? null, uitleg, volgorde, clock.now()],
+         organisatienaam = excluded.organisatienaam, insz = excluded.insz, uitleg = excluded.uitleg, volgorde = excluded.volgorde`,
+      [
+        id,
+        naam,
+        rol,
+        organisatie ?? null,
+        organisatienaam ?? null,
+        insz ?? null,
+        uitleg,
+        volgorde,
+        clock.now(),
+      ],
     )
 }
 
-function fromRow({ id, naam, rol, organisatie, organisatienaam, uitleg }: Row): DemoAccount {
+function fromRow({ id, naam, rol, organisatie, organisatienaam, insz, uitleg }: Row): DemoAccount {
   return {
     id,
     naam,
@@ -70,5 +83,6 @@ function fromRow({ id, naam, rol, organisatie, organisatienaam, uitleg }: Row): 
     uitleg,
     ...(organisatie === null ? {} : { organisatie }),
     ...(organisatienaam === null ? {} : { organisatienaam }),
+    ...(insz === null ? {} : { insz }),
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { systeem, type Actor, type Clock, type Store } from '#platform/types.ts'
+import { systeem, type Actor, type Clock, type Store, type Tx } from '#platform/types.ts'
 
 /** Minutes without a request after which a session ends. */
 const idleMinutes = { staff: 15, citizen: 30 } as const
@@ -29,12 +29,15 @@ export interface Place {
   readonly here: boolean
 }
 
+/** Who signs in, with the rijksregisternummer where the account is known by something else. */
+export type Identity = Actor & { readonly insz?: string }
+
 export interface Sessions {
   /**
    * Starts a session for a person whose identity is certain, and gives its secret, which is kept nowhere. `sterkSinds`:
    * the instant at which a strong means proved it; left out when none did.
    */
-  login(identity: Actor, sterkSinds?: string): Promise<string>
+  login(identity: Identity, sterkSinds?: string): Promise<string>
   /** Who the session is of, or undefined when it does not exist, was idle too long, grew too old or was ended. */
   find(token: string): Promise<SignedIn | undefined>
   /** Where the person is signed in, the last used first. */
@@ -62,14 +65,15 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       await store.write(actor, (tx) =>
         tx.audit({ action: 'aangemeld', purpose: 'toegang tot het loket' }),
       )
-      await store.write(systeem, (tx) =>
-        tx.query(
+      await store.write(systeem, async (tx) => {
+        if (identity.insz !== undefined) await rememberPerson(tx, identity.id, identity.insz, clock)
+        await tx.query(
           `with old as (delete from session where at <= $5::timestamptz - make_interval(days => 1))
            insert into session (hash, actor, actor_id, idle_minutes, at, used_at, sterk_at)
            values ($1, $2, $3, $4, $5, $5, $6)`,
           [hashOf(token), actor, identity.id, idle, clock.now(), sterkSinds ?? null],
-        ),
-      )
+        )
+      })
       return token
     },
     async find(token) {
@@ -111,6 +115,16 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       )
     },
   }
+}
+
+// A year, as long as somebody who signed in counts as a colleague.
+async function rememberPerson(tx: Tx, id: string, insz: string, clock: Clock): Promise<void> {
+  await tx.query(
+    `with old as (delete from account_persoon where at <= $3::timestamptz - interval '1 year' and id <> $1)
+     insert into account_persoon (id, insz, at) values ($1, $2, $3)
+     on conflict (id) do update set insz = excluded.insz, at = excluded.at`,
+    [id, insz, clock.now()],
+  )
 }
 
 async function use(store: Store, clock: Clock, token: string): Promise<void> {

@@ -11,6 +11,7 @@ import { claimsVan, demoRolclaim } from './demo/demo-claims.ts'
 import { rollenInClaim } from './roles.ts'
 
 const insz = tstNummer(dag('1996-05-14'), 31)
+const inszVanGerda = tstNummer(dag('1984-03-02'), 12)
 const rolclaim = 'loket_rol_3d'
 
 /** The claims of a citizen. */
@@ -25,6 +26,7 @@ function aMedewerker(rollen: unknown, change: Claims = {}): Claims {
     given_name: 'Gerda',
     family_name: 'Sneeuw',
     vo_orgnaam: 'VDAB',
+    rrn: inszVanGerda,
     [rolclaim]: rollen,
     ...change,
   }
@@ -122,6 +124,23 @@ describe('de rol van een medewerker of werkgever', () => {
     assert.match(reden(aMedewerker([7], { rrn: insz })), /geen rol/)
   })
 
+  test('ook wie hier werkt, heeft een rijksregisternummer: anders kan niemand u uit uw eigen dossier houden', () => {
+    for (const rrn of [undefined, '', 96051403114, null])
+      assert.match(
+        reden(aMedewerker(['TeamTOM-VDAB-LIMBURG:OVO001833'], { rrn })),
+        /rijksregisternummer niet door/,
+      )
+    const krom = insz.slice(0, 10) + (insz.endsWith('0') ? '1' : '0')
+    assert.match(reden(aMedewerker([`Werkgever-wop:${demoKbo(7)}`], { rrn: krom })), /niet geldig/)
+  })
+
+  test('dat nummer staat naast de persoon, nooit erin: wat bewaard en getoond wordt, kent het niet', () => {
+    const herkend = herken(aMedewerker(['HOC-wop:OVO001833']), rolclaim)
+    assert.ok(herkend.erkend)
+    assert.equal(herkend.keuzes[0]!.insz, inszVanGerda)
+    assert.ok(!JSON.stringify(herkend.keuzes[0]!.actor).includes(inszVanGerda))
+  })
+
   test('naast een goede rol telt een onbekende niet', () =>
     assert.deepEqual(
       actors(aMedewerker(['Keizer-wop:OVO001833', 'HOC-wop:OVO001833'])).map(({ rol }) => rol),
@@ -170,10 +189,23 @@ describe('altijd', () => {
     }
   })
 
+  test('heeft elke persoon van de demo een nummer dat van niemand anders van de demo is', () => {
+    const nummers = demoMensen.map((account) => {
+      const herkend = herken(claimsVan(account), demoRolclaim)
+      return herkend.erkend ? (herkend.keuzes[0]!.insz ?? herkend.keuzes[0]!.actor.id) : ''
+    })
+    assert.equal(new Set(nummers).size, demoMensen.length)
+    assert.ok(nummers.every((nummer) => /^\d{11}$/.test(nummer)))
+  })
+
   test('ook wie tot geen team behoort', () => {
     const actor = { id: 'tina', naam: 'Tina Tafeltjedekje', rol: 'evaluator', organisatie: 'VDAB' }
     const herkend = herken(claimsVan(actor), demoRolclaim)
-    assert.deepEqual(herkend, { erkend: true, keuzes: [{ actor }] })
+    assert.ok(herkend.erkend)
+    assert.deepEqual(
+      herkend.keuzes.map((keuze) => keuze.actor),
+      [actor],
+    )
   })
 
   test('is er voor elke rol van een mens een naam in de claim', () => {

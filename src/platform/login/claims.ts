@@ -13,6 +13,8 @@ export type Wens = 'vertrouwenspersoon'
 export interface Hoedanigheid {
   readonly actor: Actor
   readonly organisatienaam?: string
+  /** The rijksregisternummer of who is known by `sub`: it tells the own dossier, and goes nowhere else. */
+  readonly insz?: string
 }
 
 export type Herkend =
@@ -31,7 +33,8 @@ export function altijdSterk(rol: string): boolean {
  * The roles in which the person of these claims may come in. Claims as ACM/IDM gives them: `sub` is the person, whatever
  * the account; `rrn` the rijksregisternummer; `rolclaim` a list of "Rol-context:organisatiecode". [ux 4; ACM/IDM, scopes
  * and claims] Without role claim somebody is a citizen, known by the rijksregisternummer; all others are known by `sub`,
- * so that two accounts or two roles of one person are one person for the four eyes.
+ * so that two accounts or two roles of one person are one person for the four eyes. Their rijksregisternummer is asked
+ * all the same: without it nobody could be kept out of the own dossier.
  */
 export function herken(claims: Claims, rolclaim: string, wens?: Wens): Herkend {
   const rollen = claims[rolclaim]
@@ -80,10 +83,13 @@ function hoedanigheid(claims: Claims, tekst: string): Hoedanigheid | Weigering {
   const { sub } = claims
   if (typeof sub !== 'string' || !/^[\w.@|-]{1,255}$/.test(sub)) return geenPersoon
   if (regel.bereik === 'kbo' && !beoordeelKbo(code).geldig) return geenBedrijf
+  const insz = inszVan(claims)
+  if (typeof insz !== 'string') return insz
   const organisatie = regel.bereik === 'team' && teamVorm.test(context) ? context : code
   const { vo_orgnaam: naamOrg } = claims
   return {
     actor: { id: sub, naam: naamVan(claims), rol: regel.rol, organisatie },
+    insz,
     ...(typeof naamOrg === 'string' ? { organisatienaam: kort(naamOrg) } : {}),
   }
 }

@@ -101,7 +101,7 @@ function serveProvider(
     const gekozen = kept?.soort === 'keuze' ? kept.keuzes[Number(keuze)] : undefined
     if (kept?.soort !== 'keuze' || !gekozen)
       return deps.reply.message(request, reply, messages.begonnenElders)
-    return enter(deps, request, reply, gekozen.actor, kept.sterkSinds, kept.verder)
+    return enter(deps, request, reply, gekozen, kept.sterkSinds, kept.verder)
   })
 }
 
@@ -185,7 +185,7 @@ async function welcome(
           opnieuw: false,
         })
   return keuzes.length === 1
-    ? enter(deps, request, reply, keuzes[0]!.actor, sterkSinds, poging.verder)
+    ? enter(deps, request, reply, keuzes[0]!, sterkSinds, poging.verder)
     : choose(deps, request, reply, keuzes, sterkSinds, poging.verder)
 }
 
@@ -221,12 +221,15 @@ async function enter(
   { sessions, https, home }: SignInDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  actor: Actor,
+  { actor, insz }: Hoedanigheid,
   sterkSinds: string | undefined,
   verder: string | undefined,
 ) {
   if (request.token !== undefined) await sessions.logout(request.token)
-  const token = await sessions.login(actor, sterkSinds)
+  const token = await sessions.login(
+    { ...actor, ...(insz === undefined ? {} : { insz }) },
+    sterkSinds,
+  )
   return setSession(reply, token, https).redirect(backTo(verder) ?? home(actor), 303)
 }
 

@@ -7,9 +7,12 @@ import { describe, test } from 'node:test'
 import { mensen } from '#platform/http/http.fixture.tsx'
 import type { Limits } from '#platform/http/http-limits.ts'
 import { buildHttp } from '#platform/http/http.ts'
+import { systeem } from '#platform/types.ts'
 import { fixedClock, testStore } from '#test/support/database.ts'
 import { Aanmelddienst, sterkMiddel } from '#test/support/aanmelddienst.ts'
 import { Koekjes, vraag } from '#test/support/aanmelden.ts'
+import { dag } from '#law/dag.ts'
+import { tstNummer } from '#register/insz.ts'
 import { loginSettings, type LoginSettings } from './outside.ts'
 
 const dienstSite = async (change: Partial<LoginSettings> = {}, limits: Partial<Limits> = {}) => {
@@ -30,7 +33,13 @@ const dienstSite = async (change: Partial<LoginSettings> = {}, limits: Partial<L
 }
 
 const burger = { sub: 's1', given_name: 'Roos', family_name: 'Roodkap', rrn: mensen.roos.id }
-const gerda = { sub: 's2', given_name: 'Gerdien', family_name: 'Sneeuwvlok', acr: sterkMiddel }
+const gerda = {
+  sub: 's2',
+  given_name: 'Gerdien',
+  family_name: 'Sneeuwvlok',
+  rrn: tstNummer(dag('1984-03-02'), 12),
+  acr: sterkMiddel,
+}
 
 describe('aanmelden bij een aanmelddienst buiten het programma', () => {
   test('een burger komt binnen zonder sterk middel', async () => {
@@ -75,6 +84,37 @@ describe('aanmelden bij een aanmelddienst buiten het programma', () => {
     assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/DPO'])
     const twice = await vraag(app, koekjes, '/aanmelden/keuze', { state, keuze: '0' })
     assert.equal(twice.statusCode, 400)
+    await app.close()
+  })
+
+  test('wie hier werkt, wordt onthouden als dezelfde persoon, ook na de keuze van een rol; een burger niet', async () => {
+    const { dienst, app, koekjes } = await dienstSite()
+    const store = await testStore()
+    const onthouden = async (sub: string) =>
+      store.read(systeem, (tx) => tx.query('select insz from account_persoon where id = $1', [sub]))
+    const eenRol = { ...gerda, sub: 'sub-een', loket_rol_3d: ['HOC-wop:OVO001833'] }
+    const begin = await vraag(app, koekjes, '/aanmelden/begin?als=werk')
+    await vraag(app, koekjes, dienst.meldAan(String(begin.headers.location), eenRol))
+    assert.deepEqual(await onthouden('sub-een'), [{ insz: gerda.rrn }])
+    const tweeRollen = {
+      ...gerda,
+      sub: 'sub-twee',
+      loket_rol_3d: ['HOC-wop:OVO001833', 'DPO-wop:OVO001833'],
+    }
+    const ander = new Koekjes()
+    const tweede = await vraag(app, ander, '/aanmelden/begin?als=werk')
+    const page = await vraag(
+      app,
+      ander,
+      dienst.meldAan(String(tweede.headers.location), tweeRollen),
+    )
+    assert.ok(!page.body.includes(gerda.rrn))
+    const state = /name="state" value="([^"]+)"/.exec(page.body)![1]!
+    await vraag(app, ander, '/aanmelden/keuze', { state, keuze: '1' })
+    assert.deepEqual(await onthouden('sub-twee'), [{ insz: gerda.rrn }])
+    const derde = await vraag(app, new Koekjes(), '/aanmelden/begin')
+    await vraag(app, new Koekjes(), dienst.meldAan(String(derde.headers.location), burger))
+    assert.deepEqual(await onthouden(burger.rrn), [])
     await app.close()
   })
 

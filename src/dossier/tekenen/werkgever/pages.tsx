@@ -1,3 +1,5 @@
+import type { StukRij } from '#dossier/luik/rij.ts'
+import { soortregel } from '#dossier/luik/soorten.ts'
 import { Gegevens, Inhoudblok, Ondertekenaars, Statuslabel } from '#dossier/tekenen/parts.tsx'
 import type { Verzoekbeeld } from '#dossier/tekenen/beeld.ts'
 import { naamVan } from '#dossier/tekenen/papier.ts'
@@ -11,6 +13,7 @@ import {
   InsetText,
   NotificationBanner,
   Radios,
+  Select,
   Textarea,
   WarningText,
   problemOf,
@@ -142,11 +145,15 @@ export function werkgeverVerzoekPage(props: VerzoekProps) {
 interface FormProps extends Wie {
   readonly problems: readonly Problem[]
   readonly values: Typed
+  /** The papers of this company that the text can be about. */
+  readonly stukken: readonly Keuzestuk[]
 }
+
+type Keuzestuk = Pick<StukRij, 'id' | 'soort' | 'datum' | 'naam'>
 
 /** The form with which an employer asks a signature; `verzoek` is set when an existing request changes. */
 export function vraagPage(props: FormProps & { readonly verzoek?: Verzoekbeeld }) {
-  const { nummer, verzoek, problems, values } = props
+  const { nummer, verzoek, problems, values, stukken } = props
   const back = verzoek
     ? urls.werkgeverTekenverzoek.href({ nummer, verzoek: verzoek.id })
     : urls.werkgeverTekenen.href({ nummer })
@@ -180,14 +187,14 @@ export function vraagPage(props: FormProps & { readonly verzoek?: Verzoekbeeld }
             />
           </>
         )}
-        <Tekstvelden problems={problems} values={values} />
+        <Tekstvelden problems={problems} values={values} stukken={stukken} />
         <Button>{verzoek ? 'Kijk na wat er wegvalt' : 'Vraag de handtekening'}</Button>
       </form>
     </Frame>
   )
 }
 
-function Tekstvelden({ problems, values }: Pick<FormProps, 'problems' | 'values'>) {
+function Tekstvelden({ problems, values, stukken }: Omit<FormProps, keyof Wie>) {
   return (
     <>
       <Input
@@ -205,12 +212,22 @@ function Tekstvelden({ problems, values }: Pick<FormProps, 'problems' | 'values'
         value={typedValue(values, 'tekst')}
         error={problemOf(problems, 'tekst')}
       />
-      <Input
-        name="stuk"
-        label="Nummer van het stuk in de vertrouwelijke map (niet verplicht)"
-        value={typedValue(values, 'stuk')}
-        error={problemOf(problems, 'stuk')}
-      />
+      {stukken.length === 0 && !problemOf(problems, 'stuk') ? null : (
+        <Select
+          name="stuk"
+          label="Over welk papier gaat de tekst? (niet verplicht)"
+          hint="U kiest uit de papieren die uw bedrijf zelf gaf."
+          value={typedValue(values, 'stuk')}
+          error={problemOf(problems, 'stuk')}
+          options={[
+            { value: '', text: 'Over geen papier' },
+            ...stukken.map(({ id, soort, datum, naam }) => ({
+              value: id,
+              text: `${soortregel(soort).naam} van ${longDate(datum)}: ${naam}`,
+            })),
+          ]}
+        />
+      )}
       <DayField
         name="uiterlijk"
         legend="Laatste dag om te tekenen (niet verplicht)"
@@ -223,7 +240,10 @@ function Tekstvelden({ problems, values }: Pick<FormProps, 'problems' | 'values'
 
 /** Before a change: which signatures fall away and why, and the new text to be confirmed. */
 export function wijzigBevestigPage(
-  props: FormProps & { readonly verzoek: Verzoekbeeld; readonly vervalt: readonly Vervallen[] },
+  props: Omit<FormProps, 'stukken'> & {
+    readonly verzoek: Verzoekbeeld
+    readonly vervalt: readonly Vervallen[]
+  },
 ) {
   const { nummer, persoon, verzoek, vervalt, values } = props
   return (

@@ -28,6 +28,7 @@ import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
+import { eigenStukken, stukfout } from './store.ts'
 import {
   intrekPage,
   vraagPage,
@@ -62,12 +63,6 @@ const velden = {
   uiterlijk: optional(day('de laatste dag om te tekenen')),
 }
 
-function stukfout({ stuk }: { readonly stuk: string | undefined }): readonly Problem[] {
-  return stuk === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(stuk)
-    ? []
-    : [{ field: 'stuk', text: 'Neem het nummer van het stuk over zoals het in de map staat.' }]
-}
-
 /** Why the text cannot be printed: paper is a full channel, so what paper cannot show is not asked. */
 async function drukfout(
   vraag: NieuwVerzoek,
@@ -98,26 +93,28 @@ const nieuw = ({ bedrijf }: TekenDeps): Route =>
     url: urls.werkgeverTekenNieuw,
     may: 'handtekening vragen',
     relatie: opNummer,
-    form: form(
-      {
-        soort: oneOf('Kies wat er getekend wordt.', ['POP', 'andere']),
-        wie: oneOf('Kies wie er tekent.', ['werknemer', 'beide']),
-        ...velden,
-      },
-      stukfout,
-    ),
-    async GET({ tx, relatie, params, form: asked }) {
+    form: form({
+      soort: oneOf('Kies wat er getekend wordt.', ['POP', 'andere']),
+      wie: oneOf('Kies wie er tekent.', ['werknemer', 'beide']),
+      ...velden,
+    }),
+    async GET({ tx, relatie, params, form: asked, actor }) {
       if (!relatie) return notFound()
       const persoon = await findNaam(tx, relatie.dossier)
-      return page(vraagPage({ nummer: params.nummer, persoon, ...asked }))
+      const stukken = await eigenStukken(tx, actor, relatie)
+      return page(vraagPage({ nummer: params.nummer, persoon, stukken, ...asked }))
     },
     async POST({ tx, relatie, params, form: asked, today, actor }) {
       if (!relatie || actor.organisatie === undefined) return notFound()
       const persoon = await findNaam(tx, relatie.dossier)
+      const stukken = await eigenStukken(tx, actor, relatie)
+      const hier = { nummer: params.nummer, persoon, stukken, values: asked.values }
       const opnieuw = (problems: readonly Problem[], status: number) =>
-        page(vraagPage({ nummer: params.nummer, persoon, problems, values: asked.values }), status)
+        page(vraagPage({ ...hier, problems }), status)
       if (!asked.ok) return opnieuw(asked.problems, 422)
       const { soort, wie, uiterlijk = null, ...ingevuld } = asked.value
+      const vreemd = stukfout(ingevuld.stuk, stukken)
+      if (vreemd.length > 0) return opnieuw(vreemd, 422)
       const naam = await bedrijf(actor)
       const onderneming = wie === 'beide' ? { kbo: actor.organisatie, naam } : null
       const vraag = nieuweVraag({ ...aanvraagVan(soort, ingevuld, onderneming), uiterlijk })
@@ -206,25 +203,26 @@ const wijzigen = route({
   url: urls.werkgeverTekenWijzigen,
   may: 'handtekening vragen',
   relatie: opNummer,
-  form: form(
-    { ...velden, bevestigd: checkbox(), getoond: optional(text('', { max: 400 })) },
-    stukfout,
-  ),
-  async GET({ tx, relatie, params, form: asked }) {
+  form: form({ ...velden, bevestigd: checkbox(), getoond: optional(text('', { max: 400 })) }),
+  async GET({ tx, relatie, params, form: asked, actor }) {
     const verzoek = relatie && (await findEigenVerzoek(tx, relatie.dossier, params.verzoek))
     if (!verzoek || !kanWijzigen(verzoek)) return notFound()
     const persoon = await findNaam(tx, relatie.dossier)
     const values = Object.keys(asked.values).length > 0 ? asked.values : getypt(verzoek)
     const { problems } = asked
-    return page(vraagPage({ nummer: params.nummer, persoon, verzoek, problems, values }))
+    const stukken = await eigenStukken(tx, actor, relatie)
+    return page(vraagPage({ nummer: params.nummer, persoon, stukken, verzoek, problems, values }))
   },
   async POST({ tx, relatie, params, form: asked, today, actor }) {
     const verzoek = relatie && (await findEigenVerzoek(tx, relatie.dossier, params.verzoek))
     if (!verzoek || !kanWijzigen(verzoek)) return notFound()
     const persoon = await findNaam(tx, relatie.dossier)
-    const hier = { nummer: params.nummer, persoon, verzoek, values: asked.values }
+    const stukken = await eigenStukken(tx, actor, relatie)
+    const hier = { nummer: params.nummer, persoon, stukken, verzoek, values: asked.values }
     if (!asked.ok) return page(vraagPage({ ...hier, problems: asked.problems }), 422)
     const { bevestigd, getoond = '', uiterlijk = null, ...ingevuld } = asked.value
+    const vreemd = stukfout(ingevuld.stuk, stukken)
+    if (vreemd.length > 0) return page(vraagPage({ ...hier, problems: vreemd }), 422)
     const ondertekenaars = verzoek.partijen.map((partij) => partij.ondertekenaar)
     const tekst = {
       id: verzoek.id,

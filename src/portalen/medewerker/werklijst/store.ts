@@ -95,15 +95,18 @@ export function listBestand(
 async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
   const { id, rol, organisatie = '' } = tx.actor
   // Few rows, found by their keys; asked once and not for each row of the list.
-  const [uit] = await tx.query<{ uit: string[] }>(
-    `select array(
-       select history::text from dossier where insz = $1
-       union select history::text from belangenconflict where sleutel = $1 and van <= $3 and (tot is null or tot >= $3)
-       union select d.history::text from dossier d where $2 <> '' and d.insz in (
-         select c.id from collega c where c.organisatie = $2
-           and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year'
-         union all select m.id from demo_account m where m.organisatie = $2)) as uit`,
-    [id, organisatie, vandaag],
+  // With the sight of the program, which knows who an account is.
+  const [uit] = await tx.beyond(() =>
+    tx.query<{ uit: string[] }>(
+      `select array(
+         select history::text from dossier where insz in ($1, (select insz from account_persoon where id = $1))
+         union select history::text from belangenconflict where sleutel = $1 and van <= $3 and (tot is null or tot >= $3)
+         union select d.history::text from dossier d where $2 <> '' and d.insz in (
+           select unnest(array[c.id, p.insz]) from collega c left join account_persoon p on p.id = c.id
+             where c.organisatie = $2 and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year'
+           union all select unnest(array[m.id, m.insz]) from demo_account m where m.organisatie = $2)) as uit`,
+      [id, organisatie, vandaag],
+    ),
   )
   return { vandaag, id, rol, team: organisatie, uit: uit?.uit ?? [] }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { after, dag, type Dag } from '#law/dag.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
@@ -28,7 +29,13 @@ export interface Geval {
     readonly van: number
     readonly duur: number | null
   } | null
-  readonly persoon: 'iemand' | 'ikzelf' | 'collega' | 'oud-collega'
+  readonly persoon:
+    | 'iemand'
+    | 'ikzelf'
+    | 'collega'
+    | 'oud-collega'
+    | 'ikzelf met account'
+    | 'collega met account'
 }
 
 const dagen = fc.integer({ min: -3, max: 3 })
@@ -55,7 +62,16 @@ export const geval: fc.Arbitrary<Geval> = fc.record({
   }),
   persoon: fc.oneof(
     { arbitrary: fc.constant('iemand' as const), weight: 8 },
-    { arbitrary: fc.constantFrom('ikzelf', 'collega', 'oud-collega'), weight: 1 },
+    {
+      arbitrary: fc.constantFrom(
+        'ikzelf',
+        'collega',
+        'oud-collega',
+        'ikzelf met account',
+        'collega met account',
+      ),
+      weight: 1,
+    },
   ),
 })
 
@@ -87,9 +103,10 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
      where exists (select from band b where b.history = d.history and b.soort = 'toegewezen'
          and b.sleutel = any($1) and b.rol in ('', $2) and b.van <= $3 and (b.tot is null or b.tot >= $3))
        and d.insz <> $4
+       and not exists (select from account_persoon p where p.insz = d.insz and p.id = $4)
        and not exists (select from belangenconflict c where c.history = d.history and c.sleutel = $4
          and c.van <= $3 and (c.tot is null or c.tot >= $3))
-       and not exists (select from audit a where a.action = 'aangemeld' and a.actor->>'id' = d.insz
+       and not exists (select from audit a where a.action = 'aangemeld' and a.actor->>'id' in (d.insz, (select p.id from account_persoon p where p.insz = d.insz))
          and a.actor->>'organisatie' = $5 and a.at > $3::timestamptz - interval '1 year')`,
     [[actor.id, actor.organisatie], actor.rol, vandaag, actor.id, actor.organisatie],
   )
@@ -132,6 +149,11 @@ const opVdab: ReadonlySet<string> = new Set([
   'EVAL_AANGEVRAAGD',
 ])
 
+/** Eleven digits for who is known by this id. */
+function nummerVan(id: string): string {
+  return String(createHash('sha256').update(id).digest().readUIntBE(0, 6) % 1e11).padStart(11, '0')
+}
+
 /** Writes a dossier without a history. */
 export async function zet(
   tx: ReadTx,
@@ -146,7 +168,14 @@ export async function zet(
     ikzelf: actor.id,
     collega: `${merk}-collega`,
     'oud-collega': `${merk}-oud-collega`,
+    'ikzelf met account': nummerVan(actor.id),
+    'collega met account': nummerVan(`${merk}-collega`),
   }
+  for (const id of [actor.id, `${merk}-collega`])
+    await tx.query(
+      'insert into account_persoon (id, insz, at) values ($1, $2, now()) on conflict do nothing',
+      [id, nummerVan(id)],
+    )
   // One person has one dossier.
   const [bezet] = await tx.query('select from dossier where insz = $1', [insz[each.persoon]])
   await tx.query(

@@ -1,0 +1,43 @@
+-- Nobody reads the own dossier in a role of work, however they signed in.
+
+-- Who an account of staff or of an employer is. The account is known by what the provider calls it, a dossier by the
+-- number of the national register: without this row the two are never the same person. Nobody reads it but the program
+-- and, of the own account alone, the account.
+create table account_persoon (
+  id text primary key,
+  insz text not null check (insz ~ '^[0-9]{11}$'),
+  at timestamptz not null
+);
+create index account_persoon_insz on account_persoon (insz);
+revoke truncate on account_persoon from wop_app;
+alter table account_persoon enable row level security;
+alter table account_persoon force row level security;
+create policy own_program on account_persoon using ((select mijn_rol()) = 'systeem');
+create policy eigen on account_persoon for select using (id = (select current_setting('wop.actor', true)));
+
+-- The people of the demo are somebody too.
+alter table demo_account add column insz text check (insz ~ '^[0-9]{11}$');
+
+-- The number of who acts: that of the account, or the id itself, which it is for a citizen and a helper.
+create function mijn_insz() returns text
+language sql stable
+return coalesce(
+  (select p.insz from account_persoon p where p.id = current_setting('wop.actor', true)),
+  current_setting('wop.actor', true));
+
+create function mijn_dossier() returns uuid
+language sql stable
+return (select b.history from band b where b.soort = 'eigen' and b.sleutel = mijn_insz() limit 1);
+
+-- The net under the refusal: the own dossier is read as citizen, and as nothing else. Ties are left out, because they are
+-- what tells which dossier it is. A later table with a history closes itself the same way.
+create function sluit_eigen_dossier(p_tabel text) returns void
+language plpgsql as $$
+begin
+  execute format($p$create policy niet_eigen on %I as restrictive for select
+    using ((select mijn_rol()) in ('burger', 'systeem') or history is distinct from (select mijn_dossier()))$p$, p_tabel);
+end
+$$;
+select sluit_eigen_dossier(c.relname) from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relname <> 'band'
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'history' and not a.attisdropped);
