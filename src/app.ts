@@ -29,6 +29,10 @@ import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
+import { mijnGesprekRoutes } from '#evaluatie/gesprek/mijn/routes.tsx'
+import { stafGesprekRoutes } from '#evaluatie/gesprek/staf/routes.tsx'
+import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
+import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
@@ -87,6 +91,7 @@ export const projections: readonly Projection[] = [
   startpakketProjectie,
   correctieProjectie,
   evaluatieProjectie,
+  gesprekProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -124,6 +129,9 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...aanvraagRoutes(deurVanWerknemer),
     ...aanvraagRoutes(deurVanWerkgever(bedrijf)),
     ...vdabEvaluatieRoutes,
+    ...stafGesprekRoutes,
+    ...mijnGesprekRoutes,
+    ...werkgeverGesprekRoutes,
   ]
 }
 

@@ -65,6 +65,10 @@ export const urls = {
 
   dossierEvaluatie: url('/dossiers/:nummer/evaluatie'),
   evaluatieNakijken: url('/dossiers/:nummer/evaluatie/:aanvraag'),
+  gesprek: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek'),
+  gesprekInvullen: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/invullen'),
+  gesprekVerslag: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/verslag'),
+  gesprekFormulier: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/formulier'),
 
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
@@ -90,6 +94,7 @@ export const urls = {
   mijnAanvraagTekenen: url('/mijn/aanvragen/:aanvraag/handtekening'),
   mijnAanvraagNakijken: url('/mijn/aanvragen/:aanvraag/nakijken'),
   mijnAanvraagIntrekken: url('/mijn/aanvragen/:aanvraag/intrekken'),
+  mijnGesprek: url('/mijn/gesprekken/:aanvraag'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
   mijnHulp: url('/mijn/hulp'),
   mijnHulpNieuw: url('/mijn/hulp/nieuw'),
@@ -139,6 +144,7 @@ export const urls = {
   aanvraagTekenen: url('/werkgever/aanvragen/:aanvraag/handtekening'),
   aanvraagNakijken: url('/werkgever/aanvragen/:aanvraag/nakijken'),
   aanvraagIntrekken: url('/werkgever/aanvragen/:aanvraag/intrekken'),
+  vragenlijst: url('/werkgever/werknemers/:nummer/vragenlijst'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
 
   toezicht: {

@@ -25,4 +25,31 @@ export const evaluatieHandelingen = {
     rollen: ['team TOM'],
     doel: 'de aanvraag van een evaluatie nakijken',
   },
+  // The employer answers about the work, also where the worker asked alone; the request itself stays shut.
+  'vragenlijst invullen': {
+    klasse: 'AANVR',
+    recht: 'C',
+    rollen: ['werkgever'],
+    doel: 'het gesprek van een evaluatie voorbereiden',
+  },
+  // The report is about functioning and health: medical, so an evaluator reads it while the evaluation runs.
+  'eigen gesprek volgen': {
+    klasse: 'MED',
+    recht: 'C',
+    rollen: ['burger'],
+    doel: 'het eigen gesprek voorbereiden en nalezen',
+  },
+  // The table lets both roles make a motivering; the right asked is the narrower one, to read what is medical.
+  'gesprek voeren': {
+    klasse: 'MED',
+    recht: 'R',
+    rollen: ['team TOM', 'evaluator'],
+    doel: 'het gesprek van een evaluatie voeren',
+  },
+  'gespreksverslag lezen': {
+    klasse: 'MED',
+    recht: 'R',
+    rollen: ['team TOM', 'beslisser (4 ogen)', 'evaluator'],
+    doel: 'over een evaluatie beslissen',
+  },
 } as const

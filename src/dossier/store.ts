@@ -83,6 +83,7 @@ interface Stand {
   readonly collega: boolean
   readonly conflict: Belangenconflict | null
   readonly noodtoegang: boolean
+  readonly evalueert: boolean
 }
 
 /**
@@ -98,7 +99,7 @@ export async function findRelatie(
   // With the sight of the program: a dossier that gives no right is refused by the permission, which says why.
   const [gevonden] = await tx.beyond(() =>
     tx.query<Stand>(
-      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = mijn_insz() as eigen,
+      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = mijn_insz() as eigen, d.evaluatie is not null as evalueert,
          (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = $2
             and c.van <= $3 and (c.tot is null or c.tot >= $3) limit 1) as conflict,
          ${isCollega('d.insz', '$5::text')} as collega,
@@ -109,7 +110,7 @@ export async function findRelatie(
     ),
   )
   if (!gevonden) return undefined
-  const { history, voorsteller_id, verzegeld, noodtoegang } = gevonden
+  const { history, voorsteller_id, verzegeld, noodtoegang, evalueert } = gevonden
   const banden = await tx.query<BandRow>(
     `select soort, van, tot, medisch from band where history = $1 and sleutel = any($2) and rol in ('', $3)`,
     [history, [actor.id, ...(actor.organisatie ? [actor.organisatie] : [])], actor.rol],
@@ -123,6 +124,7 @@ export async function findRelatie(
     ...(conflict === null ? {} : { conflict }),
     ...(verzegeld ? { verzegeld } : {}),
     ...(noodtoegang ? { noodtoegang } : {}),
+    ...(evalueert ? { vervuld: ['lopende evaluatie'] } : {}),
   }
 }
 

@@ -4,6 +4,7 @@ import { tekenen } from '#dossier/tekenen/tekenen.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import { legeMap, mapNa } from './gesprek/map.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
 
 /** What an event makes of the evaluations, and of what they rest on. */
@@ -32,7 +33,11 @@ function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
 
 function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
   if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
-  return lijst.map((each) => (each.id === event.data.id ? { ...each, ...anders(event) } : each))
+  return lijst.map((each) =>
+    each.id === event.data.id
+      ? { ...each, ...anders(event), gespreksmap: mapNa(each.gespreksmap, event) }
+      : each,
+  )
 }
 
 type Begin = Extract<EvaluatieEvent, { readonly type: 'EvaluatieVoorbereid' }>
@@ -52,6 +57,7 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     volledigOp: null,
     afspraak: null,
     gesprek: null,
+    gespreksmap: legeMap,
     besluit: null,
     weigering: null,
   }
@@ -78,8 +84,15 @@ function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
       return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
     case 'AfspraakBevestigd':
       return { status: 'GESPREK_GEPLAND', afspraak: event.data.afspraak }
+    case 'VragenlijstBewaard':
+    case 'VragenlijstVerstuurd':
+    case 'EigenWoordGezegd':
+    case 'GesprekBewaard':
+      return {}
     case 'GesprekGevoerd':
       return { status: 'GESPREK_GEVOERD', gesprek: event.data.gesprek }
+    case 'GesprekVerbeterd':
+      return { gesprek: event.data.gesprek }
     case 'EvaluatieBeslist':
       return { status: 'BESLIST', besluit: { ...event.data.besluit, beslistOp: op } }
   }

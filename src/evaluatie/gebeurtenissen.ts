@@ -3,6 +3,9 @@ import type { Dag } from '#law/dag.ts'
 import type { Pakket } from '#law/soort.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
+import type { Gespreksmap } from './gesprek/map.ts'
+import type { Verslag } from './gesprek/verslag.ts'
+import type { Antwoorden } from './gesprek/vragenlijst.ts'
 import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
@@ -32,6 +35,13 @@ export interface Afspraak {
 /** A talk that was held: the 20 days for the decision run from its day (D-10). */
 export interface Gesprek {
   readonly op: Dag
+  /** Left out where the talk is known and its report is not. */
+  readonly verslag?: Verslag
+}
+
+interface Vragenlijst {
+  readonly antwoorden: Antwoorden
+  readonly setVersie: string
 }
 
 /** What VDAB decided after the talk. */
@@ -72,7 +82,13 @@ export type EvaluatieEvent =
     >
   | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
   | Gebeurd<'AfspraakBevestigd', { readonly afspraak: Afspraak }>
+  // Answers of the employer: of that employer alone until they are sent.
+  | Gebeurd<'VragenlijstBewaard', Vragenlijst>
+  | Gebeurd<'VragenlijstVerstuurd', Vragenlijst>
+  | Gebeurd<'EigenWoordGezegd', { readonly tekst: string }>
+  | Gebeurd<'GesprekBewaard', { readonly verslag: Verslag }>
   | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
+  | Gebeurd<'GesprekVerbeterd', { readonly gesprek: Required<Gesprek>; readonly reden: string }>
   | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>
 
 const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
@@ -85,7 +101,12 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   AanvullingGevraagd: true,
   DossierVolledig: true,
   AfspraakBevestigd: true,
+  VragenlijstBewaard: true,
+  VragenlijstVerstuurd: true,
+  EigenWoordGezegd: true,
+  GesprekBewaard: true,
   GesprekGevoerd: true,
+  GesprekVerbeterd: true,
   EvaluatieBeslist: true,
 }
 
@@ -123,6 +144,8 @@ export interface Evaluatie {
   /** The talk as it was agreed on. */
   readonly afspraak: Afspraak | null
   readonly gesprek: Gesprek | null
+  /** What is gathered around the talk. */
+  readonly gespreksmap: Gespreksmap
   readonly besluit: (Besluit & { readonly beslistOp: Dag }) | null
   readonly weigering: {
     readonly op: Dag

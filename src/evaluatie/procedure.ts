@@ -9,6 +9,7 @@ import type { Procedure, StartpakketEvent } from '#startpakket/gebeurtenissen.ts
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { evolve } from './evolve.ts'
 import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import { beslisGesprek, isGesprekcommand, type Gesprekcommand } from './gesprek/gesprek.ts'
 import { nakijken, type Nakijkcommand } from './nakijken.ts'
 import type { Vrager } from './openheid.ts'
 import { eersteDag, openheid, vraaggronden } from './openheid.ts'
@@ -33,6 +34,7 @@ export type EvaluatieCommand =
   | (Opdracht & { readonly type: 'vraag aan' })
   | (Opdracht & { readonly type: 'trek in' })
   | Nakijkcommand
+  | Gesprekcommand
 
 export type Gelezen = EvaluatieEvent | StartpakketEvent | TekenEvent | StukkenEvent | DossierEvent
 type Uitkomst = Decision<EvaluatieEvent>
@@ -51,6 +53,7 @@ export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> 
     if (command.type === 'begin') return beginAanvraag(command, state)
     const evaluatie = state.lijst.find(({ id }) => id === command.id)
     if (!evaluatie) return notPossible('Deze aanvraag bestaat niet.')
+    if (isGesprekcommand(command)) return beslisGesprek(command, evaluatie, state)
     switch (command.type) {
       case 'bewaar':
       case 'vraag aan':

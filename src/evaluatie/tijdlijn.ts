@@ -28,6 +28,14 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
       return ['Dossier van de evaluatie volledig']
     case 'AfspraakBevestigd':
       return ['Gesprek van de evaluatie afgesproken', longDate(event.data.afspraak.op)]
+    case 'VragenlijstBewaard':
+    case 'EigenWoordGezegd':
+    case 'GesprekBewaard':
+      return undefined
+    case 'VragenlijstVerstuurd':
+      return ['Vragenlijst van de werkgever ontvangen']
+    case 'GesprekVerbeterd':
+      return ['Verslag van het gesprek verbeterd']
     case 'GesprekGevoerd':
       return ['Gesprek van de evaluatie gevoerd', longDate(event.data.gesprek.op)]
     case 'EvaluatieBeslist':
@@ -65,6 +73,14 @@ export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
       return ['Alle papieren voor de evaluatie zijn er']
     case 'AfspraakBevestigd':
       return ['Wij komen praten op uw werk', longDate(event.data.afspraak.op)]
+    case 'VragenlijstBewaard':
+    case 'EigenWoordGezegd':
+    case 'GesprekBewaard':
+      return undefined
+    case 'VragenlijstVerstuurd':
+      return ['Uw werkgever stuurde ons de vragenlijst voor het gesprek']
+    case 'GesprekVerbeterd':
+      return ['Wij verbeterden het verslag van het gesprek']
     case 'GesprekGevoerd':
       return ['Wij praatten met u op uw werk', longDate(event.data.gesprek.op)]
     case 'EvaluatieBeslist':

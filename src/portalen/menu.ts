@@ -29,6 +29,7 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
     regels,
   ],
   'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
+  evaluator: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
   'beslisser (4 ogen)': [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
     handtekeningen,

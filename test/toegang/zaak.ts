@@ -13,6 +13,8 @@ import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
+import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
+import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
 import type { Vrager } from '#evaluatie/openheid.ts'
 import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
 import { doeEvaluatie } from '#evaluatie/store.ts'
@@ -69,6 +71,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
   const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
+  const gesprek = await store.write(systeem, (tx) => gepland(tx, history, merkteken))
   return {
     history,
     merkteken,
@@ -81,7 +84,11 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         ...overige,
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
-        aanvraag: vanWerkgever ? aanvragen.werkgever : aanvragen.werknemer,
+        aanvraag: patroon.includes('gesprek')
+          ? gesprek
+          : vanWerkgever
+            ? aanvragen.werkgever
+            : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
@@ -270,6 +277,23 @@ async function evaluaties(tx: Tx, history: string, insz: string) {
     werkgever: await begin('werkgever', handelaar(werkgever)),
     werknemer: await begin('werknemer', zelf),
   }
+}
+
+/** A request that was sent, with a talk that is prepared: what was written for it is health data. */
+async function gepland(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+  const op = testdag
+  const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
+  const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
+  await schrijf(tx, history, [
+    ...events,
+    { type: 'EigenWoordGezegd', dag: op, data: { id, tekst: medisch, door } },
+    {
+      type: 'GesprekBewaard',
+      dag: op,
+      data: { id, verslag: { ...leegVerslag, samenvatting: medisch }, door },
+    },
+  ])
+  return id
 }
 
 function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {

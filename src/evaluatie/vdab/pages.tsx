@@ -34,10 +34,19 @@ interface LijstProps extends Wie {
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
+  /** Whether the reader prepares talks and writes their reports. */
+  readonly kanPraten: boolean
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
-export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken }: LijstProps) {
+export function evaluatiesPage({
+  dossier,
+  vandaag,
+  lijst,
+  openheid,
+  kanNakijken,
+  kanPraten,
+}: LijstProps) {
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -57,6 +66,13 @@ export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken 
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
+          {kanPraten && evaluatie.volledigOp !== null ? (
+            <p>
+              <a class="govuk-link" href={urls.gesprek.href({ nummer, aanvraag: evaluatie.id })}>
+                Bereid het gesprek voor, of lees het verslag
+              </a>
+            </p>
+          ) : null}
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}

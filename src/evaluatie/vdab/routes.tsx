@@ -40,6 +40,7 @@ const lijst = route({
           wop.status === 'WOP_ACTIEF'
             ? openheid({ inDienst: wop.wop.van }, 'werkgever', today)
             : [],
+        kanPraten: relatie !== undefined && mag(actor, 'gesprek voeren', relatie).mag,
         kanNakijken: relatie !== undefined && mag(actor, 'evaluatie nakijken', relatie).mag,
       }),
     )

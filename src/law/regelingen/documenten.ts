@@ -72,6 +72,7 @@ export const eigenLezing = regeling('Eigen lezing', {
   'beslistabel tickets': 'inferred',
   'één attest volstaat': 'inferred',
   'aanvraag van de werknemer alleen': 'inferred',
+  'vragenlijst voor het gesprek': 'inferred',
   'vragen over IMW-termijnen': 'inferred',
   identificatienummers: 'inferred',
   'bewaring van ingetrokken stukken': 'inferred',

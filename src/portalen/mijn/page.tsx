@@ -3,6 +3,7 @@ import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
+import type { EigenGesprek } from '#evaluatie/gesprek/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
@@ -27,6 +28,8 @@ interface Props {
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
   /** What the person asked and must go on with. */
   readonly evaluaties: readonly Evaluatietaak[]
+  /** Talks that can be prepared or of which there is a report. */
+  readonly gesprekken: readonly EigenGesprek[]
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -57,6 +60,7 @@ export function mijnPage(props: Props) {
           </a>
         </p>
       )}
+      <Gesprekken gesprekken={props.gesprekken} />
       <Pakket procedure={procedure} />
       <GevraagdPakket correctie={props.correctie} />
       <Termijnen titel="Uw termijnen" regels={props.termijnen} />
@@ -125,6 +129,18 @@ function TeTekenen({
       </ul>
     </section>
   )
+}
+
+function Gesprekken({ gesprekken }: Pick<Props, 'gesprekken'>) {
+  return gesprekken.map(({ id, voorbereiding, gevoerdOp }) => (
+    <p>
+      <a class="govuk-link" href={urls.mijnGesprek.href({ aanvraag: id })}>
+        {voorbereiding || gevoerdOp === null
+          ? 'Bereid uw gesprek over het werk voor'
+          : `Lees het verslag van uw gesprek van ${longDate(gevoerdOp)}`}
+      </a>
+    </p>
+  ))
 }
 
 /** What the person decides about the own dossier: each one click away. */

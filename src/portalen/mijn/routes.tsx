@@ -5,6 +5,7 @@ import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
+import { listGesprekken } from '#evaluatie/gesprek/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -38,6 +39,7 @@ const overzicht = route({
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
         evaluaties: await listEvaluatietaken(tx, 'werknemer'),
+        gesprekken: await listGesprekken(tx, history),
         ongelezen: await telOngelezen(tx, history),
       }),
     )

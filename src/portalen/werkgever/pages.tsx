@@ -2,6 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import type { Vragenlijsttaak } from '#evaluatie/gesprek/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -34,12 +35,14 @@ export function werkgeverPage({
   vandaag,
   tekentaken,
   evaluaties,
+  vragenlijsten,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
   readonly tekentaken: readonly Tekentaak[]
   readonly evaluaties: readonly Evaluatietaak[]
+  readonly vragenlijsten: readonly Vragenlijsttaak[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -47,7 +50,7 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
-      <Tekentaken taken={tekentaken} evaluaties={evaluaties} />
+      <Tekentaken taken={tekentaken} evaluaties={evaluaties} vragenlijsten={vragenlijsten} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -92,11 +95,13 @@ export function werkgeverPage({
 function Tekentaken({
   taken,
   evaluaties,
+  vragenlijsten,
 }: {
   readonly taken: readonly Tekentaak[]
   readonly evaluaties: readonly Evaluatietaak[]
+  readonly vragenlijsten: readonly Vragenlijsttaak[]
 }) {
-  if (taken.length + evaluaties.length === 0) return null
+  if (taken.length + evaluaties.length + vragenlijsten.length === 0) return null
   return (
     <section class="wop-now" aria-labelledby="tekentaken">
       <h2 class="govuk-heading-m" id="tekentaken">
@@ -109,6 +114,14 @@ function Tekentaken({
               {naam}, {titel}
             </a>
             : {taak}
+          </li>
+        ))}
+        {vragenlijsten.map(({ nummer, naam }) => (
+          <li>
+            <a class="govuk-link" href={urls.vragenlijst.href({ nummer })}>
+              {naam}, vragenlijst voor het gesprek
+            </a>
+            : vul ze in met uw werknemer en verstuur ze.
           </li>
         ))}
         {evaluaties.map(({ id, naam, taak }) => (

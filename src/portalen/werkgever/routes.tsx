@@ -2,6 +2,7 @@ import { listCorrecties } from '#correctie/store.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
+import { listVragenlijsten } from '#evaluatie/gesprek/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -35,6 +36,7 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
           vandaag: today,
           tekentaken: await listTakenWerkgever(tx),
           evaluaties: await listEvaluatietaken(tx, 'werkgever'),
+          vragenlijsten: await listVragenlijsten(tx),
         }),
       )
     },
