@@ -30,6 +30,8 @@ import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
+import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
+import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
 import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
@@ -124,6 +126,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...aanvraagRoutes(deurVanWerknemer),
     ...aanvraagRoutes(deurVanWerkgever(bedrijf)),
     ...vdabEvaluatieRoutes,
+    ...besluitRoutes({ telefoon }),
   ]
 }
 
@@ -141,6 +144,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
   return {
     beslissingsbrief: beslissingsbriefJob(deps),
     correctiebrief: correctiebriefJob(deps),
+    besluitbrief: besluitbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     ...dagelijks(deps.clock),

@@ -65,6 +65,10 @@ export const urls = {
 
   dossierEvaluatie: url('/dossiers/:nummer/evaluatie'),
   evaluatieNakijken: url('/dossiers/:nummer/evaluatie/:aanvraag'),
+  evaluatieVaststellingen: url('/dossiers/:nummer/evaluatie/:aanvraag/vaststellingen'),
+  evaluatieVoorstel: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel'),
+  evaluatieVoorstelBrieven: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel/brieven'),
+  evaluatieBeslissing: url('/dossiers/:nummer/evaluatie/:aanvraag/beslissing'),
 
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),

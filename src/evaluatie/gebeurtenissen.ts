@@ -1,8 +1,8 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Pakket } from '#law/soort.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
+import type { Besluit, Besluitvoorstel } from './besluit/typen.ts'
 import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
@@ -32,12 +32,6 @@ export interface Afspraak {
 /** A talk that was held: the 20 days for the decision run from its day (D-10). */
 export interface Gesprek {
   readonly op: Dag
-}
-
-/** What VDAB decided after the talk. */
-export interface Besluit {
-  readonly pakket: Pakket | null
-  readonly doorstroomtraject: boolean
 }
 
 interface Gebeurd<Type extends string, Data> {
@@ -73,6 +67,8 @@ export type EvaluatieEvent =
   | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
   | Gebeurd<'AfspraakBevestigd', { readonly afspraak: Afspraak }>
   | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
+  | Gebeurd<'EvaluatiebesluitVoorgesteld', { readonly voorstel: Besluitvoorstel }>
+  | Gebeurd<'EvaluatiebesluitTeruggestuurd', { readonly reden: string }>
   | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>
 
 const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
@@ -86,6 +82,8 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   DossierVolledig: true,
   AfspraakBevestigd: true,
   GesprekGevoerd: true,
+  EvaluatiebesluitVoorgesteld: true,
+  EvaluatiebesluitTeruggestuurd: true,
   EvaluatieBeslist: true,
 }
 
@@ -123,7 +121,9 @@ export interface Evaluatie {
   /** The talk as it was agreed on. */
   readonly afspraak: Afspraak | null
   readonly gesprek: Gesprek | null
-  readonly besluit: (Besluit & { readonly beslistOp: Dag }) | null
+  /** What waits for a second reader, since when, and the talk as it was then. */
+  readonly voorstel: (Besluitvoorstel & { readonly op: Dag; readonly over: Gesprek | null }) | null
+  readonly besluit: (Besluit & { readonly beslistOp: Dag; readonly door: Betrokkene }) | null
   readonly weigering: {
     readonly op: Dag
     readonly gebreken: readonly Gebrek[]

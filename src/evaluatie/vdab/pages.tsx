@@ -3,6 +3,7 @@ import { DossierFrame, hoofdletter } from '#dossier/frame.tsx'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import { soortregel } from '#dossier/luik/soorten.ts'
 import { statuszin } from '#evaluatie/aanvragen/status-page.tsx'
+import { Besluitstand } from '#evaluatie/besluit/besluitstand.tsx'
 import type { Evaluatie, Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
 import { ondertekenaarNaam, ondertekenaars } from '#evaluatie/gronden.ts'
 import type { Openheid } from '#evaluatie/openheid.ts'
@@ -34,10 +35,13 @@ interface LijstProps extends Wie {
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
+  /** Whether the reader proposes what is decided after the talk. */
+  readonly kanVoorstellen: boolean
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
-export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken }: LijstProps) {
+export function evaluatiesPage(props: LijstProps) {
+  const { dossier, vandaag, lijst, openheid, kanNakijken, kanVoorstellen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -57,6 +61,7 @@ export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken 
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
+          <Besluitstand evaluatie={evaluatie} nummer={nummer} kanVoorstellen={kanVoorstellen} />
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}
