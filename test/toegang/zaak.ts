@@ -13,6 +13,7 @@ import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
+import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Vrager } from '#evaluatie/openheid.ts'
 import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
 import { doeEvaluatie } from '#evaluatie/store.ts'
@@ -23,7 +24,7 @@ import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import { systeem, type Actor, type Tx } from '#platform/types.ts'
+import { systeem, type Actor, type NewEvent, type Tx } from '#platform/types.ts'
 import { beslissingsbrief } from '#startpakket/brief.ts'
 import { aStart } from '#startpakket/brief.fixture.ts'
 import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.ts'
@@ -74,6 +75,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
   const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
+  const besproken = await store.write(systeem, (tx) => metVoorstel(tx, history, merkteken))
   return {
     history,
     merkteken,
@@ -86,7 +88,11 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         ...overige,
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
-        aanvraag: vanWerkgever ? aanvragen.werkgever : aanvragen.werknemer,
+        aanvraag: naHetGesprek.test(patroon)
+          ? besproken
+          : vanWerkgever
+            ? aanvragen.werkgever
+            : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
@@ -275,6 +281,35 @@ async function evaluaties(tx: Tx, history: string, insz: string) {
     werkgever: await begin('werkgever', handelaar(werkgever)),
     werknemer: await begin('werknemer', zelf),
   }
+}
+
+const naHetGesprek = /evaluatie\/:aanvraag\/(vaststellingen|voorstel|beslissing)/
+
+/** An evaluation after its talk, with a proposal whose reasons are about health. */
+async function metVoorstel(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+  const id = randomUUID()
+  const door = { id: 'evaluator', naam: 'Evaluator', rol: 'evaluator' }
+  const over = { id, door }
+  const bij = { kbo, naam: 'Het bedrijf' }
+  const begin = { ...over, aanvrager: 'werkgever', werkgever: bij, inDienst: testdag } as const
+  const gevraagd = { ...over, grond: 'G2', aanvrager: 'werkgever' } as const
+  const events: readonly EvaluatieEvent[] = [
+    { type: 'EvaluatieVoorbereid', dag: testdag, data: begin },
+    { type: 'EvaluatieAangevraagd', dag: testdag, data: gevraagd },
+    { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: { op: testdag } } },
+  ]
+  const past = await tx.history(history)
+  await tx.append(history, past.at(-1)!.version, events as unknown as readonly NewEvent[])
+  const { stand } = fold(indicatie, await tx.history(history))
+  const keuze = {
+    pakket: { loonpremie: 50, begeleiding: 'hoog' },
+    doorstroomtraject: true,
+    trajectVanaf: after(testdag, { months: 1 }),
+    motivering: `Dit is waarom: ${medisch}.`,
+  } as const
+  const gedaan = { type: 'stel besluit voor', id, op: testdag, keuze, stand, door } as const
+  moet(await doeEvaluatie(tx, history, gedaan))
+  return id
 }
 
 function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {
