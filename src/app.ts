@@ -34,6 +34,8 @@ import { stafGesprekRoutes } from '#evaluatie/gesprek/staf/routes.tsx'
 import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
 import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
+import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
+import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
 import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
 import { bronnenRoutes } from '#indicatie/bronnen/routes.tsx'
@@ -132,6 +134,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...stafGesprekRoutes,
     ...mijnGesprekRoutes,
     ...werkgeverGesprekRoutes,
+    ...besluitRoutes({ telefoon }),
   ]
 }
 
@@ -149,6 +152,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
   return {
     beslissingsbrief: beslissingsbriefJob(deps),
     correctiebrief: correctiebriefJob(deps),
+    besluitbrief: besluitbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     ...dagelijks(deps.clock),

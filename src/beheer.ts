@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
 import { herbeslisCorrectie } from '#correctie/herbeslis.ts'
+import { herbeslisEvaluatie } from '#evaluatie/besluit/herbeslis.ts'
+import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { isDag } from '#law/dag.ts'
 import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
@@ -138,7 +140,7 @@ async function herbeslisAlles(store: OpenStore, io: Io): Promise<number> {
       }>(
         `select position, history, version, type, dag, data from history_event
          where position > $1 and type in ('StartpakketVoorgesteld', 'AdviesToegekend', 'AdviesGeweigerd',
-           'CorrectieToegekend', 'CorrectieGeweigerd')
+           'CorrectieToegekend', 'CorrectieGeweigerd', 'EvaluatieBeslist')
          order by position limit $2`,
         [position, perKeer],
       ),
@@ -147,7 +149,8 @@ async function herbeslisAlles(store: OpenStore, io: Io): Promise<number> {
       position = row.position
       const verschil =
         herbeslis(row as unknown as StartpakketEvent & StoredEvent) ??
-        herbeslisCorrectie(row as unknown as CorrectieEvent & StoredEvent)
+        herbeslisCorrectie(row as unknown as CorrectieEvent & StoredEvent) ??
+        herbeslisEvaluatie(row as unknown as EvaluatieEvent & StoredEvent)
       if (!verschil) continue
       verschillen++
       io.stdout.write(

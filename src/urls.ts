@@ -69,6 +69,10 @@ export const urls = {
   gesprekInvullen: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/invullen'),
   gesprekVerslag: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/verslag'),
   gesprekFormulier: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek/formulier'),
+  evaluatieVaststellingen: url('/dossiers/:nummer/evaluatie/:aanvraag/vaststellingen'),
+  evaluatieVoorstel: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel'),
+  evaluatieVoorstelBrieven: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel/brieven'),
+  evaluatieBeslissing: url('/dossiers/:nummer/evaluatie/:aanvraag/beslissing'),
 
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),

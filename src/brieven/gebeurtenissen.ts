@@ -10,6 +10,8 @@ export interface GemaakteBrief {
     | 'voortzetting'
     | 'dubbel-ticket'
     | 'correctie'
+    | 'evaluatie'
+    | 'doorstroomtraject'
   readonly ontvanger: 'persoon' | 'werkgever'
   /** KBO number of the employer that gets it; null for the person. */
   readonly kbo: string | null

@@ -2,18 +2,27 @@ import type { JSX } from 'preact'
 import type { Brief, Tabel, Weg } from './brief.ts'
 import { druk } from './druk.ts'
 
+interface Props {
+  readonly brief: Brief
+  /** Makes the ids of this letter its own where a page shows more than one. */
+  readonly naam?: string
+  /** The letter that stands beside it: of the reasons, what the other does not say is marked. */
+  readonly naast?: Brief
+}
+
 /** The letter on the screen: the same words in the same order as the PDF; the last thing seen before signing. */
-export function BriefPreview({ brief }: { readonly brief: Brief }): JSX.Element {
+export function BriefPreview({ brief, naam = 'wop-letter', naast }: Props): JSX.Element {
   const d = druk(brief)
+  const ander = naast && redenenVan(naast)
   return (
-    <article class="wop-letter" lang={d.taal} aria-labelledby="wop-letter-titel">
+    <article class="wop-letter" lang={d.taal} aria-labelledby={`${naam}-titel`}>
       <address class="wop-letter-adres">
         <Regels regels={d.adres} />
       </address>
       <p class="wop-letter-referenties">
         <Regels regels={d.referenties} />
       </p>
-      <h1 class="wop-letter-titel" id="wop-letter-titel">
+      <h1 class="wop-letter-titel" id={`${naam}-titel`}>
         {d.titel}
       </h1>
       <p>{d.aanhef},</p>
@@ -25,8 +34,8 @@ export function BriefPreview({ brief }: { readonly brief: Brief }): JSX.Element 
       </div>
       <h2>{d.titels.waarom}</h2>
       <Zinnen van={d.waarom.inleiding} />
-      <Punten van={d.waarom.feiten} />
-      <Zinnen van={d.waarom.besluit} />
+      <Punten van={d.waarom.feiten} ander={ander} />
+      <Zinnen van={d.waarom.besluit} ander={ander} />
       <h2>{d.titels.betekenis}</h2>
       <Zinnen van={d.betekenis.inleiding} />
       <Punten van={d.betekenis.punten} />
@@ -66,18 +75,56 @@ function Regels({ regels }: { readonly regels: readonly string[] }): JSX.Element
   )
 }
 
-function Zinnen({ van }: { readonly van: readonly string[] }): JSX.Element | null {
-  return van.length > 0 ? <p>{van.join(' ')}</p> : null
+/** Every line of the reasons of a letter. */
+function redenenVan(brief: Brief): ReadonlySet<string> {
+  const { feiten, besluit } = druk(brief).waarom
+  return new Set([...feiten, ...besluit])
 }
 
-function Punten({ van }: { readonly van: readonly string[] }): JSX.Element | null {
+interface Lijst {
+  readonly van: readonly string[]
+  /** What the letter beside it says; left out where nothing is compared. */
+  readonly ander?: ReadonlySet<string> | undefined
+}
+
+function Zinnen({ van, ander }: Lijst): JSX.Element | null {
+  if (van.length === 0) return null
+  if (!ander) return <p>{van.join(' ')}</p>
+  return (
+    <p>
+      {van.map((zin) => (
+        <>
+          <Vergeleken zin={zin} ander={ander} />{' '}
+        </>
+      ))}
+    </p>
+  )
+}
+
+function Punten({ van, ander }: Lijst): JSX.Element | null {
   if (van.length === 0) return null
   return (
     <ul>
       {van.map((punt) => (
-        <li>{punt}</li>
+        <li>{ander ? <Vergeleken zin={punt} ander={ander} /> : punt}</li>
       ))}
     </ul>
+  )
+}
+
+function Vergeleken({
+  zin,
+  ander,
+}: {
+  readonly zin: string
+  readonly ander: ReadonlySet<string>
+}): JSX.Element {
+  if (ander.has(zin)) return <>{zin}</>
+  return (
+    <mark>
+      <span class="govuk-visually-hidden">Alleen in deze brief: </span>
+      {zin}
+    </mark>
   )
 }
 

@@ -52,4 +52,18 @@ export const evaluatieHandelingen = {
     rollen: ['team TOM', 'beslisser (4 ogen)', 'evaluator'],
     doel: 'over een evaluatie beslissen',
   },
+  'evaluatie voorstellen': {
+    klasse: 'DEC',
+    recht: 'C',
+    rollen: ['team TOM', 'evaluator'],
+    doel: 'over een evaluatie beslissen',
+  },
+  // As every decision on a package: who proposed it does not decide it.
+  'evaluatie beslissen': {
+    klasse: 'DEC',
+    recht: 'A',
+    rollen: ['beslisser (4 ogen)'],
+    andere: true,
+    doel: 'over een evaluatie beslissen',
+  },
 } as const

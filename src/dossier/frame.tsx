@@ -21,6 +21,8 @@ interface FrameProps {
   readonly problems?: readonly Problem[]
   /** What can be done: beside the column on a wide screen, under the identity on a small one. */
   readonly aside?: Content
+  /** The whole width of the screen, for what stands side by side. */
+  readonly wide?: boolean
   readonly children?: Content
 }
 
@@ -49,6 +51,7 @@ export function DossierFrame(props: FrameProps) {
           : [{ text: nummer }]),
       ]}
       problems={props.problems}
+      wide={props.wide}
     >
       <IdentityBar
         naam={volleNaam(dossier)}

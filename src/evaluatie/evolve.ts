@@ -9,7 +9,12 @@ import type { Evaluaties, Gelezen } from './procedure.ts'
 
 /** What an event makes of the evaluations, and of what they rest on. */
 export function evolve(state: Evaluaties, event: Gelezen): Evaluaties {
-  if (isEvaluatieEvent(event)) return { ...state, lijst: lijstNa(state.lijst, event) }
+  if (isEvaluatieEvent(event))
+    return {
+      ...state,
+      lijst: lijstNa(state.lijst, event),
+      beslissingen: beslissingenNa(state.beslissingen, event),
+    }
   if (isTekenEvent(event) || event.type === 'DossierGeopend')
     return { ...state, tekenen: tekenen.evolve(state.tekenen, event) }
   const volgende = {
@@ -31,11 +36,20 @@ function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
   )
 }
 
+function beslissingenNa(
+  beslissingen: Evaluaties['beslissingen'],
+  event: EvaluatieEvent,
+): Evaluaties['beslissingen'] {
+  return event.type === 'EvaluatieBeslist'
+    ? [...beslissingen, { id: event.data.id, op: event.dag }]
+    : beslissingen
+}
+
 function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
   if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
   return lijst.map((each) =>
     each.id === event.data.id
-      ? { ...each, ...anders(event), gespreksmap: mapNa(each.gespreksmap, event) }
+      ? { ...each, ...anders(event, each), gespreksmap: mapNa(each.gespreksmap, event) }
       : each,
   )
 }
@@ -58,12 +72,13 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     afspraak: null,
     gesprek: null,
     gespreksmap: legeMap,
+    voorstel: null,
     besluit: null,
     weigering: null,
   }
 }
 
-function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
+function anders(event: Exclude<EvaluatieEvent, Begin>, { gesprek }: Evaluatie): Partial<Evaluatie> {
   const { dag: op } = event
   switch (event.type) {
     case 'AanvraagBewaard':
@@ -93,7 +108,15 @@ function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
       return { status: 'GESPREK_GEVOERD', gesprek: event.data.gesprek }
     case 'GesprekVerbeterd':
       return { gesprek: event.data.gesprek }
+    case 'EvaluatiebesluitVoorgesteld':
+      return { voorstel: { ...event.data.voorstel, op, over: gesprek } }
+    case 'EvaluatiebesluitTeruggestuurd':
+      return { voorstel: null }
     case 'EvaluatieBeslist':
-      return { status: 'BESLIST', besluit: { ...event.data.besluit, beslistOp: op } }
+      return {
+        status: 'BESLIST',
+        voorstel: null,
+        besluit: { ...event.data.besluit, beslistOp: op, door: event.data.door },
+      }
   }
 }

@@ -1,11 +1,11 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Pakket } from '#law/soort.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
 import type { Gespreksmap } from './gesprek/map.ts'
 import type { Verslag } from './gesprek/verslag.ts'
 import type { Antwoorden } from './gesprek/vragenlijst.ts'
+import type { Besluit, Besluitvoorstel } from './besluit/typen.ts'
 import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
@@ -42,12 +42,6 @@ export interface Gesprek {
 interface Vragenlijst {
   readonly antwoorden: Antwoorden
   readonly setVersie: string
-}
-
-/** What VDAB decided after the talk. */
-export interface Besluit {
-  readonly pakket: Pakket | null
-  readonly doorstroomtraject: boolean
 }
 
 interface Gebeurd<Type extends string, Data> {
@@ -89,6 +83,8 @@ export type EvaluatieEvent =
   | Gebeurd<'GesprekBewaard', { readonly verslag: Verslag }>
   | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
   | Gebeurd<'GesprekVerbeterd', { readonly gesprek: Required<Gesprek>; readonly reden: string }>
+  | Gebeurd<'EvaluatiebesluitVoorgesteld', { readonly voorstel: Besluitvoorstel }>
+  | Gebeurd<'EvaluatiebesluitTeruggestuurd', { readonly reden: string }>
   | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>
 
 const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
@@ -107,6 +103,8 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   GesprekBewaard: true,
   GesprekGevoerd: true,
   GesprekVerbeterd: true,
+  EvaluatiebesluitVoorgesteld: true,
+  EvaluatiebesluitTeruggestuurd: true,
   EvaluatieBeslist: true,
 }
 
@@ -146,7 +144,9 @@ export interface Evaluatie {
   readonly gesprek: Gesprek | null
   /** What is gathered around the talk. */
   readonly gespreksmap: Gespreksmap
-  readonly besluit: (Besluit & { readonly beslistOp: Dag }) | null
+  /** What waits for a second reader, since when, and the talk as it was then. */
+  readonly voorstel: (Besluitvoorstel & { readonly op: Dag; readonly over: Gesprek | null }) | null
+  readonly besluit: (Besluit & { readonly beslistOp: Dag; readonly door: Betrokkene }) | null
   readonly weigering: {
     readonly op: Dag
     readonly gebreken: readonly Gebrek[]

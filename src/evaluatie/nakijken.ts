@@ -10,6 +10,7 @@ import {
   type Papierkeuze,
   type Weg,
 } from './gebeurtenissen.ts'
+import { vorigeEvaluatie } from './besluit/vorige.ts'
 import { openheid } from './openheid.ts'
 import { papierfout, verslagsoort } from './papieren.ts'
 import { beoordeelPapieren, heeftGrond, wetsfeiten, type MetGrond, type Omgeving } from './toets.ts'
@@ -80,7 +81,7 @@ function ontvankelijkheid(
       data: {
         id,
         gebreken,
-        wegen: wegenVan(evaluatie, op),
+        wegen: wegenVan(evaluatie, omgeving, op),
         door: wie(door),
       },
       regelversie,
@@ -93,8 +94,13 @@ function code(gebrek: Gebrek): string {
 }
 
 /** What can still be asked, and from when: nobody is refused without the road that is open. */
-function wegenVan({ inDienst, aanvrager }: MetGrond, op: Dag): readonly Weg[] {
-  return openheid({ inDienst }, aanvrager, op).flatMap(({ grond, kan }) =>
+function wegenVan(
+  { inDienst, aanvrager }: MetGrond,
+  { beslissingen }: Omgeving,
+  op: Dag,
+): readonly Weg[] {
+  const loopbaan = { inDienst, ...vorigeEvaluatie(beslissingen, op) }
+  return openheid(loopbaan, aanvrager, op).flatMap(({ grond, kan }) =>
     kan === 'nooit' ? [] : [{ grond, vanaf: kan }],
   )
 }

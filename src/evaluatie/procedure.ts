@@ -7,6 +7,8 @@ import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import type { Procedure, StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { besluiten, type Besluitcommand } from './besluit/besluiten.ts'
+import { vorigeEvaluatie } from './besluit/vorige.ts'
 import { evolve } from './evolve.ts'
 import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { beslisGesprek, isGesprekcommand, type Gesprekcommand } from './gesprek/gesprek.ts'
@@ -35,6 +37,7 @@ export type EvaluatieCommand =
   | (Opdracht & { readonly type: 'trek in' })
   | Nakijkcommand
   | Gesprekcommand
+  | Besluitcommand
 
 export type Gelezen = EvaluatieEvent | StartpakketEvent | TekenEvent | StukkenEvent | DossierEvent
 type Uitkomst = Decision<EvaluatieEvent>
@@ -48,7 +51,7 @@ const begin: { readonly wop: Procedure; readonly luik: Luik; readonly tekenen: T
 
 /** Asking an evaluation, from the first answer to a complete file (domain/4 section 4.5). */
 export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> = {
-  initial: { ...begin, lijst: [] },
+  initial: { ...begin, lijst: [], beslissingen: [] },
   decide(command, state) {
     if (command.type === 'begin') return beginAanvraag(command, state)
     const evaluatie = state.lijst.find(({ id }) => id === command.id)
@@ -59,6 +62,10 @@ export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> 
       case 'vraag aan':
       case 'trek in':
         return alsAanvrager(command, evaluatie, state)
+      case 'stel besluit voor':
+      case 'stuur besluit terug':
+      case 'beslis':
+        return besluiten(command, evaluatie, state)
       default:
         return nakijken(command, evaluatie, state)
     }
@@ -98,7 +105,8 @@ function beginAanvraag({ id, op, door, aanvrager }: Van<'begin'>, state: Evaluat
         each.werkgever.kbo === werkgever.kbo),
   )
   if (bezig) return notPossible('Er is al een aanvraag begonnen. Ga daarmee verder.')
-  const eerste = eersteDag(openheid({ inDienst }, aanvrager, op))
+  const loopbaan = { inDienst, ...vorigeEvaluatie(state.beslissingen, op) }
+  const eerste = eersteDag(openheid(loopbaan, aanvrager, op))
   if (eerste !== 'vandaag')
     return notPossible(
       eerste === 'nooit' ? 'Een evaluatie kan hier niet.' : `Een evaluatie kan vanaf ${eerste}.`,

@@ -8,6 +8,7 @@ import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import { lijststatus } from './besluit/uitkomst.ts'
 import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
@@ -136,7 +137,7 @@ export const evaluatieProjectie: Projection = {
     const lopend = state.lijst.find(({ status }) => open.has(status))
     await tx.query('update dossier set evaluatie = $2 where history = $1', [
       history,
-      lopend?.status ?? null,
+      lijststatus(state),
     ])
     await bewaarTermijn(tx, history, lopend && popTermijn(lopend, state))
   },

@@ -1,5 +1,6 @@
 import { longDate } from '#ui/dates.ts'
 import { metVolleDatums } from '#ui/leesbaar.ts'
+import * as besluit from './besluit/tijdlijn.ts'
 import { aanvragerNaam } from './gronden.ts'
 import type { EvaluatieEvent } from './gebeurtenissen.ts'
 import { grondnaam, reden } from './woorden.tsx'
@@ -38,8 +39,10 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
       return ['Verslag van het gesprek verbeterd']
     case 'GesprekGevoerd':
       return ['Gesprek van de evaluatie gevoerd', longDate(event.data.gesprek.op)]
+    case 'EvaluatiebesluitVoorgesteld':
+    case 'EvaluatiebesluitTeruggestuurd':
     case 'EvaluatieBeslist':
-      return ['Evaluatie beslist']
+      return besluit.zinVoorMedewerker(event)
   }
 }
 
@@ -83,8 +86,10 @@ export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
       return ['Wij verbeterden het verslag van het gesprek']
     case 'GesprekGevoerd':
       return ['Wij praatten met u op uw werk', longDate(event.data.gesprek.op)]
+    case 'EvaluatiebesluitVoorgesteld':
+    case 'EvaluatiebesluitTeruggestuurd':
     case 'EvaluatieBeslist':
-      return ['Wij beslisten over uw evaluatie']
+      return besluit.zinVoorPersoon(event)
   }
 }
 

@@ -4,6 +4,7 @@ import { vindVerzoek } from '#dossier/tekenen/tekenen.ts'
 import { latest, type Dag } from '#law/dag.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
+import { vorigeEvaluatie, type Beslissing } from './besluit/vorige.ts'
 import { toetsDocumenten } from './documenten.ts'
 import type { Evaluatie, Papierkeuze } from './gebeurtenissen.ts'
 import type { EvaluatieGrond } from './gronden.ts'
@@ -15,6 +16,8 @@ import { beoordeelAanvraag, type Evaluatieaanvraag, type Evaluatieuitkomst } fro
 export interface Omgeving {
   readonly luik: Luik
   readonly tekenen: Tekenen
+  /** Every decision on an evaluation of this person, at any employer. */
+  readonly beslissingen: readonly Beslissing[]
 }
 
 /** A request of which the ground was chosen. */
@@ -33,7 +36,8 @@ export function wetsfeiten(
   op: Dag,
   papieren: Papierkeuze = evaluatie.concept,
 ): Evaluatieaanvraag {
-  const { aanvrager, inDienst, concept, aangevraagdOp } = evaluatie
+  const { id, aanvrager, inDienst, concept } = evaluatie
+  const aangevraagdOp = evaluatie.aangevraagdOp ?? op
   const verslag = papieren.verslag ? geldigStuk(omgeving.luik, papieren.verslag.stuk) : undefined
   const soort = verslag && verslagsoort(verslag.soort)
   const pop = papieren.pop === null ? undefined : geldigStuk(omgeving.luik, papieren.pop)
@@ -41,7 +45,8 @@ export function wetsfeiten(
     grond: concept.grond,
     aanvrager,
     inDienst,
-    aangevraagdOp: aangevraagdOp ?? op,
+    aangevraagdOp,
+    ...vorigeEvaluatie(omgeving.beslissingen, aangevraagdOp, id),
     werknemerTekende: werknemerTekende(evaluatie, omgeving),
     ...(pop ? { pop: { datum: pop.datum } } : {}),
     ...(soort && papieren.verslag

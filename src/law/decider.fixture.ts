@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isNotPossible, type Decider } from './decider.ts'
+import { isNotPossible, type Decider, type NotPossible } from './decider.ts'
 
 /** The state after these events. */
 export function na<State, Event>(
@@ -40,4 +40,10 @@ export function verteller<Command, State, Event>(decider: Decider<Command, State
 /** The types of the events, or why there are none. */
 export function typen(antwoord: readonly { readonly type: string }[] | string): string {
   return typeof antwoord === 'string' ? antwoord : antwoord.map(({ type }) => type).join()
+}
+
+/** What came out of a command that must be possible. */
+export function moet<T extends object>(uitkomst: T): Exclude<T, NotPossible> {
+  if (isNotPossible(uitkomst)) throw new Error(uitkomst.notPossible)
+  return uitkomst as Exclude<T, NotPossible>
 }

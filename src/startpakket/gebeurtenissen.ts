@@ -54,11 +54,13 @@ export interface Wop {
   readonly werkgever: Werkgever
 }
 
-/** Another procedure gave the running WOP another package: from when, and which decision did it. The end date stays. */
+/** Another procedure ruled on the package of the running WOP: from when, and which decision did it. */
 export type Pakketwijziging = {
   readonly pakket: Pakket
   readonly vanaf: Dag
-  readonly bron: { readonly procedure: 'correctie'; readonly besluit: string }
+  /** The new last day, where the decision gives one; left out the end date stays, as after a correctie. */
+  readonly tot?: Dag
+  readonly bron: { readonly procedure: 'correctie' | 'evaluatie'; readonly besluit: string }
 }
 
 type Happened<Type extends string, Data> = {

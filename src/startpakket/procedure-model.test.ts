@@ -93,7 +93,8 @@ function commando(zet: Zet, vandaag: string): StartpakketCommand {
       return { type: zet.wat, op: dag(dagen(vandaag, zet.wie === 0 ? 1827 : zet.verschil)) }
     case 'voeg dubbel ticket toe':
       return { type: zet.wat, op, batch: '2024-01' }
-    case 'wijzig pakket':
+    case 'wijzig pakket': {
+      const metEinde = zet.dossier === 2
       return {
         type: zet.wat,
         op,
@@ -101,9 +102,11 @@ function commando(zet: Zet, vandaag: string): StartpakketCommand {
           loonpremie: zet.wie === 0 ? 45 : 60,
           begeleiding: zet.wie === 0 ? 'midden' : 'hoog',
         },
-        vanaf: dag(dagen(vandaag, -zet.wachten)),
-        bron: { procedure: 'correctie', besluit: vandaag },
+        vanaf: dag(metEinde ? vandaag : dagen(vandaag, -zet.wachten)),
+        ...(metEinde ? { tot: dag(vijfJaar(vandaag)) } : {}),
+        bron: { procedure: metEinde ? 'evaluatie' : 'correctie', besluit: vandaag },
       }
+    }
   }
 }
 
@@ -166,8 +169,13 @@ function controleer(voor: Procedure, event: StartpakketEvent, na: Procedure): vo
       return assert.deepEqual(event.data.wop.pakket, voor.besluit.pakket)
     case 'PakketGewijzigd':
       assert.ok('wop' in voor && 'wop' in na && voor.status === na.status)
-      assert.notDeepEqual(voor.wop.pakket, na.wop.pakket)
-      return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket })
+      if (event.data.tot === undefined) {
+        assert.notDeepEqual(voor.wop.pakket, na.wop.pakket)
+        return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket })
+      }
+      assert.equal(voor.status, 'WOP_ACTIEF')
+      assert.equal(na.wop.tot, vijfJaar(event.dag))
+      return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket, tot: na.wop.tot })
     case 'WopVoortgezet':
       assert.ok(voor.status === 'WOP_BEEINDIGD')
       assert.ok(voor.op < event.data.wop.van && event.data.wop.van <= voor.wop.tot!)

@@ -5,6 +5,7 @@ import { laatsteDag, termijnen } from '#law/termijnen.ts'
 import { bereidAdviesVoor, ticketsVan, type Ticket } from './advies.ts'
 import type {
   Besluit,
+  Pakketwijziging,
   Procedure,
   StartpakketCommand,
   StartpakketEvent,
@@ -184,19 +185,30 @@ function voegDubbelTicketToe(
   return [{ type: 'DubbelTicketToegevoegd', dag: op, data: { batch, ticket } }]
 }
 
-/** What a later procedure decided about the package of a WOP that runs, or that ran until its job ended. */
+/**
+ * What a later procedure decided about the package of a WOP that runs, or that ran until its job ended. With a new last day
+ * the old one is no obstacle: a package whose five years passed before VDAB evaluated runs on (Q-21).
+ */
 function wijzigPakket(
-  { op, pakket, vanaf, bron }: Van<'wijzig pakket'>,
+  { op, pakket, vanaf, tot: nieuwTot, bron }: Van<'wijzig pakket'>,
   state: Procedure,
 ): Decision<StartpakketEvent> {
   if (state.status !== 'WOP_ACTIEF' && state.status !== 'WOP_BEEINDIGD')
     return notPossible('Er is geen werkondersteuningspakket om te wijzigen.')
   const { tot, pakket: huidig } = state.wop
-  if (tot !== null && vanaf > tot)
-    return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
-  if (huidig.loonpremie === pakket.loonpremie && huidig.begeleiding === pakket.begeleiding)
-    return []
-  return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, bron } }]
+  const gelijk =
+    huidig.loonpremie === pakket.loonpremie && huidig.begeleiding === pakket.begeleiding
+  if (nieuwTot === undefined) {
+    if (tot !== null && vanaf > tot)
+      return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
+    if (gelijk) return []
+    return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, bron } }]
+  }
+  if (state.status !== 'WOP_ACTIEF')
+    return notPossible('De job is gestopt: er loopt geen pakket dat langer kan gelden.')
+  if (nieuwTot < vanaf)
+    return notPossible(`Het pakket kan niet eindigen op ${nieuwTot}, voor het begint op ${vanaf}.`)
+  return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, tot: nieuwTot, bron } }]
 }
 
 function evolve(state: Procedure, event: StartpakketEvent): Procedure {
@@ -244,11 +256,15 @@ function evolve(state: Procedure, event: StartpakketEvent): Procedure {
         : state
     case 'PakketGewijzigd':
       return state.status === 'WOP_ACTIEF' || state.status === 'WOP_BEEINDIGD'
-        ? { ...state, wop: { ...state.wop, pakket: event.data.pakket } }
+        ? { ...state, wop: gewijzigd(state.wop, event.data) }
         : state
     default:
       return state
   }
+}
+
+function gewijzigd(wop: Wop, { pakket, tot }: Pakketwijziging): Wop {
+  return { ...wop, pakket, ...(tot === undefined ? {} : { tot }) }
 }
 
 /** First day on which an unused advice has lapsed (D-05). */

@@ -1,7 +1,7 @@
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
 import { werkVolgendeTermijnBij } from '#dossier/store.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
-import type { Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
+import type { Pakketwijziging, Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
 import { termijnenNa } from './termijnen.ts'
 
 type Status = Procedure['status']
@@ -37,7 +37,7 @@ export const startpakketProjectie: Projection = {
       case 'WopVoortgezet':
         return zetWop(tx, happened.history, happened.data.wop)
       case 'PakketGewijzigd':
-        return zetPakket(tx, happened.history, happened.data.pakket)
+        return wijzigWop(tx, happened.history, happened.data)
       case 'WopBeeindigd':
         return eindigBanden(tx, happened.history, { soort: 'werkgever', tot: happened.dag })
       default:
@@ -86,6 +86,16 @@ async function zetPakket(
     pakket?.loonpremie ?? null,
     pakket?.begeleiding ?? null,
   ])
+}
+
+async function wijzigWop(
+  tx: ReadTx,
+  history: string,
+  { pakket, tot }: Pakketwijziging,
+): Promise<void> {
+  await zetPakket(tx, history, pakket)
+  if (tot !== undefined)
+    await tx.query('update dossier set wop_tot = $2 where history = $1', [history, tot])
 }
 
 async function zetWop(

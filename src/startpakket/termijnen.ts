@@ -59,8 +59,11 @@ export function termijnenNa(event: StartpakketEvent): {
       // A new employer hires too, so its own 8 weeks begin; the end of the package stays.
       return { begint: [correctie(event.data.wop), ...eindeVan(event.data.wop)], eindigt: ['D-15'] }
     // What is no startpakket any more, or the highest, cannot be corrected again.
-    case 'PakketGewijzigd':
-      return { begint: [], eindigt: ['D-01'] }
+    // A new last day runs from the decision, not from the hire.
+    case 'PakketGewijzigd': {
+      const { vanaf, tot } = event.data
+      return { begint: tot === undefined ? [] : [lopend('D-04', vanaf, tot)], eindigt: ['D-01'] }
+    }
     case 'StartpakketVoorgesteld':
     case 'VoorstelTeruggestuurd':
     case 'DubbelTicketToegevoegd':

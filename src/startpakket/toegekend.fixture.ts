@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { betrokkene, dossierProjectie, openDossier } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
+import { moet } from '#law/decider.fixture.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type StoredEvent, type Tx } from '#platform/types.ts'
@@ -18,11 +18,6 @@ export function storeOp(op: Dag): Promise<OpenStore> {
   return testStore({ clock: fixedClock(op), projections: [dossierProjectie, startpakketProjectie] })
 }
 
-function mogelijk<T extends object>(uitkomst: T): T {
-  if (isNotPossible(uitkomst)) throw new Error(uitkomst.notPossible)
-  return uitkomst
-}
-
 /** A new dossier with an advice WOP 3 granted on `op`; gives its history. */
 export async function toegekendAdvies(op: Dag): Promise<string> {
   const store = await storeOp(op)
@@ -30,7 +25,7 @@ export async function toegekendAdvies(op: Dag): Promise<string> {
   volgnummer += 2
   const insz = tstNummer(geboren, volgnummer)
   return store.write(klaartje, async (tx) => {
-    mogelijk(
+    moet(
       await openDossier(
         tx,
         {
@@ -54,7 +49,7 @@ export async function toegekendAdvies(op: Dag): Promise<string> {
 }
 
 async function kenToe(tx: Tx, history: string, op: Dag): Promise<void> {
-  mogelijk(
+  moet(
     await handle(tx, indicatie, history, {
       type: 'leg bewijs vast',
       op,
@@ -72,7 +67,7 @@ async function kenToe(tx: Tx, history: string, op: Dag): Promise<void> {
   )
   await stelVoor(tx, history, op)
   const feiten = fold(indicatie, await tx.history(history))
-  mogelijk(
+  moet(
     await handle(tx, startpakketProcedure, history, {
       type: 'beslis',
       op,
@@ -85,7 +80,7 @@ async function kenToe(tx: Tx, history: string, op: Dag): Promise<void> {
 
 /** Proposes the computed package on `op`. */
 export async function stelVoor(tx: Tx, history: string, op: Dag): Promise<void> {
-  mogelijk(
+  moet(
     await handle(tx, startpakketProcedure, history, {
       type: 'stel voor',
       op,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { betrokkene } from '#dossier/store.ts'
@@ -50,7 +51,7 @@ describe('De evaluator leest medische papieren alleen tijdens een lopende evalua
       200,
     )
     const door = betrokkene(gerda)
-    const besluit = { pakket: null, doorstroomtraject: false }
+    const besluit = aBesluit()
     await gebeurt([{ type: 'EvaluatieBeslist', dag: testdag, data: { id, besluit, door } }])
     assert.deepEqual(await ziet(), [404, 0])
     assert.equal(
@@ -102,7 +103,7 @@ describe('De evaluator leest medische papieren alleen tijdens een lopende evalua
                         {
                           type: 'EvaluatieBeslist',
                           dag: testdag,
-                          data: { ...data, besluit: { pakket: null, doorstroomtraject: false } },
+                          data: { ...data, besluit: aBesluit() },
                         },
                       ]
                     : []

@@ -12,16 +12,9 @@ import { openDossier } from '#dossier/store.ts'
 import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
-import { leeg } from '#evaluatie/evaluatie.fixture.ts'
-import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
-import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
-import type { Vrager } from '#evaluatie/openheid.ts'
-import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
-import { doeEvaluatie } from '#evaluatie/store.ts'
 import { aBewijs, invaliditeit } from '#indicatie/indicatie.fixture.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
@@ -31,6 +24,8 @@ import { aStart } from '#startpakket/brief.fixture.ts'
 import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { klaartje, testdag } from '#test/support/database.ts'
+import { moet } from '#law/decider.fixture.ts'
+import { evaluaties, gepland, metVoorstel, naHetGesprek } from './zaak-evaluatie.ts'
 
 /** The company of the worker in every dossier. */
 export const kbo = '0999000128'
@@ -50,7 +45,7 @@ export interface Zaak {
   params(patroon: string): Readonly<Record<string, string>>
 }
 
-const werkgever: Actor = { id: 'wg', naam: 'Griselda', rol: 'werkgever', organisatie: kbo }
+export const werkgever: Actor = { id: 'wg', naam: 'Griselda', rol: 'werkgever', organisatie: kbo }
 
 /** A dossier with something of everything in it, so that every address about it leads somewhere. */
 export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
@@ -72,6 +67,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
   const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
   const gesprek = await store.write(systeem, (tx) => gepland(tx, history, merkteken))
+  const besproken = await store.write(systeem, (tx) => metVoorstel(tx, history, merkteken))
   return {
     history,
     merkteken,
@@ -86,9 +82,11 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         stuk: vanWerkgever ? pop : attest,
         aanvraag: patroon.includes('gesprek')
           ? gesprek
-          : vanWerkgever
-            ? aanvragen.werkgever
-            : aanvragen.werknemer,
+          : naHetGesprek.test(patroon)
+            ? besproken
+            : vanWerkgever
+              ? aanvragen.werkgever
+              : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
@@ -260,43 +258,4 @@ async function omgeving(tx: Tx, history: string, document: string) {
     nr: '1',
     bericht: bericht!.id,
   }
-}
-
-/** A request in the making of each side; VDAB sees neither before it is sent. */
-async function evaluaties(tx: Tx, history: string, insz: string) {
-  const zelf = handelaar({ id: insz, naam: 'Roodkapje', rol: 'burger' })
-  const begin = async (aanvrager: Vrager, door: typeof zelf): Promise<string> => {
-    const id = randomUUID()
-    const over = { id, op: testdag, door }
-    const doe = async (command: EvaluatieCommand) => moet(await doeEvaluatie(tx, history, command))
-    await doe({ ...over, type: 'begin', aanvrager })
-    await doe({ ...over, type: 'bewaar', concept: { ...leeg, grond: 'G2' } })
-    return id
-  }
-  return {
-    werkgever: await begin('werkgever', handelaar(werkgever)),
-    werknemer: await begin('werknemer', zelf),
-  }
-}
-
-/** A request that was sent, with a talk that is prepared: what was written for it is health data. */
-async function gepland(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
-  const op = testdag
-  const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
-  const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
-  await schrijf(tx, history, [
-    ...events,
-    { type: 'EigenWoordGezegd', dag: op, data: { id, tekst: medisch, door } },
-    {
-      type: 'GesprekBewaard',
-      dag: op,
-      data: { id, verslag: { ...leegVerslag, samenvatting: medisch }, door },
-    },
-  ])
-  return id
-}
-
-function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {
-  if (isNotPossible(uitkomst)) throw new Error(uitkomst.notPossible)
-  return uitkomst as Exclude<T, { readonly notPossible: string }>
 }

@@ -1,3 +1,5 @@
+import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
+import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
 import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { kanTekst, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
@@ -38,6 +40,8 @@ export function statuszin({
   }
 }
 
+const lezers = { werknemer: 'persoon', werkgever: 'werkgever' } as const
+
 interface Props {
   readonly kop: Kop
   readonly evaluatie: Evaluatie
@@ -63,6 +67,7 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
         ]}
       />
       <Weigering kop={kop} evaluatie={evaluatie} />
+      <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Aanvulling kop={kop} evaluatie={evaluatie} />
       {open.has(status) ? <Daarna evaluatie={evaluatie} popTot={popTot} /> : null}
       {open.has(status) ? (

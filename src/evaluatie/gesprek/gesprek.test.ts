@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { describe, test } from 'node:test'
 import { baas, doe, na, tom, vind, waaromNiet, werknemer } from '#evaluatie/evaluatie.fixture.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
@@ -161,7 +162,7 @@ describe('Het klad en de verbetering', () => {
         {
           type: 'EvaluatieBeslist',
           dag: op,
-          data: { id: 'e1', besluit: { pakket: null, doorstroomtraject: true }, door: tom },
+          data: { id: 'e1', besluit: aBesluit(), door: tom },
         },
       ],
       doe(gepland(), leg()),

@@ -3,6 +3,7 @@ import { DossierFrame, hoofdletter } from '#dossier/frame.tsx'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import { soortregel } from '#dossier/luik/soorten.ts'
 import { statuszin } from '#evaluatie/aanvragen/status-page.tsx'
+import { Besluitstand } from '#evaluatie/besluit/besluitstand.tsx'
 import type { Evaluatie, Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
 import { ondertekenaarNaam, ondertekenaars } from '#evaluatie/gronden.ts'
 import type { Openheid } from '#evaluatie/openheid.ts'
@@ -36,17 +37,13 @@ interface LijstProps extends Wie {
   readonly kanNakijken: boolean
   /** Whether the reader prepares talks and writes their reports. */
   readonly kanPraten: boolean
+  /** Whether the reader proposes what is decided after the talk. */
+  readonly kanVoorstellen: boolean
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
-export function evaluatiesPage({
-  dossier,
-  vandaag,
-  lijst,
-  openheid,
-  kanNakijken,
-  kanPraten,
-}: LijstProps) {
+export function evaluatiesPage(props: LijstProps) {
+  const { dossier, vandaag, lijst, openheid, kanNakijken, kanPraten, kanVoorstellen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -73,6 +70,7 @@ export function evaluatiesPage({
               </a>
             </p>
           ) : null}
+          <Besluitstand evaluatie={evaluatie} nummer={nummer} kanVoorstellen={kanVoorstellen} />
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}

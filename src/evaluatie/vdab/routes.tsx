@@ -4,6 +4,7 @@ import { magLezen } from '#dossier/luik/zicht.ts'
 import { mag, type Relatie } from '#dossier/permissions.ts'
 import { loadDossier, opNummer } from '#dossier/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
+import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
 import { open, type Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
 import { ondertekenaars } from '#evaluatie/gronden.ts'
 import type { Nakijkcommand } from '#evaluatie/nakijken.ts'
@@ -30,7 +31,7 @@ const lijst = route({
   relatie: opNummer,
   async GET({ tx, relatie, today, actor }) {
     const { dossier, events } = await loadDossier(tx, relatie)
-    const { wop, lijst: alle } = fold(evaluatieProcedure, events)
+    const { wop, lijst: alle, beslissingen } = fold(evaluatieProcedure, events)
     return page(
       evaluatiesPage({
         dossier,
@@ -38,10 +39,15 @@ const lijst = route({
         lijst: alle.filter(({ aangevraagdOp }) => aangevraagdOp !== null).toReversed(),
         openheid:
           wop.status === 'WOP_ACTIEF'
-            ? openheid({ inDienst: wop.wop.van }, 'werkgever', today)
+            ? openheid(
+                { inDienst: wop.wop.van, ...vorigeEvaluatie(beslissingen, today) },
+                'werkgever',
+                today,
+              )
             : [],
         kanPraten: relatie !== undefined && mag(actor, 'gesprek voeren', relatie).mag,
         kanNakijken: relatie !== undefined && mag(actor, 'evaluatie nakijken', relatie).mag,
+        kanVoorstellen: relatie !== undefined && mag(actor, 'evaluatie voorstellen', relatie).mag,
       }),
     )
   },

@@ -4,6 +4,9 @@ import { CorrectieKaart } from '#correctie/kaart.tsx'
 import { DossierFrame, hoofdletter } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodstrook } from '#dossier/noodtoegang/pages.tsx'
+import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
+import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
+import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
@@ -32,6 +35,8 @@ interface Props {
   readonly indicatie: Indicatie
   readonly procedure: Procedure
   readonly correctie: Correctie
+  /** The last evaluation that was decided. */
+  readonly evaluatie: Evaluatie | undefined
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly Termijnrij[]
   readonly brieven: readonly BriefRij[]
@@ -69,6 +74,10 @@ export function dossierPage(props: Props) {
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
       <CorrectieKaart correctie={props.correctie} />
+      <Uitkomstkaart
+        uitkomst={props.evaluatie && uitkomstVan(props.evaluatie)}
+        lezer="medewerker"
+      />
       <Termijnen titel="Termijnen" regels={termijnregels(termijnen, 'medewerker', vandaag)} />
       {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (

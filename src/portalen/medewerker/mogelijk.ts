@@ -1,10 +1,12 @@
 import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import { type Handeling } from '#dossier/handelingen.ts'
 import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
+import type { Evaluaties } from '#evaluatie/procedure.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { urls } from '#urls.ts'
 import type { Mogelijkheid } from './dossier-page.tsx'
+import { besluitstappen } from './mogelijk-evaluatie.ts'
 
 interface Stand {
   readonly actor: { readonly id: string; readonly rol: string }
@@ -13,6 +15,7 @@ interface Stand {
   readonly indicatie: Indicatie
   readonly procedure: Procedure
   readonly correctie: Correctie
+  readonly evaluaties: Evaluaties
 }
 
 /** What this person can do in this dossier now; what the own role never does is left out, what cannot be done yet says why. */
@@ -33,6 +36,7 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
   const laatste = indicatie.onderzoeken.at(-1)
   return [
     ...correctiestappen(stand),
+    ...besluitstappen(stand),
     ...kan(
       'startpakket beslissen',
       'Lees het voorstel en beslis',

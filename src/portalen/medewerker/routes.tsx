@@ -1,4 +1,5 @@
 import { correctieProcedure } from '#correctie/procedure.ts'
+import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
 import { listStukken } from '#dossier/luik/store.ts'
@@ -95,6 +96,7 @@ const dossierRoute = route({
     const state = fold(indicatie, events)
     const procedure = fold(startpakketProcedure, events)
     const correctie = fold(correctieProcedure, events)
+    const evaluaties = fold(evaluatieProcedure, events)
     const ziet = relatie !== undefined && mag(actor, 'dossier zien', relatie, 'MED').mag
     return page(
       dossierPage({
@@ -103,6 +105,7 @@ const dossierRoute = route({
         indicatie: state,
         procedure,
         correctie,
+        evaluatie: evaluaties.lijst.findLast(({ besluit }) => besluit !== null),
         momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], 'medewerker') : [],
         termijnen: await listTermijnen(tx, history),
         brieven: await listBrieven(tx, history),
@@ -114,6 +117,7 @@ const dossierRoute = route({
               indicatie: state,
               procedure,
               correctie,
+              evaluaties,
             })
           : [],
         ziet,

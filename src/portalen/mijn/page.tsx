@@ -4,6 +4,9 @@ import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { EigenGesprek } from '#evaluatie/gesprek/taken.ts'
+import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
+import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
+import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
@@ -21,6 +24,8 @@ interface Props {
   readonly vandaag: Dag
   readonly procedure: Procedure
   readonly correctie: Correctie
+  /** The last evaluation that was decided. */
+  readonly evaluatie: Evaluatie | undefined
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly Termijnregel[]
   readonly brieven: readonly BriefRij[]
@@ -63,6 +68,7 @@ export function mijnPage(props: Props) {
       <Gesprekken gesprekken={props.gesprekken} />
       <Pakket procedure={procedure} />
       <GevraagdPakket correctie={props.correctie} />
+      <Uitkomstkaart uitkomst={props.evaluatie && uitkomstVan(props.evaluatie)} lezer="persoon" />
       <Termijnen titel="Uw termijnen" regels={props.termijnen} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven

@@ -6,6 +6,7 @@ import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
+import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -33,6 +34,9 @@ const overzicht = route({
         vandaag: today,
         procedure: fold(startpakketProcedure, events),
         correctie: fold(correctieProcedure, events),
+        evaluatie: fold(evaluatieProcedure, events).lijst.findLast(
+          ({ besluit }) => besluit !== null,
+        ),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),

@@ -3,6 +3,8 @@ import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Vragenlijsttaak } from '#evaluatie/gesprek/taken.ts'
+import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
+import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -187,11 +189,14 @@ interface WerknemerProps {
   readonly vandaag: Dag
   readonly brieven: readonly BriefRij[]
   readonly correcties: readonly CorrectieRij[]
+  /** What came of evaluations of this job, the last one first. */
+  readonly uitkomsten: readonly Uitkomst[]
   readonly termijnen: readonly Termijnregel[]
 }
 
 /** One worker as the own employer may see: percentage, level, period, letters; never a ground or a WOP number. */
-export function werknemerPage({ rij, vandaag, termijnen, brieven, correcties }: WerknemerProps) {
+export function werknemerPage(props: WerknemerProps) {
+  const { rij, vandaag, termijnen, brieven, correcties, uitkomsten } = props
   const werknemer = { ...rij, pakket: rij }
   return (
     <Layout title={rij.naam} current={urls.werkgever.href()} back={urls.werkgever.href()}>
@@ -217,6 +222,7 @@ export function werknemerPage({ rij, vandaag, termijnen, brieven, correcties }: 
         ]}
       />
       <Correctieweg werknemer={werknemer} correcties={correcties} vandaag={vandaag} />
+      <Uitkomstkaart uitkomst={uitkomsten[0]} lezer="werkgever" />
       <Termijnen titel="Termijnen" regels={termijnen} />
       <h2 class="govuk-heading-m">Brieven</h2>
       {brieven.length === 0 ? (

@@ -3,6 +3,7 @@ import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
 import { listVragenlijsten } from '#evaluatie/gesprek/store.ts'
+import { listUitkomsten } from '#evaluatie/besluit/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -120,6 +121,7 @@ const werknemer = route({
         termijnen: termijnregels(await listTermijnen(tx, rij.history), 'werkgever', today),
         brieven: brieven.filter(({ kbo }) => kbo === actor.organisatie),
         correcties: await listCorrecties(tx, rij.history),
+        uitkomsten: await listUitkomsten(tx, rij.history, actor.organisatie ?? ''),
       }),
     )
   },

@@ -1,4 +1,5 @@
 import { ondertekenaars } from '#evaluatie/gronden.ts'
+import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
 import { openheid, vraaggronden } from '#evaluatie/openheid.ts'
 import { vanSoort, verslagstuk } from '#evaluatie/papieren.ts'
 import { listEigenStukken } from '#evaluatie/store.ts'
@@ -50,8 +51,9 @@ function redenRoute(deur: Deur): Route {
   })
 }
 
-function gronden({ evaluatie, kop, op }: Geladen) {
-  return openheid({ inDienst: evaluatie.inDienst }, kop.vrager, op)
+function gronden({ evaluatie, kop, op, state }: Geladen) {
+  const loopbaan = { inDienst: evaluatie.inDienst, ...vorigeEvaluatie(state.beslissingen, op) }
+  return openheid(loopbaan, kop.vrager, op)
 }
 
 const stuk = text('Kies welk papier meegaat.', { max: 36 })

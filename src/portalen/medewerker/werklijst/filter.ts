@@ -16,6 +16,8 @@ export const statussen = {
   EVAL_GOEDGEKEURD: 'Evaluatie: gesprek plannen',
   GESPREK_GEPLAND: 'Evaluatie: gesprek gepland',
   GESPREK_GEVOERD: 'Evaluatie: beslissen',
+  EVAL_VOORGESTELD: 'Evaluatie: tweede lezer',
+  TRAJECT_STARTEN: 'Doorstroomtraject starten',
 } as const
 export type Status = keyof typeof statussen
 
@@ -26,6 +28,9 @@ export const wachtend: readonly Status[] = [
   'CORRECTIE_INGEDIEND',
   'CORRECTIE_VOORGESTELD',
   'EVAL_AANGEVRAAGD',
+  'GESPREK_GEVOERD',
+  'EVAL_VOORGESTELD',
+  'TRAJECT_STARTEN',
 ]
 
 export const sorteringen = [

@@ -1,0 +1,62 @@
+import type { Richting } from '#evaluatie/beslissing.ts'
+import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import type { Evaluaties } from '#evaluatie/procedure.ts'
+import type { Dag } from '#law/dag.ts'
+import type { Pakket } from '#law/soort.ts'
+import { volgendeEvaluatie } from './vorige.ts'
+
+/** A decision as worker, employer and lists read it: the outcome, never a reason, a ground or a fact about the worker. */
+export interface Uitkomst {
+  readonly werkgever: string
+  readonly beslistOp: Dag
+  readonly beslisUiterlijk: Dag
+  readonly teLaat: boolean
+  /** Null without a ruling on the package. */
+  readonly nieuw: {
+    readonly pakket: Pakket
+    readonly richting: Richting
+    readonly geldigTot: Dag
+  } | null
+  /** First day of the track; null without one. */
+  readonly trajectVanaf: Dag | null
+  /** Day on which VDAB evaluates again (D-06). */
+  readonly volgende: Dag
+}
+
+/** What came of an evaluation; undefined as long as it is not decided. */
+export function uitkomstVan({
+  besluit,
+  werkgever,
+}: Pick<Evaluatie, 'besluit' | 'werkgever'>): Uitkomst | undefined {
+  if (!besluit) return undefined
+  const { pakket, uitkomst, beslistOp, trajectVanaf } = besluit
+  const { richting, geldigTot, beslisUiterlijk, teLaat } = uitkomst
+  return {
+    werkgever: werkgever.naam,
+    beslistOp,
+    beslisUiterlijk,
+    teLaat: teLaat === true,
+    nieuw: pakket && richting && geldigTot ? { pakket, richting, geldigTot } : null,
+    trajectVanaf,
+    volgende: volgendeEvaluatie(beslistOp),
+  }
+}
+
+/** The state of the evaluations of a dossier as lists of dossiers show it; null where nothing of them waits. */
+export function lijststatus({ lijst, wop }: Pick<Evaluaties, 'lijst' | 'wop'>): string | null {
+  const lopend = lijst.find(({ status }) => open.has(status))
+  if (lopend) return lopend.voorstel ? 'EVAL_VOORGESTELD' : lopend.status
+  return teStartenTraject({ lijst, wop }) ? 'TRAJECT_STARTEN' : null
+}
+
+/** The last decision whose track somebody of VDAB must still start, as long as the job that it is about runs. */
+export function teStartenTraject({
+  lijst,
+  wop,
+}: Pick<Evaluaties, 'lijst' | 'wop'>): Evaluatie | undefined {
+  if (wop.status !== 'WOP_ACTIEF') return undefined
+  const { kbo } = wop.wop.werkgever
+  return lijst.findLast(
+    ({ besluit, werkgever }) => besluit?.doorstroomtraject === true && werkgever.kbo === kbo,
+  )
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { bewaar } from '#dossier/luik/store.ts'
+import { handelaar } from '#dossier/tekenen/store.ts'
+import { leeg } from '#evaluatie/evaluatie.fixture.ts'
+import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
+import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
+import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import type { Vrager } from '#evaluatie/openheid.ts'
+import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
+import { doeEvaluatie } from '#evaluatie/store.ts'
+import { indicatie } from '#indicatie/indicatie.ts'
+import { after } from '#law/dag.ts'
+import { fold } from '#platform/store/handle.ts'
+import { type NewEvent, type Tx } from '#platform/types.ts'
+import { testdag } from '#test/support/database.ts'
+import { moet } from '#law/decider.fixture.ts'
+import { kbo, werkgever, type Merkteken } from './zaak.ts'
+
+/** A request in the making of each side; VDAB sees neither before it is sent. */
+export async function evaluaties(tx: Tx, history: string, insz: string) {
+  const zelf = handelaar({ id: insz, naam: 'Roodkapje', rol: 'burger' })
+  const begin = async (aanvrager: Vrager, door: typeof zelf): Promise<string> => {
+    const id = randomUUID()
+    const over = { id, op: testdag, door }
+    const doe = async (command: EvaluatieCommand) => moet(await doeEvaluatie(tx, history, command))
+    await doe({ ...over, type: 'begin', aanvrager })
+    await doe({ ...over, type: 'bewaar', concept: { ...leeg, grond: 'G2' } })
+    return id
+  }
+  return {
+    werkgever: await begin('werkgever', handelaar(werkgever)),
+    werknemer: await begin('werknemer', zelf),
+  }
+}
+
+/** A request that was sent, with a talk that is prepared: what was written for it is health data. */
+export async function gepland(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+  const op = testdag
+  const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
+  const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
+  await schrijf(tx, history, [
+    ...events,
+    { type: 'EigenWoordGezegd', dag: op, data: { id, tekst: medisch, door } },
+    {
+      type: 'GesprekBewaard',
+      dag: op,
+      data: { id, verslag: { ...leegVerslag, samenvatting: medisch }, door },
+    },
+  ])
+  return id
+}
+
+export const naHetGesprek = /evaluatie\/:aanvraag\/(vaststellingen|voorstel|beslissing)/
+
+/** An evaluation after its talk, with a proposal whose reasons are about health. */
+export async function metVoorstel(
+  tx: Tx,
+  history: string,
+  { medisch }: Merkteken,
+): Promise<string> {
+  const id = randomUUID()
+  const door = { id: 'evaluator', naam: 'Evaluator', rol: 'evaluator' }
+  const over = { id, door }
+  const bij = { kbo, naam: 'Het bedrijf' }
+  const begin = { ...over, aanvrager: 'werkgever', werkgever: bij, inDienst: testdag } as const
+  const gevraagd = { ...over, grond: 'G2', aanvrager: 'werkgever' } as const
+  const events: readonly EvaluatieEvent[] = [
+    { type: 'EvaluatieVoorbereid', dag: testdag, data: begin },
+    { type: 'EvaluatieAangevraagd', dag: testdag, data: gevraagd },
+    { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: { op: testdag } } },
+  ]
+  const past = await tx.history(history)
+  await tx.append(history, past.at(-1)!.version, events as unknown as readonly NewEvent[])
+  const { stand } = fold(indicatie, await tx.history(history))
+  const keuze = {
+    pakket: { loonpremie: 50, begeleiding: 'hoog' },
+    doorstroomtraject: true,
+    trajectVanaf: after(testdag, { months: 1 }),
+    motivering: `Dit is waarom: ${medisch}.`,
+  } as const
+  const gedaan = { type: 'stel besluit voor', id, op: testdag, keuze, stand, door } as const
+  moet(await doeEvaluatie(tx, history, gedaan))
+  return id
+}
