@@ -29,6 +29,8 @@ import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
+import { golfRoutes } from '#evaluatie/golf/routes.tsx'
+import { periodiekProjectie } from '#evaluatie/golf/store.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
@@ -87,6 +89,7 @@ export const projections: readonly Projection[] = [
   startpakketProjectie,
   correctieProjectie,
   evaluatieProjectie,
+  periodiekProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -124,6 +127,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...aanvraagRoutes(deurVanWerknemer),
     ...aanvraagRoutes(deurVanWerkgever(bedrijf)),
     ...vdabEvaluatieRoutes,
+    ...golfRoutes,
   ]
 }
 

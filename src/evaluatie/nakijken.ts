@@ -94,6 +94,7 @@ function code(gebrek: Gebrek): string {
 
 /** What can still be asked, and from when: nobody is refused without the road that is open. */
 function wegenVan({ inDienst, aanvrager }: MetGrond, op: Dag): readonly Weg[] {
+  if (aanvrager === 'VDAB') return []
   return openheid({ inDienst }, aanvrager, op).flatMap(({ grond, kan }) =>
     kan === 'nooit' ? [] : [{ grond, vanaf: kan }],
   )
@@ -119,7 +120,7 @@ function volledigheid(
   if (gebreken.length === 0) return notPossible('Er ontbreekt niets: het dossier is volledig.')
   if (zelfdeVraag(evaluatie, gebreken))
     return notPossible(`U vroeg dit al op ${evaluatie.aanvulling?.op}. Wacht op het antwoord.`)
-  const van = evaluatie.aanvrager
+  const van = evaluatie.aanvrager === 'VDAB' ? 'werkgever' : evaluatie.aanvrager
   return [
     {
       type: 'AanvullingGevraagd',

@@ -6,6 +6,7 @@ import { inWerking } from '#law/regelversie.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { toetsDocumenten } from './documenten.ts'
 import type { Evaluatie, Papierkeuze } from './gebeurtenissen.ts'
+import { loopbaanVan } from './golf/periodiek.ts'
 import type { EvaluatieGrond } from './gronden.ts'
 import { inhoudVan, zelfdeInhoud } from './inhoud.ts'
 import { verslagsoort, geldigStuk } from './papieren.ts'
@@ -33,7 +34,7 @@ export function wetsfeiten(
   op: Dag,
   papieren: Papierkeuze = evaluatie.concept,
 ): Evaluatieaanvraag {
-  const { aanvrager, inDienst, concept, aangevraagdOp } = evaluatie
+  const { aanvrager, inDienst, concept, aangevraagdOp, periodiek } = evaluatie
   const verslag = papieren.verslag ? geldigStuk(omgeving.luik, papieren.verslag.stuk) : undefined
   const soort = verslag && verslagsoort(verslag.soort)
   const pop = papieren.pop === null ? undefined : geldigStuk(omgeving.luik, papieren.pop)
@@ -43,6 +44,13 @@ export function wetsfeiten(
     inDienst,
     aangevraagdOp: aangevraagdOp ?? op,
     werknemerTekende: werknemerTekende(evaluatie, omgeving),
+    // VDAB prepares ahead: the ground and the papers are judged on the last day of the five years.
+    ...(periodiek
+      ? {
+          ...loopbaanVan(periodiek, inDienst),
+          aangevraagdOp: latest(aangevraagdOp ?? op, periodiek.dag),
+        }
+      : {}),
     ...(pop ? { pop: { datum: pop.datum } } : {}),
     ...(soort && papieren.verslag
       ? { motivatieverslag: { soort, ondertekendDoor: papieren.verslag.ondertekendDoor } }

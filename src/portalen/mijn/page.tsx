@@ -27,6 +27,8 @@ interface Props {
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
   /** What the person asked and must go on with. */
   readonly evaluaties: readonly Evaluatietaak[]
+  /** The evaluation that VDAB began and that runs. */
+  readonly vanVdab: string | null
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -49,6 +51,7 @@ export function mijnPage(props: Props) {
           {kop}
         </h2>
         <p>{uitleg}</p>
+        <VanVdab id={props.vanVdab} />
       </section>
       {ongelezen === 0 ? null : (
         <p>
@@ -91,6 +94,17 @@ export function mijnPage(props: Props) {
       </p>
       <Kiezen />
     </Layout>
+  )
+}
+
+function VanVdab({ id }: { readonly id: string | null }) {
+  if (id === null) return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.mijnAanvraag.href({ aanvraag: id })}>
+        VDAB bekijkt uw pakket opnieuw, na 5 jaar
+      </a>
+    </p>
   )
 }
 

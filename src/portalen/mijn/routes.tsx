@@ -5,6 +5,8 @@ import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
+import { open } from '#evaluatie/gebeurtenissen.ts'
+import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -37,6 +39,10 @@ const overzicht = route({
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
+        vanVdab:
+          fold(evaluatieProcedure, events).lijst.find(
+            ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
+          )?.id ?? null,
         evaluaties: await listEvaluatietaken(tx, 'werknemer'),
         ongelezen: await telOngelezen(tx, history),
       }),

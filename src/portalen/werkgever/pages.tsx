@@ -2,6 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -66,6 +67,7 @@ export function werkgeverPage({
             { head: 'Begeleiding' },
             { head: 'In dienst' },
             { head: 'Geldig tot en met' },
+            { head: 'Volgende evaluatie' },
             { head: 'Hoger pakket vragen' },
           ]}
           rows={rijen.map((rij) => [
@@ -77,6 +79,7 @@ export function werkgeverPage({
             rij.begeleiding,
             longDate(rij.van),
             rij.tot ? longDate(rij.tot) : 'onbepaald',
+            rij.evaluatie ? volgendeEvaluatie(rij.evaluatie, vandaag) : 'geen',
             rij.actief ? (
               <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
             ) : (
