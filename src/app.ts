@@ -33,6 +33,8 @@ import { mijnGesprekRoutes } from '#evaluatie/gesprek/mijn/routes.tsx'
 import { stafGesprekRoutes } from '#evaluatie/gesprek/staf/routes.tsx'
 import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
 import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
+import { golfRoutes } from '#evaluatie/golf/routes.tsx'
+import { periodiekProjectie } from '#evaluatie/golf/store.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
 import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
@@ -94,6 +96,7 @@ export const projections: readonly Projection[] = [
   correctieProjectie,
   evaluatieProjectie,
   gesprekProjectie,
+  periodiekProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -135,6 +138,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...mijnGesprekRoutes,
     ...werkgeverGesprekRoutes,
     ...besluitRoutes({ telefoon }),
+    ...golfRoutes,
   ]
 }
 

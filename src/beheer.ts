@@ -4,7 +4,17 @@ import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
 import { herbeslisCorrectie } from '#correctie/herbeslis.ts'
 import { herbeslisEvaluatie } from '#evaluatie/besluit/herbeslis.ts'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
-import { isDag } from '#law/dag.ts'
+import { draaiGolf } from '#evaluatie/golf/jobs.ts'
+import { leesInstellingen, telVooruit } from '#evaluatie/golf/store.ts'
+import {
+  kolomIds,
+  kolommen,
+  kolomVan,
+  teLaat,
+  vannacht,
+  type Telling,
+} from '#evaluatie/golf/vooruitblik.ts'
+import { isDag, type Dag } from '#law/dag.ts'
 import { projections } from './app.ts'
 import { readConfig, places } from '#platform/config.ts'
 import type { Io } from '#platform/beslis/beslis-opdracht.ts'
@@ -186,6 +196,48 @@ export async function dubbelticketOpdracht(
     )
     return 0
   })
+}
+
+/**
+ * `maatwerk golf`: begins the periodic evaluations whose turn it is, as the night does; with `--proef` it only counts them,
+ * by province. Ctrl-C stops it after what is being done; a next run, or the night, goes on.
+ */
+export async function golfOpdracht(args: readonly string[], env: Env, io: Io): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { proef: { type: 'boolean' } } })
+  const stop = new AbortController()
+  const onInterrupt = () => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  return withStore(env, io, async (store) => {
+    const op = store.clock.today()
+    if (values.proef) {
+      io.stdout.write(await golfproef(store, op))
+      return 0
+    }
+    const show = progress(io, 'Evaluaties')
+    const { begonnen, overgeslagen, volledig } = await draaiGolf(store, {
+      op,
+      signal: stop.signal,
+      onProgress: (stand) => show(stand.begonnen),
+    })
+    io.stdout.write(
+      `${begonnen} evaluaties begonnen, ${overgeslagen} overgeslagen.${volledig ? '' : ' Gestopt: start "maatwerk golf" opnieuw.'}\n`,
+    )
+    return volledig ? 0 : 1
+  }).finally(() => process.off('SIGINT', onInterrupt))
+}
+
+async function golfproef(store: OpenStore, op: Dag): Promise<string> {
+  const telling = await store.read(systeem, async (tx) =>
+    telVooruit(tx, op, await leesInstellingen(tx, op)),
+  )
+  const regels = kolomIds.map((kolom) => {
+    const eigen = telling.filter(({ provincie }) => kolomVan(provincie) === kolom)
+    const som = (past: (each: Telling) => boolean) =>
+      eigen.filter(past).reduce((totaal, { aantal }) => totaal + aantal, 0)
+    const begint = som(({ begin }) => begin === vannacht)
+    return `${kolommen[kolom]}: ${begint} beginnen nu, ${som(({ laatste }) => laatste === teLaat)} te laat`
+  })
+  return `${regels.join('\n')}\nEr is niets gewijzigd.\n`
 }
 
 /** `maatwerk importeer`: answers of MAGDA into facts. */

@@ -15,6 +15,7 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
   herbouw: async (_args, io) => (await import('./beheer.ts')).herbouwOpdracht(process.env, io),
   dubbelticket: async (args, io) =>
     (await import('./beheer.ts')).dubbelticketOpdracht(args, process.env, io),
+  golf: async (args, io) => (await import('./beheer.ts')).golfOpdracht(args, process.env, io),
   controleer: async (_args, io) =>
     (await import('./beheer.ts')).controleerOpdracht(process.env, io),
   register: async (args, io) => (await import('./beheer.ts')).registerOpdracht(args, io),
@@ -32,6 +33,7 @@ ${beslisHulp}
   maatwerk dokter                                     kan het programma starten, en zo niet waarom
   maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
   maatwerk dubbelticket --batch naam --op dag         voegt het ticket individueel maatwerk toe aan oudere adviezen
+  maatwerk golf [--proef]                             begint de periodieke evaluaties die aan de beurt zijn, of telt ze alleen
   maatwerk controleer                                 rekent alle ketens en beslissingen na, en opent elk document
   maatwerk register [--json]                          het register van de verwerkingen (AVG art. 30)
   maatwerk kopie [map] [--bewaar aantal]              nagekeken kopie van de databank, ook terwijl het programma loopt

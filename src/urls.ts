@@ -21,6 +21,8 @@ export const urls = {
   dossierNieuw: url('/dossiers/nieuw'),
   dossiersToewijzen: url('/dossiers/toewijzen'),
   werklast: url('/dossiers/werklast'),
+  vooruitblik: url('/dossiers/vooruitblik'),
+  golf: url('/dossiers/vooruitblik/begin'),
   weergaven: url('/dossiers/weergaven'),
   weergaveWissen: url('/dossiers/weergaven/:weergave/wissen'),
   dossier: url('/dossiers/:nummer'),

@@ -66,4 +66,19 @@ export const evaluatieHandelingen = {
     andere: true,
     doel: 'over een evaluatie beslissen',
   },
+  // Counts only: of another team rounded, so that nobody is found in them.
+  'vooruitblik zien': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: ['indiceringsconsulent', 'team TOM', 'evaluator'],
+    lijst: true,
+    doel: 'het werk van de evaluaties vooraf plannen',
+  },
+  'begin van evaluaties kiezen': {
+    klasse: 'STA',
+    recht: 'U',
+    rollen: ['team TOM'],
+    lijst: true,
+    doel: 'het werk van de evaluaties vooraf plannen',
+  },
 } as const

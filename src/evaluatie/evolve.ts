@@ -47,6 +47,7 @@ function beslissingenNa(
 
 function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
   if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
+  if (event.type === 'PeriodiekeEvaluatieGestart') return [...lijst, vanVdab(event)]
   return lijst.map((each) =>
     each.id === event.data.id
       ? { ...each, ...anders(event, each), gespreksmap: mapNa(each.gespreksmap, event) }
@@ -62,6 +63,7 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     aanvrager,
     werkgever,
     inDienst,
+    periodiek: null,
     status: 'VOORBEREID',
     concept: { grond: null, verslag: null, pop: null, verzoek: null },
     begonnenOp: dag,
@@ -78,7 +80,29 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
   }
 }
 
-function anders(event: Exclude<EvaluatieEvent, Begin>, { gesprek }: Evaluatie): Partial<Evaluatie> {
+type Periodiek = Extract<EvaluatieEvent, { readonly type: 'PeriodiekeEvaluatieGestart' }>
+
+/** VDAB needs no draft and no motivatieverslag, and whether it may was decided when it began. */
+function vanVdab({ dag, data }: Periodiek): Evaluatie {
+  const { id, werkgever, inDienst, periodiek, pop, door } = data
+  const begin: Begin = {
+    type: 'EvaluatieVoorbereid',
+    dag,
+    data: { id, aanvrager: 'werkgever', werkgever, inDienst, door },
+  }
+  return {
+    ...nieuw(begin),
+    aanvrager: 'VDAB',
+    periodiek,
+    concept: { grond: 'G5', verslag: null, pop, verzoek: null },
+    ontvankelijkOp: dag,
+  }
+}
+
+function anders(
+  event: Exclude<EvaluatieEvent, Begin | Periodiek>,
+  { gesprek }: Evaluatie,
+): Partial<Evaluatie> {
   const { dag: op } = event
   switch (event.type) {
     case 'AanvraagBewaard':

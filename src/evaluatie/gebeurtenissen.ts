@@ -6,7 +6,8 @@ import type { Gespreksmap } from './gesprek/map.ts'
 import type { Verslag } from './gesprek/verslag.ts'
 import type { Antwoorden } from './gesprek/vragenlijst.ts'
 import type { Besluit, Besluitvoorstel } from './besluit/typen.ts'
-import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
+import type { Periodiek } from './golf/periodiek.ts'
+import type { EvaluatieAanvrager, EvaluatieGrond, Ondertekenaar } from './gronden.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
 /** Papers of the vertrouwelijk luik that a request names, by the id of one version. */
@@ -59,7 +60,20 @@ export type EvaluatieEvent =
       { readonly aanvrager: Vrager; readonly werkgever: Werkgever; readonly inDienst: Dag }
     >
   | Gebeurd<'AanvraagBewaard', { readonly concept: Concept }>
-  | Gebeurd<'EvaluatieAangevraagd', { readonly grond: EvaluatieGrond; readonly aanvrager: Vrager }>
+  // VDAB itself, five years on: whether the ground is open was decided with it.
+  | Gebeurd<
+      'PeriodiekeEvaluatieGestart',
+      {
+        readonly werkgever: Werkgever
+        readonly inDienst: Dag
+        readonly periodiek: Periodiek
+        readonly pop: string | null
+      }
+    >
+  | Gebeurd<
+      'EvaluatieAangevraagd',
+      { readonly grond: EvaluatieGrond; readonly aanvrager: EvaluatieAanvrager }
+    >
   | Gebeurd<'EvaluatieIngetrokken', object>
   | Gebeurd<'EvaluatieOntvankelijk', object>
   | Gebeurd<
@@ -90,6 +104,7 @@ export type EvaluatieEvent =
 const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   EvaluatieVoorbereid: true,
   AanvraagBewaard: true,
+  PeriodiekeEvaluatieGestart: true,
   EvaluatieAangevraagd: true,
   EvaluatieIngetrokken: true,
   EvaluatieOntvankelijk: true,
@@ -129,9 +144,11 @@ export type Evaluatiestatus =
 /** One request for an evaluation as it stands. */
 export interface Evaluatie {
   readonly id: string
-  readonly aanvrager: Vrager
+  readonly aanvrager: EvaluatieAanvrager
   readonly werkgever: Werkgever
   readonly inDienst: Dag
+  /** The five years that VDAB evaluates after; null where worker or employer asks. */
+  readonly periodiek: Periodiek | null
   readonly status: Evaluatiestatus
   readonly concept: Concept
   readonly begonnenOp: Dag

@@ -99,6 +99,7 @@ function wegenVan(
   { beslissingen }: Omgeving,
   op: Dag,
 ): readonly Weg[] {
+  if (aanvrager === 'VDAB') return []
   const loopbaan = { inDienst, ...vorigeEvaluatie(beslissingen, op) }
   return openheid(loopbaan, aanvrager, op).flatMap(({ grond, kan }) =>
     kan === 'nooit' ? [] : [{ grond, vanaf: kan }],
@@ -125,7 +126,7 @@ function volledigheid(
   if (gebreken.length === 0) return notPossible('Er ontbreekt niets: het dossier is volledig.')
   if (zelfdeVraag(evaluatie, gebreken))
     return notPossible(`U vroeg dit al op ${evaluatie.aanvulling?.op}. Wacht op het antwoord.`)
-  const van = evaluatie.aanvrager
+  const van = evaluatie.aanvrager === 'VDAB' ? 'werkgever' : evaluatie.aanvrager
   return [
     {
       type: 'AanvullingGevraagd',

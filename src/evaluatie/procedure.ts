@@ -10,6 +10,8 @@ import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { besluiten, type Besluitcommand } from './besluit/besluiten.ts'
 import { vorigeEvaluatie } from './besluit/vorige.ts'
 import { evolve } from './evolve.ts'
+import { geenPeriodiek, periodiekNa, type Periodiekstand } from './golf/periodiek.ts'
+import { startPeriodiek, type Startcommand } from './golf/start.ts'
 import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { beslisGesprek, isGesprekcommand, type Gesprekcommand } from './gesprek/gesprek.ts'
 import { nakijken, type Nakijkcommand } from './nakijken.ts'
@@ -22,6 +24,7 @@ import { heeftGrond, isGetekend, type Omgeving } from './toets.ts'
 export interface Evaluaties extends Omgeving {
   readonly wop: Procedure
   readonly lijst: readonly Evaluatie[]
+  readonly periodiek: Periodiekstand
 }
 
 interface Opdracht {
@@ -35,6 +38,7 @@ export type EvaluatieCommand =
   | (Opdracht & { readonly type: 'bewaar'; readonly concept: Concept })
   | (Opdracht & { readonly type: 'vraag aan' })
   | (Opdracht & { readonly type: 'trek in' })
+  | Startcommand
   | Nakijkcommand
   | Gesprekcommand
   | Besluitcommand
@@ -51,9 +55,11 @@ const begin: { readonly wop: Procedure; readonly luik: Luik; readonly tekenen: T
 
 /** Asking an evaluation, from the first answer to a complete file (domain/4 section 4.5). */
 export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> = {
-  initial: { ...begin, lijst: [], beslissingen: [] },
+  initial: { ...begin, lijst: [], beslissingen: [], periodiek: geenPeriodiek },
   decide(command, state) {
     if (command.type === 'begin') return beginAanvraag(command, state)
+    if (command.type === 'start periodiek')
+      return startPeriodiek(command, state, looptEr(state, werkgeverNu(state)) !== undefined)
     const evaluatie = state.lijst.find(({ id }) => id === command.id)
     if (!evaluatie) return notPossible('Deze aanvraag bestaat niet.')
     if (isGesprekcommand(command)) return beslisGesprek(command, evaluatie, state)
@@ -70,7 +76,10 @@ export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> 
         return nakijken(command, evaluatie, state)
     }
   },
-  evolve,
+  evolve: (state, event) => ({
+    ...evolve(state, event),
+    periodiek: periodiekNa(state.periodiek, event),
+  }),
 }
 
 /** The running job, when `door` may ask an evaluation of it: the worker in person, or the employer of now. */
@@ -88,15 +97,25 @@ function eigenJob({ wop, tekenen: { persoon } }: Evaluaties, aanvrager: Vrager, 
 const nietVanU = 'Alleen de werknemer, of de werkgever bij wie die nu werkt, vraagt een evaluatie.'
 const looptAl = 'Er loopt al een evaluatie bij deze werkgever. Wacht tot VDAB beslist.'
 
-function looptEr({ lijst }: Evaluaties, kbo: string): boolean {
-  return lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status))
+const vdabEvalueert =
+  'VDAB evalueert nu zelf, na vijf jaar. Wat veranderd is, hoort bij dat gesprek: bezorg de papieren daarover in de map.'
+
+/** Why nobody can ask another evaluation of this job now: the first one that was sent goes on. */
+function looptEr({ lijst }: Evaluaties, kbo: string): string | undefined {
+  const lopend = lijst.find(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status))
+  return lopend && (lopend.aanvrager === 'VDAB' ? vdabEvalueert : looptAl)
+}
+
+function werkgeverNu({ wop }: Evaluaties): string {
+  return wop.status === 'WOP_ACTIEF' ? wop.wop.werkgever.kbo : ''
 }
 
 function beginAanvraag({ id, op, door, aanvrager }: Van<'begin'>, state: Evaluaties): Uitkomst {
   const job = eigenJob(state, aanvrager, door)
   if (!job) return notPossible(nietVanU)
   const { werkgever, van: inDienst } = job
-  if (looptEr(state, werkgever.kbo)) return notPossible(looptAl)
+  const loopt = looptEr(state, werkgever.kbo)
+  if (loopt) return notPossible(loopt)
   const bezig = state.lijst.some(
     (each) =>
       each.id === id ||
@@ -126,6 +145,8 @@ function alsAanvrager(
   state: Evaluaties,
 ): Uitkomst {
   const { id, op, door } = command
+  if (evaluatie.aanvrager === 'VDAB')
+    return notPossible('Deze evaluatie gaat uit van VDAB: u wijzigt ze niet en trekt ze niet in.')
   const job = eigenJob(state, evaluatie.aanvrager, door)
   if (!job || job.werkgever.kbo !== evaluatie.werkgever.kbo) return notPossible(nietVanU)
   if (command.type === 'trek in') {
@@ -173,7 +194,8 @@ function vraagAan(
   state: Evaluaties,
 ): Uitkomst {
   if (!heeftGrond(evaluatie)) return notPossible('Kies eerst waarom u een evaluatie vraagt.')
-  if (looptEr(state, evaluatie.werkgever.kbo)) return notPossible(looptAl)
+  const loopt = looptEr(state, evaluatie.werkgever.kbo)
+  if (loopt) return notPossible(loopt)
   const fout = conceptfout(evaluatie.concept, state.luik)
   if (fout) return notPossible(fout)
   if (!isGetekend(evaluatie, state))

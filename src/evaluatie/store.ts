@@ -29,14 +29,15 @@ export async function leesEvaluaties(tx: ReadTx, history: string): Promise<Evalu
   return fold(evaluatieProcedure, await tx.history(history))
 }
 
-/** As `leesEvaluaties`, for the one who asks: of the list only what that side made itself comes out. */
+/** As `leesEvaluaties`, for the one who asks: of the list comes out what that side made itself, and what VDAB began. */
 export function leesAlsVrager(tx: ReadTx, history: string, vrager: Vrager): Promise<Evaluaties> {
   return tx.beyond(async () => {
     const alles = await leesEvaluaties(tx, history)
     const { organisatie } = tx.actor
     const lijst = alles.lijst.filter(
       ({ aanvrager, werkgever }) =>
-        aanvrager === vrager && (vrager === 'werknemer' || werkgever.kbo === organisatie),
+        (aanvrager === vrager || aanvrager === 'VDAB') &&
+        (vrager === 'werknemer' || werkgever.kbo === organisatie),
     )
     return { ...alles, lijst }
   })
@@ -101,7 +102,7 @@ export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly
   return tx.query<Evaluatietaak>(
     `select e.id, d.voornaam || ' ' || d.familienaam as naam, e.taak_aanvrager as taak
      from evaluatie e join dossier d on d.history = e.history
-     where e.aanvrager = $1 and e.taak_aanvrager is not null
+     where (e.aanvrager = $1 or (e.aanvrager = 'VDAB' and $1 = 'werkgever')) and e.taak_aanvrager is not null
        and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.created_at, e.id`,
     [vrager, tx.actor.organisatie ?? '', tx.actor.id],
   )

@@ -4,8 +4,15 @@ import { geldigStuk } from './papieren.ts'
 import type { Evaluatie } from './gebeurtenissen.ts'
 import type { Omgeving } from './toets.ts'
 
-/** What the one who asks must do now, as a sentence; null when nothing. */
-export function taakVanAanvrager({ status }: Pick<Evaluatie, 'status'>): string | null {
+/** What the one who asks must do now, as a sentence; null when nothing. Of an evaluation by VDAB: the employer. */
+export function taakVanAanvrager({
+  status,
+  aanvrager,
+}: Pick<Evaluatie, 'status' | 'aanvrager'>): string | null {
+  if (aanvrager === 'VDAB')
+    return status === 'EVAL_ONVOLLEDIG'
+      ? 'VDAB evalueert na vijf jaar. Bezorg een POP van hoogstens 1 jaar oud.'
+      : null
   if (status === 'VOORBEREID') return 'Maak de aanvraag van een evaluatie af.'
   return status === 'EVAL_ONVOLLEDIG' ? 'VDAB vraagt papieren voor de evaluatie.' : null
 }

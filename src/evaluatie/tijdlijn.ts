@@ -12,6 +12,7 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
   switch (event.type) {
     case 'EvaluatieVoorbereid':
     case 'AanvraagBewaard':
+    case 'PeriodiekeEvaluatieGestart':
       return undefined
     case 'EvaluatieAangevraagd': {
       const { grond, aanvrager } = event.data
@@ -46,20 +47,24 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
   }
 }
 
+const vroeg = {
+  werknemer: 'U vroeg een evaluatie',
+  werkgever: 'Uw werkgever vroeg een evaluatie',
+  VDAB: 'Wij beginnen een evaluatie',
+} as const
+
 /** The same for the person. */
 export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
   switch (event.type) {
     case 'EvaluatieVoorbereid':
     case 'AanvraagBewaard':
+    case 'PeriodiekeEvaluatieGestart':
     // One who stops before sending asked nothing; the page of the request says the rest.
     case 'EvaluatieIngetrokken':
       return undefined
     case 'EvaluatieAangevraagd': {
       const { grond, aanvrager } = event.data
-      return [
-        aanvrager === 'werknemer' ? 'U vroeg een evaluatie' : 'Uw werkgever vroeg een evaluatie',
-        reden[grond],
-      ]
+      return [vroeg[aanvrager], reden[grond]]
     }
     case 'EvaluatieOntvankelijk':
       return ['Wij kunnen de vraag om een evaluatie behandelen']

@@ -7,6 +7,7 @@ import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { vorigeEvaluatie, type Beslissing } from './besluit/vorige.ts'
 import { toetsDocumenten } from './documenten.ts'
 import type { Evaluatie, Papierkeuze } from './gebeurtenissen.ts'
+import { loopbaanVan } from './golf/periodiek.ts'
 import type { EvaluatieGrond } from './gronden.ts'
 import { inhoudVan, zelfdeInhoud } from './inhoud.ts'
 import { verslagsoort, geldigStuk } from './papieren.ts'
@@ -36,7 +37,7 @@ export function wetsfeiten(
   op: Dag,
   papieren: Papierkeuze = evaluatie.concept,
 ): Evaluatieaanvraag {
-  const { id, aanvrager, inDienst, concept } = evaluatie
+  const { id, aanvrager, inDienst, concept, periodiek } = evaluatie
   const aangevraagdOp = evaluatie.aangevraagdOp ?? op
   const verslag = papieren.verslag ? geldigStuk(omgeving.luik, papieren.verslag.stuk) : undefined
   const soort = verslag && verslagsoort(verslag.soort)
@@ -48,6 +49,13 @@ export function wetsfeiten(
     aangevraagdOp,
     ...vorigeEvaluatie(omgeving.beslissingen, aangevraagdOp, id),
     werknemerTekende: werknemerTekende(evaluatie, omgeving),
+    // VDAB prepares ahead: the ground and the papers are judged on the last day of the five years.
+    ...(periodiek
+      ? {
+          ...loopbaanVan(periodiek, inDienst),
+          aangevraagdOp: latest(aangevraagdOp, periodiek.dag),
+        }
+      : {}),
     ...(pop ? { pop: { datum: pop.datum } } : {}),
     ...(soort && papieren.verslag
       ? { motivatieverslag: { soort, ondertekendDoor: papieren.verslag.ondertekendDoor } }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { bewaar } from '#dossier/luik/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
 import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
@@ -11,13 +10,12 @@ import { doeEvaluatie } from '#evaluatie/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after } from '#law/dag.ts'
 import { fold } from '#platform/store/handle.ts'
-import { type NewEvent, type Tx } from '#platform/types.ts'
+import type { Actor, NewEvent, Tx } from '#platform/types.ts'
 import { testdag } from '#test/support/database.ts'
 import { moet } from '#law/decider.fixture.ts'
-import { kbo, werkgever, type Merkteken } from './zaak.ts'
 
 /** A request in the making of each side; VDAB sees neither before it is sent. */
-export async function evaluaties(tx: Tx, history: string, insz: string) {
+export async function evaluaties(tx: Tx, history: string, insz: string, werkgever: Actor) {
   const zelf = handelaar({ id: insz, naam: 'Roodkapje', rol: 'burger' })
   const begin = async (aanvrager: Vrager, door: typeof zelf): Promise<string> => {
     const id = randomUUID()
@@ -34,7 +32,12 @@ export async function evaluaties(tx: Tx, history: string, insz: string) {
 }
 
 /** A request that was sent, with a talk that is prepared: what was written for it is health data. */
-export async function gepland(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+export async function gepland(
+  tx: Tx,
+  history: string,
+  kbo: string,
+  medisch: string,
+): Promise<string> {
   const op = testdag
   const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
   const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
@@ -56,7 +59,8 @@ export const naHetGesprek = /evaluatie\/:aanvraag\/(vaststellingen|voorstel|besl
 export async function metVoorstel(
   tx: Tx,
   history: string,
-  { medisch }: Merkteken,
+  kbo: string,
+  medisch: string,
 ): Promise<string> {
   const id = randomUUID()
   const door = { id: 'evaluator', naam: 'Evaluator', rol: 'evaluator' }

@@ -45,7 +45,7 @@ export interface Zaak {
   params(patroon: string): Readonly<Record<string, string>>
 }
 
-export const werkgever: Actor = { id: 'wg', naam: 'Griselda', rol: 'werkgever', organisatie: kbo }
+const werkgever: Actor = { id: 'wg', naam: 'Griselda', rol: 'werkgever', organisatie: kbo }
 
 /** A dossier with something of everything in it, so that every address about it leads somewhere. */
 export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
@@ -65,9 +65,13 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const attest = await papier(vault, store, klaartje, { history, nummer }, 'attest', merkteken)
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
-  const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
-  const gesprek = await store.write(systeem, (tx) => gepland(tx, history, merkteken))
-  const besproken = await store.write(systeem, (tx) => metVoorstel(tx, history, merkteken))
+  const aanvragen = await store.write(systeem, (tx) =>
+    evaluaties(tx, history, persoon.insz, werkgever),
+  )
+  const gesprek = await store.write(systeem, (tx) => gepland(tx, history, kbo, merkteken.medisch))
+  const besproken = await store.write(systeem, (tx) =>
+    metVoorstel(tx, history, kbo, merkteken.medisch),
+  )
   return {
     history,
     merkteken,

@@ -53,6 +53,15 @@ export function beginPage({ kop, job, lijst, eigen, loopt, problems = [] }: Prop
 function Begin({ kop, lijst, eigen, loopt }: Omit<Props, 'job'>) {
   const bezig = eigen.find(({ status }) => status === 'VOORBEREID')
   const eigenOpen = eigen.find(({ status }) => open.has(status))
+  if (eigenOpen?.aanvrager === 'VDAB')
+    return (
+      <p>
+        VDAB evalueert nu zelf, na vijf jaar. Een andere evaluatie vragen kan niet zolang die loopt.{' '}
+        <a class="govuk-link" href={adres(kop, 'lijst', eigenOpen.id)}>
+          Bekijk die evaluatie
+        </a>
+      </p>
+    )
   if (eigenOpen)
     return (
       <p>

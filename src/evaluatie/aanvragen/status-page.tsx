@@ -9,6 +9,7 @@ import { longDate } from '#ui/dates.ts'
 import { metVolleDatums } from '#ui/leesbaar.ts'
 import { adres, beginadres, bezorgadres, type Kop } from './adressen.ts'
 import { Kader } from './kader.tsx'
+import { Vraagt, waaromVdab } from '#evaluatie/golf/status.tsx'
 import { verslagstuk } from '#evaluatie/papieren.ts'
 
 /** Where a request stands, in words for who asked it. */
@@ -52,6 +53,7 @@ interface Props {
 /** A request that was sent: the confirmation at first, later always where it stands and what happens when. */
 export function statusPage({ kop, evaluatie, popTot }: Props) {
   const { status, concept, aangevraagdOp, id } = evaluatie
+  if (evaluatie.aanvrager === 'VDAB') return vdabPage({ kop, evaluatie, popTot })
   return (
     <Kader kop={kop} title="Aanvraag van een evaluatie" back={beginadres(kop)}>
       {status === 'EVAL_AANGEVRAAGD' ? (
@@ -76,6 +78,33 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
             Trek de aanvraag in
           </a>
         </p>
+      ) : null}
+    </Kader>
+  )
+}
+
+/** An evaluation that VDAB began: why, where it stands, and what to do; nobody withdraws it. */
+function vdabPage({ kop, evaluatie, popTot }: Props) {
+  const { status, aangevraagdOp, werkgever } = evaluatie
+  return (
+    <Kader kop={kop} title="VDAB evalueert na vijf jaar" back={beginadres(kop)}>
+      <p>{waaromVdab(evaluatie)}</p>
+      <SummaryList
+        rows={[
+          { key: 'Stand', value: hoofdletter(statuszin(evaluatie)) },
+          { key: 'Werkgever', value: werkgever.naam },
+          ...(aangevraagdOp === null ? [] : [{ key: 'Begonnen', value: longDate(aangevraagdOp) }]),
+        ]}
+      />
+      <Vraagt kop={kop} evaluatie={evaluatie} />
+      {open.has(status) ? (
+        <>
+          <p>
+            Het pakket loopt intussen door. Is er iets veranderd aan de gezondheid of de situatie?
+            Dat hoort bij dit gesprek: een andere evaluatie vragen kan nu niet.
+          </p>
+          <Daarna evaluatie={evaluatie} popTot={popTot} />
+        </>
       ) : null}
     </Kader>
   )
@@ -153,7 +182,9 @@ function Daarna({ evaluatie, popTot }: Omit<Props, 'kop'>) {
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {status === 'EVAL_GOEDGEKEURD' ? null : (
           <>
-            <li>VDAB kijkt na of wij uw vraag kunnen behandelen.</li>
+            {evaluatie.aanvrager === 'VDAB' ? null : (
+              <li>VDAB kijkt na of wij uw vraag kunnen behandelen.</li>
+            )}
             <li>
               Ontbreekt er een papier? Dan vraagt VDAB alles in één keer. Voor deze stap kennen wij
               geen termijn.

@@ -5,7 +5,9 @@ import { soortregel } from '#dossier/luik/soorten.ts'
 import { statuszin } from '#evaluatie/aanvragen/status-page.tsx'
 import { Besluitstand } from '#evaluatie/besluit/besluitstand.tsx'
 import type { Evaluatie, Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
-import { ondertekenaarNaam, ondertekenaars } from '#evaluatie/gronden.ts'
+import { aanvragerNaam, gronden, ondertekenaarNaam, ondertekenaars } from '#evaluatie/gronden.ts'
+import type { Periodiek } from '#evaluatie/golf/periodiek.ts'
+import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
 import type { Openheid } from '#evaluatie/openheid.ts'
 import type { MetGrond } from '#evaluatie/toets.ts'
 import type { Opening } from '#evaluatie/voorwaarden.ts'
@@ -32,6 +34,8 @@ interface Wie {
 
 interface LijstProps extends Wie {
   readonly lijst: readonly Evaluatie[]
+  /** The next evaluation by VDAB; undefined when no package runs. */
+  readonly periodiek: Periodiek | undefined
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
@@ -43,10 +47,14 @@ interface LijstProps extends Wie {
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
 export function evaluatiesPage(props: LijstProps) {
-  const { dossier, vandaag, lijst, openheid, kanNakijken, kanPraten, kanVoorstellen } = props
+  const { dossier, vandaag, lijst, openheid, periodiek } = props
+  const { kanNakijken, kanPraten, kanVoorstellen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
+      {periodiek ? (
+        <p>Evaluatie door VDAB na vijf jaar: {volgendeEvaluatie(periodiek.dag, vandaag)}.</p>
+      ) : null}
       {lijst.length === 0 ? <p>Er is nog geen evaluatie gevraagd.</p> : null}
       {lijst.map((evaluatie) => (
         <>
@@ -87,9 +95,12 @@ function Gegevens({ evaluatie }: { readonly evaluatie: Evaluatie }) {
         { key: 'Stand', value: hoofdletter(statuszin(evaluatie)) },
         {
           key: 'Gevraagd door',
-          value: aanvrager === 'werkgever' ? werkgever.naam : 'de werknemer',
+          value: aanvrager === 'werkgever' ? werkgever.naam : aanvragerNaam[aanvrager],
         },
         ...(concept.grond === null ? [] : [{ key: 'Grond', value: grondnaam(concept.grond) }]),
+        ...(evaluatie.periodiek
+          ? [{ key: 'Ten laatste op', value: longDate(evaluatie.periodiek.dag) }]
+          : []),
         { key: 'In dienst', value: `${longDate(inDienst)}, ${werkgever.naam}` },
         ...(gebreken
           ? [
@@ -188,23 +199,27 @@ function Volledigheid({ papieren, keuze, verslagen, pops, evaluatie, problems = 
       <Rekening titel="Toon de regel over de papieren" bevinding={papieren} />
       {klaar ? null : (
         <form method="post" novalidate>
-          <Select
-            name="verslag"
-            label="Motivatieverslag"
-            value={keuze.verslag?.stuk ?? 'geen'}
-            error={problemOf(problems, 'verslag')}
-            options={papierkeuzes(verslagen)}
-          />
-          <Radios
-            name="ondertekendDoor"
-            legend="Wie ondertekende het verslag?"
-            value={keuze.verslag?.ondertekendDoor}
-            error={problemOf(problems, 'ondertekendDoor')}
-            items={ondertekenaars.map((wie) => ({
-              value: wie,
-              text: hoofdletter(ondertekenaarNaam[wie]),
-            }))}
-          />
+          {gronden[evaluatie.concept.grond].verslag === null ? null : (
+            <>
+              <Select
+                name="verslag"
+                label="Motivatieverslag"
+                value={keuze.verslag?.stuk ?? 'geen'}
+                error={problemOf(problems, 'verslag')}
+                options={papierkeuzes(verslagen)}
+              />
+              <Radios
+                name="ondertekendDoor"
+                legend="Wie ondertekende het verslag?"
+                value={keuze.verslag?.ondertekendDoor}
+                error={problemOf(problems, 'ondertekendDoor')}
+                items={ondertekenaars.map((wie) => ({
+                  value: wie,
+                  text: hoofdletter(ondertekenaarNaam[wie]),
+                }))}
+              />
+            </>
+          )}
           <Select
             name="pop"
             label="POP"

@@ -8,6 +8,7 @@ import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
 import { open, type Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
 import { ondertekenaars } from '#evaluatie/gronden.ts'
 import type { Nakijkcommand } from '#evaluatie/nakijken.ts'
+import { volgende } from '#evaluatie/golf/periodiek.ts'
 import { openheid } from '#evaluatie/openheid.ts'
 import { geldigStuk, vanSoort, verslagstuk, verslagstukken } from '#evaluatie/papieren.ts'
 import { evaluatieProcedure, type Evaluaties } from '#evaluatie/procedure.ts'
@@ -31,11 +32,12 @@ const lijst = route({
   relatie: opNummer,
   async GET({ tx, relatie, today, actor }) {
     const { dossier, events } = await loadDossier(tx, relatie)
-    const { wop, lijst: alle, beslissingen } = fold(evaluatieProcedure, events)
+    const { wop, lijst: alle, beslissingen, periodiek } = fold(evaluatieProcedure, events)
     return page(
       evaluatiesPage({
         dossier,
         vandaag: today,
+        periodiek: volgende(periodiek),
         lijst: alle.filter(({ aangevraagdOp }) => aangevraagdOp !== null).toReversed(),
         openheid:
           wop.status === 'WOP_ACTIEF'

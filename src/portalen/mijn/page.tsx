@@ -35,6 +35,8 @@ interface Props {
   readonly evaluaties: readonly Evaluatietaak[]
   /** Talks that can be prepared or of which there is a report. */
   readonly gesprekken: readonly EigenGesprek[]
+  /** The evaluation that VDAB began and that runs. */
+  readonly vanVdab: string | null
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -57,6 +59,7 @@ export function mijnPage(props: Props) {
           {kop}
         </h2>
         <p>{uitleg}</p>
+        <VanVdab id={props.vanVdab} />
       </section>
       {ongelezen === 0 ? null : (
         <p>
@@ -101,6 +104,17 @@ export function mijnPage(props: Props) {
       </p>
       <Kiezen />
     </Layout>
+  )
+}
+
+function VanVdab({ id }: { readonly id: string | null }) {
+  if (id === null) return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.mijnAanvraag.href({ aanvraag: id })}>
+        VDAB bekijkt uw pakket opnieuw, na 5 jaar
+      </a>
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
+import { open } from '#evaluatie/gebeurtenissen.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -42,6 +43,10 @@ const overzicht = route({
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
+        vanVdab:
+          fold(evaluatieProcedure, events).lijst.find(
+            ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
+          )?.id ?? null,
         evaluaties: await listEvaluatietaken(tx, 'werknemer'),
         gesprekken: await listGesprekken(tx, history),
         ongelezen: await telOngelezen(tx, history),

@@ -33,7 +33,17 @@ export type Lezer = 'medewerker' | 'persoon' | 'werkgever'
 
 /** What a term is to the person and to the employer; a term without words for an employer is none of his business. */
 const woorden: Partial<
-  Readonly<Record<TermijnId, { readonly persoon: string; readonly werkgever?: string }>>
+  Readonly<
+    Record<
+      TermijnId,
+      {
+        readonly persoon: string
+        readonly werkgever?: string
+        /** What late means to person and employer, where it is not they who must act. */
+        readonly laat?: string
+      }
+    >
+  >
 > = {
   'D-01': {
     persoon: 'U of uw werkgever kan een hoger pakket vragen',
@@ -41,6 +51,11 @@ const woorden: Partial<
   },
   'D-04': { persoon: 'Uw pakket is geldig', werkgever: 'Het pakket is geldig' },
   'D-05': { persoon: 'Uw advies is geldig' },
+  'D-06': {
+    persoon: 'VDAB bekijkt uw pakket opnieuw',
+    werkgever: 'VDAB evalueert het pakket opnieuw',
+    laat: 'VDAB moest dit doen. Het pakket loopt door.',
+  },
   'D-08': {
     persoon: 'Uw eerste persoonlijk ontwikkelingsplan (POP) is klaar',
     werkgever: 'U maakt het eerste persoonlijk ontwikkelingsplan (POP)',
@@ -130,6 +145,8 @@ function standVan({ id, dag, bewaakt }: Termijnrij, lezer: Lezer, vandaag: Dag):
   if (over <= 0) return over === 0 ? 'Vandaag is de laatste dag' : `Nog ${days(-over)}`
   if (!bewaakt) return `Voorbij sinds ${longDate(dag)}`
   const gevolg = isTermijnId(id) ? termijn(id).gevolg : undefined
+  const anders = isTermijnId(id) ? woorden[id]?.laat : undefined
+  if (anders !== undefined && lezer !== 'medewerker') return `${days(over)} te laat. ${anders}`
   switch (lezer) {
     case 'medewerker':
       return `Te laat: ${days(over)}${gevolg ? `. Gevolg: ${gevolg}` : ''}`

@@ -5,6 +5,7 @@ import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Vragenlijsttaak } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
+import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -71,6 +72,7 @@ export function werkgeverPage({
             { head: 'Begeleiding' },
             { head: 'In dienst' },
             { head: 'Geldig tot en met' },
+            { head: 'Volgende evaluatie' },
             { head: 'Hoger pakket vragen' },
           ]}
           rows={rijen.map((rij) => [
@@ -82,6 +84,7 @@ export function werkgeverPage({
             rij.begeleiding,
             longDate(rij.van),
             rij.tot ? longDate(rij.tot) : 'onbepaald',
+            rij.evaluatie ? volgendeEvaluatie(rij.evaluatie, vandaag) : 'geen',
             rij.actief ? (
               <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
             ) : (

@@ -11,4 +11,6 @@ export interface WerknemerRij {
   readonly van: Dag
   readonly tot: Dag | null
   readonly actief: boolean
+  /** The last day for the next evaluation by VDAB (D-06); null when none comes. */
+  readonly evaluatie: Dag | null
 }

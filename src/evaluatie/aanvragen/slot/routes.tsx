@@ -164,7 +164,9 @@ function intrekken(deur: Deur): Route {
     form: form({}),
     async GET({ form: asked, ...vraag }) {
       const geladen = await laad(deur, vraag)
-      return geladen ? page(intrekPage({ ...geladen, problems: asked.problems })) : notFound()
+      if (!geladen) return notFound()
+      if (geladen.evaluatie.aanvrager === 'VDAB') return naarLijst(geladen)
+      return page(intrekPage({ ...geladen, problems: asked.problems }))
     },
     async POST({ form: _asked, ...vraag }) {
       const geladen = await laad(deur, vraag)

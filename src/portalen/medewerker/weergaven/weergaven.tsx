@@ -44,10 +44,12 @@ export function Weergaven({
   weergaven,
   filter,
   magWerklast,
+  magVooruit,
 }: {
   readonly weergaven: readonly Weergave[]
   readonly filter: Filter
   readonly magWerklast: boolean
+  readonly magVooruit: boolean
 }) {
   const nu = vraagVan(filter)
   const alle = [
@@ -81,6 +83,13 @@ export function Weergaven({
           <li>
             <a class="govuk-link" href={urls.werklast.href()}>
               Werklast van het team
+            </a>
+          </li>
+        ) : null}
+        {magVooruit ? (
+          <li>
+            <a class="govuk-link" href={urls.vooruitblik.href()}>
+              Vooruitblik op de evaluaties
             </a>
           </li>
         ) : null}

@@ -39,6 +39,7 @@ interface Props {
   /** Whether the reader may give dossiers to another colleague. */
   readonly magToewijzen: boolean
   readonly magWerklast: boolean
+  readonly magVooruit: boolean
   readonly collegas: readonly Collega[]
   readonly weergaven: readonly Weergave[]
   /** The file was asked of more rows than go in one. */
@@ -52,7 +53,12 @@ export function werklijstPage(props: Props) {
     <Layout title="Mijn dossiers" current={urls.dossiers.href()} wide>
       <h1 class="govuk-heading-l">Mijn dossiers</h1>
       {magOpenen ? <ButtonLink href={urls.dossierNieuw.href()}>Open een dossier</ButtonLink> : null}
-      <Weergaven weergaven={props.weergaven} filter={filter} magWerklast={props.magWerklast} />
+      <Weergaven
+        weergaven={props.weergaven}
+        filter={filter}
+        magWerklast={props.magWerklast}
+        magVooruit={props.magVooruit}
+      />
       <Filters filter={filter} collegas={collegas} />
       {props.teGroot ? (
         <WarningText>

@@ -64,6 +64,7 @@ const lijst = route({
         magOpenen: rolKan(actor, 'dossier openen').mag,
         magToewijzen: rolKan(actor, 'dossiers toewijzen').mag,
         magWerklast: rolKan(actor, 'werklast zien').mag,
+        magVooruit: rolKan(actor, 'vooruitblik zien').mag,
         collegas,
         weergaven: await listWeergaven(tx),
         teGroot: alsBestand,

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { handelaar } from '#dossier/tekenen/store.ts'
+import { evaluatieProcedure } from '#evaluatie/procedure.ts'
+import { after, dag, type Dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
+import { handle } from '#platform/store/handle.ts'
+import type { JobHandler } from '#platform/store/jobs.ts'
+import {
+  systeem,
+  type Clock,
+  type NewJob,
+  type ReadTx,
+  type Store,
+  type Tx,
+} from '#platform/types.ts'
+import { gewoneInstelling, type Instelling } from './instelling.ts'
+import { leesInstellingen, metInstelling, type Instellingen } from './store.ts'
+
+export const golfSoort = 'periodieke evaluaties beginnen'
+
+/** In one transaction: memory and locks stay the same however many there are. */
+const gewoonPerKeer = 50
+
+/** The work of one night, after the other nightly work. */
+export function golfOp(op: Dag): NewJob {
+  return {
+    kind: golfSoort,
+    data: {},
+    key: `${golfSoort}:${op}`,
+    notBefore: `${op}T01:00:00.000Z`,
+  }
+}
+
+/** Where a run is: the last dossier that was looked at, in the order in which they are taken. */
+interface Plaats {
+  readonly provincie: string
+  readonly dag: Dag
+  readonly history: string
+}
+
+interface Kandidaat extends Plaats {
+  readonly lot: number
+}
+
+const begin: Plaats = {
+  provincie: '',
+  dag: dag('0001-01-01'),
+  history: '00000000-0000-0000-0000-000000000000',
+}
+
+/** What one transaction did; `na` is null when nothing is left. */
+export interface Beurt {
+  readonly begonnen: number
+  readonly overgeslagen: number
+  readonly na: Plaats | null
+}
+
+/**
+ * Begins the periodic evaluation of each dossier whose turn it is, night after night; days on which it did not run are made
+ * good. A dossier is begun once: the row is locked by who begins it, and whoever comes later sees that it runs.
+ */
+export function golfJob(clock: Pick<Clock, 'today'>): JobHandler {
+  return async (tx, { data }) => {
+    const op = clock.today()
+    const { na } = await beginBeurt(tx, op, (data as { readonly na?: Plaats }).na ?? null)
+    await tx.plan(na ? { kind: golfSoort, data: { na } } : golfOp(after(op, { days: 1 })))
+  }
+}
+
+export interface GolfOpties {
+  readonly op: Dag
+  /** How many dossiers in one transaction (default 50). */
+  readonly perKeer?: number
+  readonly onProgress?: (stand: Omit<Beurt, 'na'>) => void
+  /** Stops after the transaction that is being done; a next run goes on with what is left. */
+  readonly signal?: AbortSignal
+}
+
+/** The same at once, for `maatwerk golf`: one transaction after the other until nothing is left. */
+export async function draaiGolf(
+  store: Store,
+  { op, perKeer = gewoonPerKeer, onProgress = () => {}, signal }: GolfOpties,
+): Promise<Omit<Beurt, 'na'> & { readonly volledig: boolean }> {
+  let begonnen = 0
+  let overgeslagen = 0
+  for (let na: Plaats | null = begin; na !== null;) {
+    if (signal?.aborted) return { begonnen, overgeslagen, volledig: false }
+    const vanaf: Plaats = na
+    const beurt: Beurt = await store.write(systeem, (tx) => beginBeurt(tx, op, vanaf, perKeer))
+    begonnen += beurt.begonnen
+    overgeslagen += beurt.overgeslagen
+    onProgress({ begonnen, overgeslagen })
+    na = beurt.na
+  }
+  return { begonnen, overgeslagen, volledig: true }
+}
+
+async function beginBeurt(
+  tx: Tx,
+  op: Dag,
+  na: Plaats | null,
+  perKeer = gewoonPerKeer,
+): Promise<Beurt> {
+  const instellingen = await leesInstellingen(tx, op)
+  const rijen = await kies(tx, op, instellingen, na ?? begin, perKeer)
+  let begonnen = 0
+  for (const rij of rijen) {
+    const waarom = await beginEen(tx, rij, op, instellingen.get(rij.provincie) ?? gewoneInstelling)
+    if (waarom === '') begonnen += 1
+    else
+      await tx.query('update periodiek set waarom_niet = $2 where history = $1', [
+        rij.history,
+        waarom,
+      ])
+  }
+  const laatste = rijen.at(-1)
+  return {
+    begonnen,
+    overgeslagen: rijen.length - begonnen,
+    na:
+      laatste && rijen.length === perKeer
+        ? { provincie: laatste.provincie, dag: laatste.dag, history: laatste.history }
+        : null,
+  }
+}
+
+/** The next dossiers whose turn it is; those that another process has in hand are left to it. */
+function kies(
+  tx: ReadTx,
+  op: Dag,
+  instellingen: Instellingen,
+  na: Plaats,
+  perKeer: number,
+): Promise<readonly Kandidaat[]> {
+  const { bron, begin: beginOp, waarden } = metInstelling
+  return tx.query<Kandidaat>(
+    `select p.history, p.provincie, p.dag, p.lot from ${bron}
+     where not p.loopt and p.dag <= $7 and ${beginOp} <= $1
+       and (p.provincie, p.dag, p.history) > ($8, $9, $10)
+     order by p.provincie, p.dag, p.history limit $11 for update of p skip locked`,
+    [
+      op,
+      ...waarden(instellingen),
+      uiterste(op, instellingen),
+      na.provincie,
+      na.dag,
+      na.history,
+      perKeer,
+    ],
+  )
+}
+
+/** No evaluation with a later last day can have its turn: where the reading of the index stops. */
+function uiterste(op: Dag, instellingen: Instellingen): Dag {
+  const alle = [gewoneInstelling, ...instellingen.values()]
+  const dagen = Math.max(...alle.map(({ dagenVooraf }) => dagenVooraf))
+  const maanden = Math.max(...alle.map(({ spreiding }) => spreiding))
+  // One more for each month that is shorter than the other.
+  return after(after(op, { days: dagen + maanden * 3 }), { months: maanden })
+}
+
+/** Begins one evaluation, all of it or nothing; gives why not, empty when it was begun. */
+async function beginEen(
+  tx: Tx,
+  { history, lot }: Kandidaat,
+  op: Dag,
+  instelling: Instelling,
+): Promise<string> {
+  await tx.query('savepoint dossier')
+  try {
+    const besluit = await handle(tx, evaluatieProcedure, history, {
+      type: 'start periodiek',
+      id: randomUUID(),
+      op,
+      door: handelaar(systeem),
+      lot,
+      instelling,
+    })
+    await tx.query('release savepoint dossier')
+    return isNotPossible(besluit) ? besluit.notPossible : ''
+  } catch (error) {
+    // One dossier that goes wrong does not hold up the others; why stands on the page of the team.
+    await tx.query('rollback to savepoint dossier')
+    return `Fout: ${(error as Error).name}`
+  }
+}

@@ -1,0 +1,177 @@
+import { werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { open } from '#evaluatie/gebeurtenissen.ts'
+import { evaluatieProcedure } from '#evaluatie/procedure.ts'
+import type { Dag } from '#law/dag.ts'
+import { termijnen } from '#law/termijnen.ts'
+import { fold } from '#platform/store/handle.ts'
+import type { Projection, ReadTx, Tx } from '#platform/types.ts'
+import { gewoneInstelling, lotVan, type Instelling, type Keuze } from './instelling.ts'
+import { volgende, type Periodiek } from './periodiek.ts'
+import { eindeVan, later, loopt, teLaat, vannacht, type Telling } from './vooruitblik.ts'
+
+/** Events after which the next evaluation by VDAB, or whether one runs, may be another. */
+const raakt: ReadonlySet<string> = new Set([
+  'WopGestart',
+  'WopVoortgezet',
+  'WopBeeindigd',
+  'EvaluatieAangevraagd',
+  'EvaluatieIngetrokken',
+  'EvaluatieNietOntvankelijk',
+  'EvaluatieBeslist',
+])
+
+const termijnId = 'D-06'
+
+/** The next evaluation by VDAB of each running package: for the wave, for the forecast, and as a term of the dossier. */
+export const periodiekProjectie: Projection = {
+  name: 'periodiek',
+  tables: ['periodiek'],
+  async apply(tx, event) {
+    const { history, version } = event
+    if (event.type === 'PersoonsgegevensRechtgezet')
+      await tx.query(
+        `update periodiek p set provincie = d.provincie from dossier d
+         where p.history = $1 and d.history = $1`,
+        [history],
+      )
+    if (!raakt.has(event.type)) return
+    const past = (await tx.history(history)).filter((each) => each.version <= version)
+    const { periodiek, lijst } = fold(evaluatieProcedure, past)
+    const komt = volgende(periodiek)
+    const kbo = periodiek.job?.werkgever.kbo
+    await bewaar(
+      tx,
+      history,
+      komt,
+      lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status)),
+    )
+  },
+}
+
+async function bewaar(
+  tx: ReadTx,
+  history: string,
+  komt: Periodiek | undefined,
+  bezig: boolean,
+): Promise<void> {
+  if (komt) {
+    const { sinds, dag } = komt
+    await tx.query(
+      `insert into periodiek (history, provincie, start, dag, lot, loopt)
+       select $1, coalesce((select provincie from dossier where history = $1), 'ONBEKEND'), $2, $3, $4, $5
+       on conflict (history) do update set provincie = excluded.provincie, start = excluded.start, dag = excluded.dag,
+         loopt = excluded.loopt, waarom_niet = ''`,
+      [history, sinds.op, dag, lotVan(history), bezig],
+    )
+    await tx.query(
+      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, true)
+       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag`,
+      [history, termijnId, termijnen[termijnId].wat, sinds.op, dag],
+    )
+  } else {
+    await tx.query('delete from periodiek where history = $1', [history])
+    await tx.query('delete from termijn where history = $1 and id = $2', [history, termijnId])
+  }
+  await werkVolgendeTermijnBij(tx, history)
+}
+
+/** What each province chose, of those that chose something. */
+export type Instellingen = ReadonlyMap<string, Instelling>
+
+/** The choices that hold on `op`: of each province the last one that was made for a day up to then. */
+export async function leesInstellingen(tx: ReadTx, op: Dag): Promise<Instellingen> {
+  const rijen = await tx.query<Instelling & { readonly provincie: string }>(
+    `select distinct on (provincie) provincie, dagen_vooraf as "dagenVooraf", spreiding
+     from golfinstelling where vanaf <= $1 order by provincie, nr desc`,
+    [op],
+  )
+  return new Map(rijen.map(({ provincie, ...instelling }) => [provincie, instelling]))
+}
+
+/** Every choice of one province, the youngest first. */
+export function listKeuzes(tx: ReadTx, provincie: string): Promise<readonly Keuze[]> {
+  return tx.query<Keuze>(
+    `select dagen_vooraf as "dagenVooraf", spreiding, vanaf, reden, door
+     from golfinstelling where provincie = $1 order by nr desc`,
+    [provincie],
+  )
+}
+
+/** Remembers a choice; what was chosen before stays. */
+export async function bewaarKeuze(tx: Tx, provincie: string, keuze: Keuze): Promise<void> {
+  const { vanaf, dagenVooraf, spreiding, reden, door } = keuze
+  await tx.query(
+    `insert into golfinstelling (provincie, vanaf, dagen_vooraf, spreiding, reden, door)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [provincie, vanaf, dagenVooraf, spreiding, reden, door],
+  )
+}
+
+/** The choices as a table beside `periodiek`, and the day on which VDAB begins; parameters $2 to $6. */
+export const metInstelling = {
+  bron: `periodiek p left join unnest($2::text[], $3::int[], $4::int[]) as i (provincie, vooraf, spreiding)
+    on i.provincie = p.provincie`,
+  begin: `((p.dag - make_interval(months => p.lot % (coalesce(i.spreiding, $6::int) + 1)))::date - coalesce(i.vooraf, $5::int))`,
+  waarden: (instellingen: Instellingen) => [
+    [...instellingen.keys()],
+    Array.from(instellingen.values(), ({ dagenVooraf }) => dagenVooraf),
+    Array.from(instellingen.values(), ({ spreiding }) => spreiding),
+    gewoneInstelling.dagenVooraf,
+    gewoneInstelling.spreiding,
+  ],
+}
+
+/** Every running package once, counted by province, by the month of its last day and by the month in which VDAB begins. */
+export function telVooruit(
+  tx: ReadTx,
+  vandaag: Dag,
+  instellingen: Instellingen,
+): Promise<readonly Telling[]> {
+  const { bron, begin, waarden } = metInstelling
+  return tx.beyond(() =>
+    tx.query<Telling>(
+      `select provincie, laatste, begin, count(*)::int as aantal from (
+         select p.provincie,
+           case when p.dag < $1 then '${teLaat}' when p.dag >= $7 then '${later}' else to_char(p.dag, 'YYYY-MM') end as laatste,
+           case when p.loopt then '${loopt}' when b.op <= $1 then '${vannacht}' when b.op >= $7 then '${later}'
+             else to_char(b.op, 'YYYY-MM') end as begin
+         from ${bron}, lateral (select ${begin} as op) b) each
+       group by provincie, laatste, begin`,
+      [vandaag, ...waarden(instellingen), eindeVan(vandaag)],
+    ),
+  )
+}
+
+/** What stands in the way of beginning an evaluation in one province, with how many. */
+export interface Hindernis {
+  readonly waarom: string
+  readonly aantal: number
+}
+
+/** Why the last night did not begin evaluations of this province. */
+export function listHindernissen(tx: ReadTx, provincie: string): Promise<readonly Hindernis[]> {
+  return tx.beyond(() =>
+    tx.query<Hindernis>(
+      `select waarom_niet as waarom, count(*)::int as aantal from periodiek
+       where provincie = $1 and waarom_niet <> '' and not loopt group by waarom_niet order by aantal desc, waarom`,
+      [provincie],
+    ),
+  )
+}
+
+/** One day on which VDAB began evaluations in a province. */
+export interface Begonnen {
+  readonly op: Dag
+  readonly aantal: number
+}
+
+/** On which days VDAB began evaluations in this province, the last ones first. */
+export function listBegonnen(tx: ReadTx, provincie: string): Promise<readonly Begonnen[]> {
+  return tx.beyond(() =>
+    tx.query<Begonnen>(
+      `select e.aangevraagd_op as op, count(*)::int as aantal from evaluatie e join dossier d on d.history = e.history
+       where e.aanvrager = 'VDAB' and d.provincie = $1 group by e.aangevraagd_op order by e.aangevraagd_op desc limit 10`,
+      [provincie],
+    ),
+  )
+}
