@@ -1,8 +1,10 @@
 import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
+import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { magKennen } from '#dossier/luik/zicht.ts'
 import type { Relatie } from '#dossier/permissions.ts'
-import { findRelatie, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { findRelatie } from '#dossier/store.ts'
+import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
@@ -12,7 +14,7 @@ import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
 import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
-import { popTermijn, taakVanAanvrager } from './termijnen.ts'
+import { taakVanAanvrager, termijnenVan } from './termijnen.ts'
 
 /** Carries out a command; an employer may cause it without the right to read the history. */
 export function doeEvaluatie(
@@ -122,12 +124,28 @@ export async function verstuur(
   return decision
 }
 
-/** Every request with who must act, the status that lists of dossiers show, and the day until which the POP is actual. */
+const papiernieuws: ReadonlySet<string> = new Set<StukkenEvent['type']>([
+  'StukNeergelegd',
+  'StukVervangen',
+  'StukIngetrokken',
+])
+
+/** Whether an event can change something about a request; a paper only where one was made. */
+async function gaatErover(tx: ReadTx, event: StoredEvent): Promise<boolean> {
+  if (isEvaluatieEvent(event) || event.type === 'WopBeeindigd') return true
+  if (!papiernieuws.has(event.type)) return false
+  const rijen = await tx.query('select 1 from evaluatie where history = $1 limit 1', [
+    event.history,
+  ])
+  return rijen.length > 0
+}
+
+/** Every request with who must act, the status that lists of dossiers show, and its terms. */
 export const evaluatieProjectie: Projection = {
   name: 'evaluatie',
   tables: ['evaluatie'],
   async apply(tx, event) {
-    if (!isEvaluatieEvent(event) && event.type !== 'WopBeeindigd') return
+    if (!(await gaatErover(tx, event))) return
     const { history, version } = event
     const past = (await tx.history(history)).filter((each) => each.version <= version)
     const state = fold(evaluatieProcedure, past)
@@ -138,7 +156,8 @@ export const evaluatieProjectie: Projection = {
       history,
       lopend?.status ?? null,
     ])
-    await bewaarTermijn(tx, history, lopend && popTermijn(lopend, state))
+    for (const evaluatie of state.lijst.filter(({ aangevraagdOp }) => aangevraagdOp !== null))
+      await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, event.dag))
   },
 }
 
@@ -160,19 +179,12 @@ async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promis
   )
 }
 
-const popId = 'D-07'
-
-async function bewaarTermijn(
+async function bewaarTermijnen(
   tx: ReadTx,
   history: string,
-  termijn: ReturnType<typeof popTermijn>,
+  termijnen: ReturnType<typeof termijnenVan>,
 ): Promise<void> {
-  if (termijn)
-    await tx.query(
-      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, 'POP van de evaluatie actueel', $3, $4, true)
-       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag`,
-      [history, popId, termijn.start, termijn.dag],
-    )
-  else await tx.query('delete from termijn where history = $1 and id = $2', [history, popId])
-  await werkVolgendeTermijnBij(tx, history)
+  for (const termijn of termijnen)
+    if ('loopt' in termijn) await zetTermijn(tx, history, termijn.loopt)
+    else await eindigTermijn(tx, history, termijn, termijn.einde)
 }

@@ -45,7 +45,8 @@ export async function findKandidaat(
 /** Every term of one dossier, the first one first; which of them a reader sees is for `termijnregels`. */
 export function listTermijnen(tx: ReadTx, history: string): Promise<readonly Termijnrij[]> {
   return tx.query<Termijnrij>(
-    'select id, wat, start, dag, bewaakt from termijn where history = $1 order by dag, id',
+    `select id, wat, start, dag, bewaakt, stappen, vraag, beeindigd_op as "beeindigdOp", hoe
+     from termijn where history = $1 order by dag, id, over`,
     [history],
   )
 }
