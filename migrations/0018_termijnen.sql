@@ -50,23 +50,48 @@ create table herinnering (
 );
 alter table herinnering enable row level security;
 alter table herinnering force row level security;
-create policy alleen_programma on herinnering using ((select mijn_rol()) = 'systeem') with check ((select has_actor()));
+-- Who sees the term sees that somebody was reminded of it.
+create policy als_termijn on herinnering using ((select mijn_rol()) = 'systeem' or exists (
+    select from termijn t where t.history = herinnering.history and t.id = herinnering.termijn and t.over = herinnering.over))
+  with check ((select has_actor()));
 revoke truncate, delete, update on herinnering from wop_app;
 
 -- How many days before a term a service wants its reminders; without a row those of the product hold.
+-- A choice stays; the last one of a service counts.
 create table herinnering_dagen (
+  id bigint generated always as identity primary key,
   dienst text not null,
   termijn text not null,
   dagen int[] not null check (cardinality(dagen) between 0 and 3 and 0 <= all(dagen) and 180 >= all(dagen)),
   reden text not null check (length(reden) >= 10),
   door jsonb not null,
   op date not null,
-  created_at timestamptz not null default now(),
-  primary key (dienst, termijn)
+  created_at timestamptz not null default now()
 );
+create index herinnering_dagen_dienst on herinnering_dagen (dienst, termijn, id desc);
 alter table herinnering_dagen enable row level security;
 alter table herinnering_dagen force row level security;
 create policy eigen_dienst on herinnering_dagen using ((select mijn_rol()) = 'systeem'
     or dienst = nullif((select current_setting('wop.organisatie', true)), ''))
   with check ((select mijn_rol()) = 'systeem' or dienst = nullif((select current_setting('wop.organisatie', true)), ''));
-revoke truncate on herinnering_dagen from wop_app;
+revoke truncate, delete, update on herinnering_dagen from wop_app;
+
+-- What an employer hears of an evaluation at its own place, on its page: no reason and no fact about health.
+create table nieuws_werkgever (
+  history uuid not null,
+  -- Version of the history that it follows from.
+  version int not null,
+  kbo text not null,
+  evaluatie uuid not null,
+  aanleiding text not null check (aanleiding in ('weigering', 'papieren', 'gesprek', 'beslissing')),
+  dag date not null,
+  created_at timestamptz not null default now(),
+  primary key (history, version)
+);
+create index nieuws_werkgever_kbo on nieuws_werkgever (kbo, dag);
+alter table nieuws_werkgever enable row level security;
+alter table nieuws_werkgever force row level security;
+create policy eigen_werkgever on nieuws_werkgever using ((select mijn_rol()) = 'systeem' or ((select mijn_rol()) = 'werkgever'
+    and kbo = nullif((select current_setting('wop.organisatie', true)), '')))
+  with check ((select has_actor()));
+revoke truncate, delete, update on nieuws_werkgever from wop_app;

@@ -29,6 +29,7 @@ import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
+import { werkgevernieuwsJob, werkgevernieuwsSoort } from '#evaluatie/jobs.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { vdabEvaluatieRoutes } from '#evaluatie/vdab/routes.tsx'
 import { bewijsRoutes } from '#indicatie/bewijs/routes.tsx'
@@ -143,6 +144,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
     correctiebrief: correctiebriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
+    [werkgevernieuwsSoort]: werkgevernieuwsJob,
     ...dagelijks(deps.clock),
   }
 }

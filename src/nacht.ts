@@ -1,5 +1,6 @@
 import { bewaartermijnJob, bewaartermijnOp, bewaartermijnSoort } from '#dossier/avg/jobs.ts'
 import { verzegelJob, verzegelOp, verzegelSoort } from '#dossier/verzegeling/jobs.ts'
+import { herinnerJob, herinnerOp, herinnerSoort } from '#dossier/termijn/jobs.ts'
 import { nazichtJob, nazichtOp, nazichtSoort } from '#dossier/toezicht/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
@@ -29,6 +30,7 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
     [bewaartermijnSoort]: bewaartermijnJob(clock),
     [alarmKind]: alarmJob,
     [nazichtSoort]: nazichtJob(clock),
+    [herinnerSoort]: herinnerJob(clock),
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
       await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
@@ -45,5 +47,6 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
     await tx.plan(bewaartermijnOp(clock.today()))
     await tx.plan(vergeetOp(clock.today()))
     await tx.plan(nazichtOp(clock.today()))
+    await tx.plan(herinnerOp(clock.today()))
   })
 }

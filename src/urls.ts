@@ -21,6 +21,8 @@ export const urls = {
   dossierNieuw: url('/dossiers/nieuw'),
   dossiersToewijzen: url('/dossiers/toewijzen'),
   werklast: url('/dossiers/werklast'),
+  termijnlijst: url('/dossiers/termijnen'),
+  herinneringen: url('/dossiers/termijnen/herinneringen'),
   weergaven: url('/dossiers/weergaven'),
   weergaveWissen: url('/dossiers/weergaven/:weergave/wissen'),
   dossier: url('/dossiers/:nummer'),

@@ -10,6 +10,7 @@ import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import type { Nieuwsregel } from './nieuws.ts'
 import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
@@ -105,6 +106,16 @@ export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly
      where e.aanvrager = $1 and e.taak_aanvrager is not null
        and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.created_at, e.id`,
     [vrager, tx.actor.organisatie ?? '', tx.actor.id],
+  )
+}
+
+/** What the employer of the actor heard of evaluations at its place since `vanaf`, the last first; at most 50. */
+export function listWerkgevernieuws(tx: ReadTx, vanaf: Dag): Promise<readonly Nieuwsregel[]> {
+  return tx.query<Nieuwsregel>(
+    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, n.aanleiding, n.dag
+     from nieuws_werkgever n join dossier d on d.history = n.history
+     where n.kbo = $1 and n.dag >= $2 order by n.dag desc, n.created_at desc, n.version desc limit 50`,
+    [tx.actor.organisatie ?? '', vanaf],
   )
 }
 

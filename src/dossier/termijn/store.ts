@@ -1,5 +1,7 @@
-import { werkVolgendeTermijnBij } from '#dossier/store.ts'
-import type { ReadTx } from '#platform/types.ts'
+import { betrokkene, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import type { Dag } from '#law/dag.ts'
+import type { ReadTx, Tx } from '#platform/types.ts'
+import type { Herinnerdagen, HerinnerdeTermijn } from './herinnering.ts'
 import type { Einde, NieuweTermijn, VoorWerkgever } from './termijn.ts'
 
 /** Sets a term of a dossier, or moves the one that runs; one that ended late stays what it was. */
@@ -46,4 +48,26 @@ export async function eindigTermijn(
     [history, id, over],
   )
   await werkVolgendeTermijnBij(tx, history)
+}
+
+/** The reminders that services chose, by "dienst termijn"; the last choice counts. */
+export async function leesDienstdagen(tx: ReadTx): Promise<ReadonlyMap<string, Herinnerdagen>> {
+  const rijen = await tx.query<Herinnerdagen & { sleutel: string }>(
+    `select distinct on (dienst, termijn) dienst || ' ' || termijn as sleutel, dagen, reden
+     from herinnering_dagen order by dienst, termijn, id desc`,
+  )
+  return new Map(rijen.map(({ sleutel, ...gekozen }) => [sleutel, gekozen]))
+}
+
+/** The service of the actor chooses when it is reminded of a term; what it chose before stays in the table. */
+export async function kiesDagen(
+  tx: Tx,
+  termijn: HerinnerdeTermijn,
+  { dagen, reden }: Herinnerdagen,
+  op: Dag,
+): Promise<void> {
+  await tx.query(
+    'insert into herinnering_dagen (dienst, termijn, dagen, reden, door, op) values ($1, $2, $3, $4, $5, $6)',
+    [tx.actor.organisatie ?? '', termijn, [...dagen], reden, betrokkene(tx.actor), op],
+  )
 }

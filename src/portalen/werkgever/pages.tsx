@@ -2,6 +2,7 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import type { Nieuwsregel } from '#evaluatie/nieuws.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -25,6 +26,7 @@ import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 import { Termijnen } from '#portalen/termijnen/kaart.tsx'
 import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
+import { Nieuws, Taken, type Werkgeverstermijn } from './taken.tsx'
 import type { WerknemerRij } from './werknemers.ts'
 
 /** The workers of an employer: what the government already knows, to be checked, never to be filled in. */
@@ -34,12 +36,16 @@ export function werkgeverPage({
   vandaag,
   tekentaken,
   evaluaties,
+  termijntaken,
+  nieuws,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
   readonly tekentaken: readonly Tekentaak[]
   readonly evaluaties: readonly Evaluatietaak[]
+  readonly termijntaken: readonly Werkgeverstermijn[]
+  readonly nieuws: readonly Nieuwsregel[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -47,7 +53,8 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
-      <Tekentaken taken={tekentaken} evaluaties={evaluaties} />
+      <Taken taken={tekentaken} evaluaties={evaluaties} termijnen={termijntaken} />
+      <Nieuws regels={nieuws} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -86,41 +93,6 @@ export function werkgeverPage({
         />
       )}
     </Layout>
-  )
-}
-
-function Tekentaken({
-  taken,
-  evaluaties,
-}: {
-  readonly taken: readonly Tekentaak[]
-  readonly evaluaties: readonly Evaluatietaak[]
-}) {
-  if (taken.length + evaluaties.length === 0) return null
-  return (
-    <section class="wop-now" aria-labelledby="tekentaken">
-      <h2 class="govuk-heading-m" id="tekentaken">
-        Dit moet u doen
-      </h2>
-      <ul class="govuk-list">
-        {taken.map(({ id, nummer, naam, titel, taak }) => (
-          <li>
-            <a class="govuk-link" href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: id })}>
-              {naam}, {titel}
-            </a>
-            : {taak}
-          </li>
-        ))}
-        {evaluaties.map(({ id, naam, taak }) => (
-          <li>
-            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
-              {naam}, evaluatie
-            </a>
-            : {taak}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

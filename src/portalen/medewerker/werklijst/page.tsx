@@ -53,6 +53,11 @@ export function werklijstPage(props: Props) {
       <h1 class="govuk-heading-l">Mijn dossiers</h1>
       {magOpenen ? <ButtonLink href={urls.dossierNieuw.href()}>Open een dossier</ButtonLink> : null}
       <Weergaven weergaven={props.weergaven} filter={filter} magWerklast={props.magWerklast} />
+      <p>
+        <a class="govuk-link" href={urls.termijnlijst.href()}>
+          Bekijk elke termijn die te laat is of nadert
+        </a>
+      </p>
       <Filters filter={filter} collegas={collegas} />
       {props.teGroot ? (
         <WarningText>
