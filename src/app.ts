@@ -35,6 +35,7 @@ import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
 import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
 import { golfRoutes } from '#evaluatie/golf/routes.tsx'
 import { periodiekProjectie } from '#evaluatie/golf/store.ts'
+import { werkgevernieuwsJob, werkgevernieuwsSoort } from '#evaluatie/jobs.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
 import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
@@ -159,6 +160,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
     besluitbrief: besluitbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
+    [werkgevernieuwsSoort]: werkgevernieuwsJob,
     ...dagelijks(deps.clock),
   }
 }

@@ -1,5 +1,6 @@
 import { bewaartermijnJob, bewaartermijnOp, bewaartermijnSoort } from '#dossier/avg/jobs.ts'
 import { verzegelJob, verzegelOp, verzegelSoort } from '#dossier/verzegeling/jobs.ts'
+import { herinnerJob, herinnerOp, herinnerSoort } from '#dossier/termijn/jobs.ts'
 import { nazichtJob, nazichtOp, nazichtSoort } from '#dossier/toezicht/jobs.ts'
 import { golfJob, golfOp, golfSoort } from '#evaluatie/golf/jobs.ts'
 import { after, type Dag } from '#law/dag.ts'
@@ -31,6 +32,7 @@ export function dagelijks(clock: Clock): Readonly<Record<string, JobHandler>> {
     [alarmKind]: alarmJob,
     [nazichtSoort]: nazichtJob(clock),
     [golfSoort]: golfJob(clock),
+    [herinnerSoort]: herinnerJob(clock),
     [vergeetSoort]: async (tx) => {
       await forgetAnswers(tx, clock.now())
       await tx.plan(vergeetOp(after(clock.today(), { days: 1 })))
@@ -48,5 +50,6 @@ export function planDagelijks(store: OpenStore, clock: Clock): Promise<void> {
     await tx.plan(vergeetOp(clock.today()))
     await tx.plan(nazichtOp(clock.today()))
     await tx.plan(golfOp(clock.today()))
+    await tx.plan(herinnerOp(clock.today()))
   })
 }

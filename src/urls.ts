@@ -23,6 +23,8 @@ export const urls = {
   werklast: url('/dossiers/werklast'),
   vooruitblik: url('/dossiers/vooruitblik'),
   golf: url('/dossiers/vooruitblik/begin'),
+  termijnlijst: url('/dossiers/termijnen'),
+  herinneringen: url('/dossiers/termijnen/herinneringen'),
   weergaven: url('/dossiers/weergaven'),
   weergaveWissen: url('/dossiers/weergaven/:weergave/wissen'),
   dossier: url('/dossiers/:nummer'),

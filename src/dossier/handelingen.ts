@@ -4,6 +4,7 @@ import { evaluatieHandelingen } from './evaluatie-handelingen.ts'
 import { hulpHandelingen } from './hulp-handelingen.ts'
 import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
+import { termijnHandelingen } from './termijn/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import { dossierrollen, type Klasse, type Rol } from './toegang.ts'
 
@@ -152,6 +153,7 @@ export const handelingen = {
   ...luikHandelingen,
   ...correctieHandelingen,
   ...evaluatieHandelingen,
+  ...termijnHandelingen,
   'indienst melden': {
     klasse: 'AANVR',
     recht: 'C',

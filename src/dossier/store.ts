@@ -291,7 +291,7 @@ function volgtOp(tx: ReadTx, history: string, { id, rol }: Betrokkene, van: Dag)
 export async function werkVolgendeTermijnBij(tx: ReadTx, history: string): Promise<void> {
   await tx.query(
     `update dossier d set termijn = t.wat, termijn_dag = t.dag
-     from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt) t
+     from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt and beeindigd_op is null) t
      where d.history = $1`,
     [history],
   )

@@ -1,19 +1,22 @@
 import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
+import type { StukkenEvent } from '#dossier/luik/stukken.ts'
 import { magKennen } from '#dossier/luik/zicht.ts'
 import type { Relatie } from '#dossier/permissions.ts'
-import { findRelatie, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { findRelatie } from '#dossier/store.ts'
+import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
 import { lijststatus } from './besluit/uitkomst.ts'
+import type { Nieuwsregel } from './nieuws.ts'
 import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
 import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
-import { popTermijn, taakVanAanvrager } from './termijnen.ts'
+import { taakVanAanvrager, termijnenVan } from './termijnen.ts'
 
 /** Carries out a command; an employer may cause it without the right to read the history. */
 export function doeEvaluatie(
@@ -108,6 +111,16 @@ export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly
   )
 }
 
+/** What the employer of the actor heard of evaluations at its place since `vanaf`, the last first; at most 50. */
+export function listWerkgevernieuws(tx: ReadTx, vanaf: Dag): Promise<readonly Nieuwsregel[]> {
+  return tx.query<Nieuwsregel>(
+    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, n.aanleiding, n.dag
+     from nieuws_werkgever n join dossier d on d.history = n.history
+     where n.kbo = $1 and n.dag >= $2 order by n.dag desc, n.created_at desc, n.version desc limit 50`,
+    [tx.actor.organisatie ?? '', vanaf],
+  )
+}
+
 /** Sends a request, and remembers of its papers that they belong to it. */
 export async function verstuur(
   tx: Tx,
@@ -124,23 +137,39 @@ export async function verstuur(
   return decision
 }
 
-/** Every request with who must act, the status that lists of dossiers show, and the day until which the POP is actual. */
+const papiernieuws: ReadonlySet<string> = new Set<StukkenEvent['type']>([
+  'StukNeergelegd',
+  'StukVervangen',
+  'StukIngetrokken',
+])
+
+/** Whether an event can change something about a request; a paper only where one was made. */
+async function gaatErover(tx: ReadTx, event: StoredEvent): Promise<boolean> {
+  if (isEvaluatieEvent(event) || event.type === 'WopBeeindigd') return true
+  if (!papiernieuws.has(event.type)) return false
+  const rijen = await tx.query('select 1 from evaluatie where history = $1 limit 1', [
+    event.history,
+  ])
+  return rijen.length > 0
+}
+
+/** Every request with who must act, the status that lists of dossiers show, and its terms. */
 export const evaluatieProjectie: Projection = {
   name: 'evaluatie',
   tables: ['evaluatie'],
   async apply(tx, event) {
-    if (!isEvaluatieEvent(event) && event.type !== 'WopBeeindigd') return
+    if (!(await gaatErover(tx, event))) return
     const { history, version } = event
     const past = (await tx.history(history)).filter((each) => each.version <= version)
     const state = fold(evaluatieProcedure, past)
     if (state.lijst.length === 0) return
     for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie)
-    const lopend = state.lijst.find(({ status }) => open.has(status))
     await tx.query('update dossier set evaluatie = $2 where history = $1', [
       history,
       lijststatus(state),
     ])
-    await bewaarTermijn(tx, history, lopend && popTermijn(lopend, state))
+    for (const evaluatie of state.lijst.filter(({ aangevraagdOp }) => aangevraagdOp !== null))
+      await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, event.dag))
   },
 }
 
@@ -162,19 +191,12 @@ async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promis
   )
 }
 
-const popId = 'D-07'
-
-async function bewaarTermijn(
+async function bewaarTermijnen(
   tx: ReadTx,
   history: string,
-  termijn: ReturnType<typeof popTermijn>,
+  termijnen: ReturnType<typeof termijnenVan>,
 ): Promise<void> {
-  if (termijn)
-    await tx.query(
-      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, 'POP van de evaluatie actueel', $3, $4, true)
-       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag`,
-      [history, popId, termijn.start, termijn.dag],
-    )
-  else await tx.query('delete from termijn where history = $1 and id = $2', [history, popId])
-  await werkVolgendeTermijnBij(tx, history)
+  for (const termijn of termijnen)
+    if ('loopt' in termijn) await zetTermijn(tx, history, termijn.loopt)
+    else await eindigTermijn(tx, history, termijn, termijn.einde)
 }

@@ -30,6 +30,8 @@ export interface Rekening {
   readonly lengte: string
   /** Set where the law names the day itself: nothing is counted. */
   readonly vast?: true
+  /** Set where the start day itself is the first day that counts. */
+  readonly startTelt?: true
   bereken(start: Dag): Termijndagen
 }
 
@@ -124,6 +126,7 @@ export function periode(duur: Duur): Rekening {
   return {
     beleid: 'DATUM',
     lengte: duurTekst(duur),
+    startTelt: true,
     bereken(start) {
       const laatsteDag = laatsteDagVanPeriode(start, duur)
       return {

@@ -43,10 +43,25 @@ export async function findKandidaat(
   return rows[0]?.history
 }
 
+const termijnkolommen =
+  't.id, t.wat, t.start, t.dag, t.bewaakt, t.stappen, t.vraag, t.beeindigd_op as "beeindigdOp", t.hoe'
+
+/** The terms by which the employer of the actor must act, the first one first. */
+export function listWerkgeverstermijnen(
+  tx: ReadTx,
+): Promise<readonly (Termijnrij & { readonly nummer: string; readonly naam: string })[]> {
+  return tx.query(
+    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, ${termijnkolommen}
+     from termijn t join dossier d on d.history = t.history
+     where t.wie = 'werkgever' and t.werkgever_kbo = $1 and t.beeindigd_op is null order by t.dag, d.nummer, t.id`,
+    [tx.actor.organisatie ?? ''],
+  )
+}
+
 /** Every term of one dossier, the first one first; which of them a reader sees is for `termijnregels`. */
 export function listTermijnen(tx: ReadTx, history: string): Promise<readonly Termijnrij[]> {
   return tx.query<Termijnrij>(
-    'select id, wat, start, dag, bewaakt from termijn where history = $1 order by dag, id',
+    `select ${termijnkolommen} from termijn t where history = $1 order by dag, id, over`,
     [history],
   )
 }

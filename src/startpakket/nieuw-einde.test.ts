@@ -61,8 +61,8 @@ describe('Een beslissing die het pakket een nieuwe einddatum geeft', () => {
     const { events } = gegeven(...begin, wijzig(op, dag('2031-11-21')))
     const { begint, eindigt } = termijnenNa(events.at(-1)!)
     assert.deepEqual(
-      begint.map(({ id, start, dag: tot, bewaakt }) => [id, start, tot, bewaakt]),
-      [['D-04', op, '2031-11-21', true]],
+      begint.map(({ id, start, dag: tot, wie }) => [id, start, tot, wie]),
+      [['D-04', op, '2031-11-21', 'VDAB']],
     )
     assert.deepEqual(eindigt, ['D-01'])
   })

@@ -1,5 +1,5 @@
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
-import { werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Pakketwijziging, Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
 import { termijnenNa } from './termijnen.ts'
@@ -64,16 +64,9 @@ async function werkStatusBij(tx: ReadTx, event: StartpakketEvent & StoredEvent):
 
 async function werkTermijnenBij(tx: ReadTx, event: StartpakketEvent & StoredEvent): Promise<void> {
   const { begint, eindigt } = termijnenNa(event)
-  const { history } = event
-  if (eindigt.length > 0)
-    await tx.query('delete from termijn where history = $1 and id = any($2)', [history, eindigt])
-  for (const { id, wat, start, dag, bewaakt } of begint)
-    await tx.query(
-      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, $6)
-       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag, wat = excluded.wat`,
-      [history, id, wat, start, dag, bewaakt],
-    )
-  if (begint.length + eindigt.length > 0) await werkVolgendeTermijnBij(tx, history)
+  // What the startpakket ends are days until which something holds: with what they were about they are gone.
+  for (const id of eindigt) await eindigTermijn(tx, event.history, { id, over: '' })
+  for (const termijn of begint) await zetTermijn(tx, event.history, termijn)
 }
 
 async function zetPakket(

@@ -11,18 +11,19 @@ import {
   meldIndienst,
   stelVoor,
 } from './procedure.fixture.ts'
-import { termijnenNa, type LopendeTermijn } from './termijnen.ts'
+import type { NieuweTermijn } from '#dossier/termijn/termijn.ts'
+import { termijnenNa } from './termijnen.ts'
 
 /** The terms that run after these commands: id, day, and whether somebody watches it. */
 function lopend(...commands: readonly StartpakketCommand[]): readonly string[] {
-  const termijnen = new Map<string, LopendeTermijn>()
+  const termijnen = new Map<string, NieuweTermijn>()
   for (const event of gegeven(...commands).events) {
     const { begint, eindigt } = termijnenNa(event)
     for (const id of eindigt) termijnen.delete(id)
     for (const termijn of begint) termijnen.set(termijn.id, termijn)
   }
   return [...termijnen.values()]
-    .map(({ id, dag, bewaakt }) => `${id} ${dag}${bewaakt ? ' bewaakt' : ''}`)
+    .map(({ id, dag, wie }) => `${id} ${dag}${wie ? ' bewaakt' : ''}`)
     .sort()
 }
 

@@ -1,7 +1,9 @@
 import type { Klasse } from '#dossier/toegang.ts'
-import { after, type Dag } from '#law/dag.ts'
+import type { Dag } from '#law/dag.ts'
+import { tot } from '#law/termijn.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import { werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
+import { rij, type NieuweTermijn } from '#dossier/termijn/termijn.ts'
 import type { RechtzettingEvent } from './rechtzetting.ts'
 import type { VernietigingEvent } from './vernietiging.ts'
 
@@ -79,8 +81,21 @@ export function listIngetrokken(tx: ReadTx): Promise<readonly Ingetrokken[]> {
 /** Work that removes the file of a document whose key is gone. */
 export const opruimSoort = 'bestand van vernietigd document opruimen'
 
-// A month to answer; the person hears of it when it takes longer (AVG art. 12.3).
-const antwoordtermijn = { months: 1 } as const
+// A month to answer; the person hears of it when it takes longer.
+const antwoord = tot('DATUM', { months: 1 })
+const artikel = { bron: 'AVG', artikel: 'art. 12.3', vertrouwen: 'public' } as const
+
+function antwoordtermijn(vraag: string, start: Dag): NieuweTermijn {
+  const { laatsteDag = start, stappen } = antwoord.bereken(start)
+  return rij(`rechtzetting:${vraag}`, artikel, {
+    wat: 'antwoord op een vraag om gegevens recht te zetten',
+    start,
+    dag: laatsteDag,
+    stappen,
+    wie: 'VDAB',
+    voor: 'geen',
+  })
+}
 
 /** Questions to put data right as terms of the dossier, and what waits to be destroyed. */
 export const avgProjectie: Projection = {
@@ -91,23 +106,12 @@ export const avgProjectie: Projection = {
     const { history, dag } = happened
     switch (happened.type) {
       case 'RechtzettingGevraagd':
-        await tx.query(
-          `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, true)`,
-          [
-            history,
-            `rechtzetting:${happened.data.id}`,
-            'antwoord op een vraag om gegevens recht te zetten',
-            dag,
-            after(dag, antwoordtermijn),
-          ],
-        )
-        return werkVolgendeTermijnBij(tx, history)
+        return zetTermijn(tx, history, antwoordtermijn(happened.data.id, dag))
       case 'RechtzettingBeantwoord':
-        await tx.query('delete from termijn where history = $1 and id = $2', [
-          history,
-          `rechtzetting:${happened.data.id}`,
-        ])
-        return werkVolgendeTermijnBij(tx, history)
+        return eindigTermijn(tx, history, antwoordtermijn(happened.data.id, dag), {
+          op: dag,
+          hoe: 'gedaan',
+        })
       case 'VernietigingVoorgesteld': {
         const { id, regel, documenten } = happened.data
         await tx.query(

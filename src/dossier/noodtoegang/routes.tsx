@@ -31,7 +31,7 @@ async function antwoord(
     nummer,
   ])
   const termijnen = await tx.query<{ wat: string; dag: Dag }>(
-    'select wat, dag from termijn where history = $1 and bewaakt order by dag, id',
+    'select wat, dag from termijn where history = $1 and bewaakt and beeindigd_op is null order by dag, id',
     [relatie.dossier],
   )
   const status = rij?.status ?? ''

@@ -43,7 +43,7 @@ export function verzegelJob(clock: Pick<Clock, 'today'>): JobHandler {
 async function leesStil(tx: ReadTx, op: Dag): Promise<readonly string[]> {
   const rijen = await tx.query<{ history: string }>(
     `select d.history from dossier d where d.status in ('ADVIES_VERVALLEN', 'WOP_BEEINDIGD') and not d.verzegeld
-       and not exists (select from termijn t where t.history = d.history and t.dag >= $1)
+       and not exists (select from termijn t where t.history = d.history and t.dag >= $1 and t.beeindigd_op is null)
      order by d.history limit ${meestePerKeer}`,
     [op],
   )

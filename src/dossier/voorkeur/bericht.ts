@@ -4,7 +4,16 @@ import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Contactvoorkeur, Kanaal } from './voorkeur.ts'
 
 /** Why somebody hears from us; the message itself never says it. */
-export const aanleidingen = ['brief', 'handtekening', 'noodtoegang', 'hulp', 'aanvraag'] as const
+export const aanleidingen = [
+  'brief',
+  'handtekening',
+  'noodtoegang',
+  'hulp',
+  'aanvraag',
+  'evaluatie',
+  'papieren',
+  'termijn',
+] as const
 export type Aanleiding = (typeof aanleidingen)[number]
 
 /** Where a message goes, as it was when it was planned. */
@@ -26,6 +35,9 @@ const vraagt: Readonly<Record<Aanleiding, boolean>> = {
   noodtoegang: false,
   hulp: false,
   aanvraag: false,
+  evaluatie: false,
+  papieren: true,
+  termijn: true,
 }
 
 /** The channel and the address that the person chose. */

@@ -34,12 +34,8 @@ interface Gepland {
 export function berichtenNa(event: StoredEvent): readonly NewJob[] {
   const { history, version } = event
   const nieuws = event as unknown as Nieuws
-  const plan = (aanleiding: Aanleiding, oorzaak: string, notBefore?: string): NewJob => ({
-    kind: plannen,
-    data: { history, aanleiding, oorzaak } satisfies Gepland,
-    key: `${plannen}:${history}:${version}`,
-    ...(notBefore === undefined ? {} : { notBefore }),
-  })
+  const plan = (aanleiding: Aanleiding, oorzaak: string, notBefore?: string) =>
+    planBericht(event, aanleiding, oorzaak, notBefore)
   switch (nieuws.type) {
     case 'BriefGemaakt':
       return nieuws.data.brief?.ontvanger === 'persoon' ? [plan('brief', String(version))] : []
@@ -57,6 +53,21 @@ export function berichtenNa(event: StoredEvent): readonly NewJob[] {
     }
     default:
       return []
+  }
+}
+
+/** The message that follows from an event, as work for after the commit; one for one event. */
+export function planBericht(
+  { history, version }: Pick<StoredEvent, 'history' | 'version'>,
+  aanleiding: Aanleiding,
+  oorzaak = String(version),
+  notBefore?: string,
+): NewJob {
+  return {
+    kind: plannen,
+    data: { history, aanleiding, oorzaak } satisfies Gepland,
+    key: `${plannen}:${history}:${version}`,
+    ...(notBefore === undefined ? {} : { notBefore }),
   }
 }
 

@@ -185,6 +185,9 @@ const verder: Readonly<Record<Aanleiding, readonly [tekst: string, href: string]
   noodtoegang: ['Kijk wie uw dossier mag lezen', urls.mijnToegang.href()],
   hulp: ['Kijk wie u helpt', urls.mijnHulp.href()],
   aanvraag: ['Kijk wat er gevraagd is', urls.mijn.href()],
+  evaluatie: ['Kijk wat er met de evaluatie gebeurt', urls.mijn.href()],
+  papieren: ['Kijk welke papieren wij vragen', urls.mijn.href()],
+  termijn: ['Kijk tegen wanneer u iets kunt doen', urls.mijn.href()],
 }
 
 function Lijst({

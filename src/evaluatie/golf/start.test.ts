@@ -100,10 +100,7 @@ describe('VDAB begint een periodieke evaluatie (G5)', () => {
         waaromNiet(inDienst(van), { ...begin('2026-08-01'), door }) ?? '',
         /^VDAB begint/,
       )
-    assert.equal(
-      waaromNiet(inDienst(van), { ...begin('2026-08-01'), door: tom }),
-      undefined,
-    )
+    assert.equal(waaromNiet(inDienst(van), { ...begin('2026-08-01'), door: tom }), undefined)
   })
 })
 

@@ -60,6 +60,8 @@ export const openbaar = regeling('Openbare webpagina', {
   'Gemeente Kortenberg, betaling VOP': 'public',
   'Departement Zorg, AMA': 'public',
   'bpost, postnummers': 'public',
+  'Lokale diensteneconomie, schorsing van 2020': 'public',
+  'Perspectief, heropstart van 2020': 'public',
   'NIS-codes van gemeenten en provincies': 'public',
   'zonder genoteerd adres': 'public',
   'RSZ, identificatienummers': 'public',

@@ -59,7 +59,7 @@ interface Props {
 export function dossierPage(props: Props) {
   const { dossier, vandaag, indicatie, procedure, momenten, termijnen, brieven, mogelijk, ziet } =
     props
-  const volgende = termijnen.find(({ bewaakt }) => bewaakt)
+  const volgende = termijnen.find(({ bewaakt, beeindigdOp }) => bewaakt && beeindigdOp === null)
   return (
     <DossierFrame
       dossier={dossier}

@@ -24,6 +24,7 @@ import { urls } from '#urls.ts'
 import { dossierPage } from './dossier-page.tsx'
 import { mogelijkheden } from './mogelijk.ts'
 import { nieuwPage } from './nieuw-page.tsx'
+import { termijnlijstRoutes } from './termijnlijst/routes.tsx'
 import { werklijstRoutes } from './werklijst/routes.tsx'
 import { werkverdelingRoutes } from './werkverdeling/routes.tsx'
 
@@ -169,6 +170,7 @@ export function medewerkerRoutes({
 }): readonly Route[] {
   return [
     ...werklijstRoutes,
+    ...termijnlijstRoutes,
     ...werkverdelingRoutes,
     nieuwRoute(demo),
     dossierRoute,

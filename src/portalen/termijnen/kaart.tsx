@@ -25,7 +25,7 @@ export function Termijnen({
           { head: 'Laatste dag' },
           { head: 'Vandaag' },
         ]}
-        rows={regels.map(({ wat, grondslag, som, dag, laat, stand }) => [
+        rows={regels.map(({ wat, grondslag, som, verder, aanname, dag, laat, stand }) => [
           <>
             {wat}
             {grondslag ? (
@@ -34,7 +34,17 @@ export function Termijnen({
               </span>
             ) : null}
           </>,
-          som,
+          <>
+            {som}
+            {verder.map((stap) => (
+              <span class="govuk-hint wop-hint-small">{stap}</span>
+            ))}
+            {aanname ? (
+              <span class="govuk-hint wop-hint-small">
+                Aanname {aanname.vraag}: {aanname.tekst}
+              </span>
+            ) : null}
+          </>,
           <time dateTime={dag}>{longDate(dag)}</time>,
           <span class={laat ? 'wop-due wop-due--late' : undefined}>{stand}</span>,
         ])}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { citeer } from '#law/bron.ts'
 import { dag } from '#law/dag.ts'
-import { laatsteDag } from '#law/termijnen.ts'
+import { telTermijn } from '#law/schorsing.ts'
+import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { termijnregels, type Termijnrij } from './termijnen.ts'
 
 const aTermijn = (anders: Partial<Termijnrij>): Termijnrij => ({
@@ -11,6 +12,10 @@ const aTermijn = (anders: Partial<Termijnrij>): Termijnrij => ({
   start: dag('2021-11-22'),
   dag: laatsteDag('D-05', dag('2021-11-22')),
   bewaakt: true,
+  stappen: [],
+  vraag: null,
+  beeindigdOp: null,
+  hoe: null,
   ...anders,
 })
 
@@ -80,5 +85,45 @@ describe('een termijn in het dossier', () => {
       termijnregels(rijen, 'persoon', dag('2026-11-22'))[1]!.som,
       '1 maand vanaf 1 november 2026 = 1 december 2026',
     )
+  })
+
+  test('die te laat gedaan werd, houdt zijn dagen te laat, ook lang daarna, voor elke lezer', () => {
+    const start = dag('2026-03-02')
+    const rij = aTermijn({
+      id: 'D-10',
+      start,
+      dag: laatsteDag('D-10', start),
+      vraag: 'Q-01',
+      stappen: bereken('D-10', start).stappen,
+      beeindigdOp: dag('2026-03-25'),
+      hoe: 'gedaan',
+    })
+    for (const lezer of ['medewerker', 'persoon', 'werkgever'] as const) {
+      const [regel] = termijnregels([rij], lezer, dag('2028-01-01'))
+      assert.equal(regel!.stand, 'Gedaan op 25 maart 2026, 3 dagen te laat')
+      assert.equal(regel!.laat, true)
+      assert.match(regel!.aanname!.tekst, /^Kalenderdagen/)
+    }
+    const [gestopt] = termijnregels([{ ...rij, hoe: 'vervallen' }], 'persoon', dag('2028-01-01'))
+    assert.equal(gestopt!.stand, 'Niet gedaan. Gestopt op 25 maart 2026, toen 3 dagen te laat')
+  })
+
+  test('die nog loopt en te laat is, zegt sinds wanneer', () => {
+    const [regel] = termijnregels([aTermijn({ id: 'D-10' })], 'werkgever', dag('2026-11-24'))
+    assert.equal(regel!.stand, '3 dagen te laat, sinds 22 november 2026. VDAB ziet dit ook.')
+  })
+
+  test('die opschoof, toont hoe: eerst geteld, dan waarom', () => {
+    const start = dag('2020-03-01')
+    const { laatsteDag: uiterlijk, stappen } = telTermijn('D-16', start, 'STAGE')!
+    const [regel] = termijnregels(
+      [aTermijn({ id: 'D-16', start, dag: uiterlijk, stappen })],
+      'medewerker',
+      dag('2020-04-01'),
+    )
+    assert.equal(regel!.som, '3 maanden vanaf en met 1 maart 2020: tot en met 31 mei 2020.')
+    assert.deepEqual(regel!.verder, [
+      'Algemene schorsing van 2020: van 20 maart 2020 tot en met 21 juni 2020 staat de klok 94 dagen stil: 2 september 2020.',
+    ])
   })
 })

@@ -1,8 +1,11 @@
 import type { Grondslag } from '#law/bron.ts'
-import { daysBetween, type Dag } from '#law/dag.ts'
+import type { Einde } from '#dossier/termijn/termijn.ts'
+import { after, daysBetween, type Dag } from '#law/dag.ts'
 import type { Rekening } from '#law/termijn.ts'
 import { termijn, termijnen, type TermijnId } from '#law/termijnen.ts'
+import { vragen, type VraagId } from '#law/vragen.ts'
 import { days, longDate } from '#ui/dates.ts'
+import { metVolleDatums } from '#ui/leesbaar.ts'
 
 /** A term of one dossier as the read table has it. */
 export interface Termijnrij {
@@ -12,6 +15,13 @@ export interface Termijnrij {
   readonly dag: Dag
   /** Somebody must act by this day; a window that closes by itself is only shown. */
   readonly bewaakt: boolean
+  /** The arithmetic as sentences. */
+  readonly stappen: readonly string[]
+  /** The open question on whose assumption the day rests. */
+  readonly vraag: VraagId | null
+  /** Set for a term that ended after its day. */
+  readonly beeindigdOp: Dag | null
+  readonly hoe: Einde['hoe'] | null
 }
 
 /** A term as somebody reads it: what, on which article it stands, how it is counted and how it stands today. */
@@ -22,6 +32,10 @@ export interface Termijnregel {
   readonly start: Dag
   /** "8 weken vanaf 2 maart 2026 = 27 april 2026". */
   readonly som: string
+  /** What moved the day after it was counted: a weekend, a suspension. */
+  readonly verder: readonly string[]
+  /** The assumption on which the day rests. */
+  readonly aanname: { readonly vraag: VraagId; readonly tekst: string } | undefined
   readonly dag: Dag
   /** Past the last day of a term that somebody had to act by. */
   readonly laat: boolean
@@ -56,9 +70,21 @@ const woorden: Partial<
     werkgever: 'VDAB evalueert het pakket opnieuw',
     laat: 'VDAB moest dit doen. Het pakket loopt door.',
   },
+  'D-07': {
+    persoon: 'Uw persoonlijk ontwikkelingsplan (POP) is jong genoeg voor de evaluatie',
+    werkgever: 'Het persoonlijk ontwikkelingsplan (POP) is jong genoeg voor de evaluatie',
+  },
   'D-08': {
     persoon: 'Uw eerste persoonlijk ontwikkelingsplan (POP) is klaar',
     werkgever: 'U maakt het eerste persoonlijk ontwikkelingsplan (POP)',
+  },
+  'D-09': {
+    persoon: 'Uw werkgever werkt uw POP bij voor het gesprek',
+    werkgever: 'U werkt het POP bij voor het gesprek',
+  },
+  'D-10': {
+    persoon: 'VDAB beslist over uw evaluatie',
+    werkgever: 'VDAB beslist over de evaluatie',
   },
   'D-15': { persoon: 'VDAB blijft uw dossier opvolgen' },
 }
@@ -86,7 +112,7 @@ export function termijnregels(
   return rijen.flatMap((rij) => {
     const wat = watVoor(rij, lezer)
     if (wat === undefined) return []
-    const { id, start, dag, bewaakt } = rij
+    const { id, start, dag, bewaakt, vraag, beeindigdOp } = rij
     return [
       {
         id,
@@ -97,9 +123,10 @@ export function termijnregels(
             ? rechtzetting.grondslag
             : undefined,
         start,
-        som: somVan(rij),
+        ...telling(rij),
+        aanname: vraag ? { vraag, tekst: vragen[vraag].aanname } : undefined,
         dag,
-        laat: bewaakt && dag < vandaag,
+        laat: bewaakt && dag < (beeindigdOp ?? vandaag),
         stand: standVan(rij, lezer, vandaag),
       },
     ]
@@ -116,6 +143,14 @@ function watVoor({ id, wat }: Termijnrij, lezer: Lezer): string | undefined {
   if (lezer === 'werkgever') return eigen?.werkgever
   if (isRechtzetting(id)) return rechtzetting.persoon
   return eigen?.persoon ?? `${wat.charAt(0).toUpperCase()}${wat.slice(1)}`
+}
+
+/** The sum in one line, and what moved the day after it was counted. */
+function telling(rij: Termijnrij): Pick<Termijnregel, 'som' | 'verder'> {
+  const [geteld, ...verder] = rij.stappen.map((stap) => metVolleDatums(stap))
+  // A day that was moved is not the sum of its length: then the steps say all of it.
+  if (geteld !== undefined && verder.length > 0) return { som: geteld, verder }
+  return { som: somVan(rij), verder }
 }
 
 /** The arithmetic. Where the day is another than the length gives, a decision fixed it, and that is what is said. */
@@ -140,19 +175,27 @@ function som(lengte: string, start: Dag, dag: Dag): string {
   return `${lengte} vanaf ${longDate(start)} = ${longDate(dag)}`
 }
 
-function standVan({ id, dag, bewaakt }: Termijnrij, lezer: Lezer, vandaag: Dag): string {
+function standVan(rij: Termijnrij, lezer: Lezer, vandaag: Dag): string {
+  const { id, dag, bewaakt, beeindigdOp, hoe } = rij
+  if (beeindigdOp !== null) {
+    const laat = `${days(daysBetween(dag, beeindigdOp))} te laat`
+    return hoe === 'gedaan'
+      ? `Gedaan op ${longDate(beeindigdOp)}, ${laat}`
+      : `Niet gedaan. Gestopt op ${longDate(beeindigdOp)}, toen ${laat}`
+  }
   const over = daysBetween(dag, vandaag)
   if (over <= 0) return over === 0 ? 'Vandaag is de laatste dag' : `Nog ${days(-over)}`
   if (!bewaakt) return `Voorbij sinds ${longDate(dag)}`
   const gevolg = isTermijnId(id) ? termijn(id).gevolg : undefined
   const anders = isTermijnId(id) ? woorden[id]?.laat : undefined
   if (anders !== undefined && lezer !== 'medewerker') return `${days(over)} te laat. ${anders}`
+  const sinds = `sinds ${longDate(after(dag, { days: 1 }))}`
   switch (lezer) {
     case 'medewerker':
-      return `Te laat: ${days(over)}${gevolg ? `. Gevolg: ${gevolg}` : ''}`
+      return `Te laat: ${days(over)}, ${sinds}${gevolg ? `. Gevolg: ${gevolg}` : ''}`
     case 'persoon':
-      return `${days(over)} te laat. VDAB ziet dit ook. Bel ons als u vragen hebt.`
+      return `${days(over)} te laat, ${sinds}. VDAB ziet dit ook. Bel ons als u vragen hebt.`
     case 'werkgever':
-      return `${days(over)} te laat. VDAB ziet dit ook.`
+      return `${days(over)} te laat, ${sinds}. VDAB ziet dit ook.`
   }
 }

@@ -6,6 +6,7 @@ import type { Vragenlijsttaak } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
+import type { Nieuwsregel } from '#evaluatie/nieuws.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -29,6 +30,7 @@ import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 import { Termijnen } from '#portalen/termijnen/kaart.tsx'
 import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
+import { Nieuws, Taken, type Werkgeverstermijn } from './taken.tsx'
 import type { WerknemerRij } from './werknemers.ts'
 
 /** The workers of an employer: what the government already knows, to be checked, never to be filled in. */
@@ -39,6 +41,8 @@ export function werkgeverPage({
   tekentaken,
   evaluaties,
   vragenlijsten,
+  termijntaken,
+  nieuws,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
@@ -46,6 +50,8 @@ export function werkgeverPage({
   readonly tekentaken: readonly Tekentaak[]
   readonly evaluaties: readonly Evaluatietaak[]
   readonly vragenlijsten: readonly Vragenlijsttaak[]
+  readonly termijntaken: readonly Werkgeverstermijn[]
+  readonly nieuws: readonly Nieuwsregel[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -53,7 +59,13 @@ export function werkgeverPage({
         <span class="govuk-caption-l">{bedrijf}</span>
         Werknemers met een pakket
       </h1>
-      <Tekentaken taken={tekentaken} evaluaties={evaluaties} vragenlijsten={vragenlijsten} />
+      <Taken
+        taken={tekentaken}
+        evaluaties={evaluaties}
+        vragenlijsten={vragenlijsten}
+        termijnen={termijntaken}
+      />
+      <Nieuws regels={nieuws} />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -94,51 +106,6 @@ export function werkgeverPage({
         />
       )}
     </Layout>
-  )
-}
-
-function Tekentaken({
-  taken,
-  evaluaties,
-  vragenlijsten,
-}: {
-  readonly taken: readonly Tekentaak[]
-  readonly evaluaties: readonly Evaluatietaak[]
-  readonly vragenlijsten: readonly Vragenlijsttaak[]
-}) {
-  if (taken.length + evaluaties.length + vragenlijsten.length === 0) return null
-  return (
-    <section class="wop-now" aria-labelledby="tekentaken">
-      <h2 class="govuk-heading-m" id="tekentaken">
-        Dit moet u doen
-      </h2>
-      <ul class="govuk-list">
-        {taken.map(({ id, nummer, naam, titel, taak }) => (
-          <li>
-            <a class="govuk-link" href={urls.werkgeverTekenverzoek.href({ nummer, verzoek: id })}>
-              {naam}, {titel}
-            </a>
-            : {taak}
-          </li>
-        ))}
-        {vragenlijsten.map(({ nummer, naam }) => (
-          <li>
-            <a class="govuk-link" href={urls.vragenlijst.href({ nummer })}>
-              {naam}, vragenlijst voor het gesprek
-            </a>
-            : vul ze in met uw werknemer en verstuur ze.
-          </li>
-        ))}
-        {evaluaties.map(({ id, naam, taak }) => (
-          <li>
-            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
-              {naam}, evaluatie
-            </a>
-            : {taak}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -4,7 +4,8 @@ import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
 import { listVragenlijsten } from '#evaluatie/gesprek/store.ts'
 import { listUitkomsten } from '#evaluatie/besluit/store.ts'
-import { listEvaluatietaken } from '#evaluatie/store.ts'
+import { listEvaluatietaken, listWerkgevernieuws } from '#evaluatie/store.ts'
+import { after, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { day } from '#platform/http/form-day.ts'
@@ -14,7 +15,12 @@ import { handle } from '#platform/store/handle.ts'
 import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
-import { findKandidaat, listTermijnen, listWerknemers } from '#portalen/store.ts'
+import {
+  findKandidaat,
+  listTermijnen,
+  listWerkgeverstermijnen,
+  listWerknemers,
+} from '#portalen/store.ts'
 import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
@@ -24,6 +30,17 @@ import type { WerknemerRij } from './werknemers.ts'
 
 /** The name of the company that the actor acts for. */
 type Bedrijfsnaam = (actor: Actor) => Promise<string>
+
+// What is older stands on the page of the worker.
+const nieuwsdagen = 60
+
+/** What the employer must do by a day, as it reads it. */
+async function termijntaken(tx: ReadTx, vandaag: Dag) {
+  return (await listWerkgeverstermijnen(tx)).flatMap(({ nummer, naam, ...rij }) => {
+    const [regel] = termijnregels([rij], 'werkgever', vandaag)
+    return regel ? [{ nummer, naam, regel }] : []
+  })
+}
 
 function lijst(bedrijf: Bedrijfsnaam): Route {
   return route({
@@ -38,6 +55,8 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
           tekentaken: await listTakenWerkgever(tx),
           evaluaties: await listEvaluatietaken(tx, 'werkgever'),
           vragenlijsten: await listVragenlijsten(tx),
+          termijntaken: await termijntaken(tx, today),
+          nieuws: await listWerkgevernieuws(tx, after(today, { days: -nieuwsdagen })),
         }),
       )
     },

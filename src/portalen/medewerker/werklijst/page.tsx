@@ -59,6 +59,11 @@ export function werklijstPage(props: Props) {
         magWerklast={props.magWerklast}
         magVooruit={props.magVooruit}
       />
+      <p>
+        <a class="govuk-link" href={urls.termijnlijst.href()}>
+          Bekijk elke termijn die te laat is of nadert
+        </a>
+      </p>
       <Filters filter={filter} collegas={collegas} />
       {props.teGroot ? (
         <WarningText>

@@ -94,6 +94,15 @@ export function listBestand(
 
 async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
   const { id, rol, organisatie = '' } = tx.actor
+  return { vandaag, id, rol, team: organisatie, uit: await uitgesloten(tx, vandaag) }
+}
+
+/**
+ * The dossiers that the actor sees on no list: the own one, those of a conflict of interest and those of colleagues. Asked
+ * with the sight of the program.
+ */
+export async function uitgesloten(tx: ReadTx, vandaag: Dag): Promise<readonly string[]> {
+  const { id, organisatie = '' } = tx.actor
   // Few rows, found by their keys; asked once and not for each row of the list.
   // With the sight of the program, which knows who an account is.
   const [uit] = await tx.beyond(() =>
@@ -108,7 +117,7 @@ async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
       [id, organisatie, vandaag],
     ),
   )
-  return { vandaag, id, rol, team: organisatie, uit: uit?.uit ?? [] }
+  return uit?.uit ?? []
 }
 
 function eisenVan(

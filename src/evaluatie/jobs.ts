@@ -1,0 +1,60 @@
+import { planBericht } from '#dossier/voorkeur/jobs.ts'
+import type { JobHandler } from '#platform/store/jobs.ts'
+import { fold } from '#platform/store/handle.ts'
+import type { NewJob, StoredEvent } from '#platform/types.ts'
+import { isEvaluatieEvent, type EvaluatieEvent } from './gebeurtenissen.ts'
+import { nieuwsVoorWerkgever } from './nieuws.ts'
+import { evaluatieProcedure } from './procedure.ts'
+
+export const werkgevernieuwsSoort = 'nieuws voor werkgever'
+
+/**
+ * Who hears that something happened with an evaluation. The person gets a message without content; of a decision the letter
+ * tells, and the message that comes with it. The employer reads it on its own page.
+ */
+export function evaluatienieuwsNa(event: StoredEvent): readonly NewJob[] {
+  if (!isEvaluatieEvent(event)) return []
+  return [...voorPersoon(event), ...voorWerkgever(event)]
+}
+
+function voorPersoon(event: StoredEvent & EvaluatieEvent): readonly NewJob[] {
+  switch (event.type) {
+    case 'EvaluatieNietOntvankelijk':
+    case 'AfspraakBevestigd':
+      return [planBericht(event, 'evaluatie')]
+    case 'AanvullingGevraagd':
+      return event.data.van === 'werknemer' ? [planBericht(event, 'papieren')] : []
+    default:
+      return []
+  }
+}
+
+function voorWerkgever({ type, history, version }: StoredEvent): readonly NewJob[] {
+  if (!Object.hasOwn(nieuwsVoorWerkgever, type)) return []
+  return [
+    {
+      kind: werkgevernieuwsSoort,
+      data: { history, version },
+      key: `${werkgevernieuwsSoort}:${history}:${version}`,
+    },
+  ]
+}
+
+/** Writes on the page of the employer what happened, once for an event; nothing where the employer has no part in it. */
+export const werkgevernieuwsJob: JobHandler = async (tx, { data }) => {
+  const { history, version } = data as { history: string; version: number }
+  const past = (await tx.history(history)).filter((event) => event.version <= version)
+  const event = past.at(-1)
+  const aanleiding = event && nieuwsVoorWerkgever[event.type]
+  if (!event || !aanleiding || !isEvaluatieEvent(event))
+    throw new Error('De gebeurtenis voor dit nieuws bestaat niet.')
+  const evaluatie = fold(evaluatieProcedure, past).lijst.find(({ id }) => id === event.data.id)
+  if (!evaluatie) return
+  // What the worker asked alone is not for the employer, until there is a talk at its place.
+  if (aanleiding.alleenAanvrager && evaluatie.aanvrager !== 'werkgever') return
+  await tx.query(
+    `insert into nieuws_werkgever (history, version, kbo, evaluatie, aanleiding, dag) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [history, version, evaluatie.werkgever.kbo, evaluatie.id, aanleiding.naam, event.dag],
+  )
+}
