@@ -1,10 +1,10 @@
-import { werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
+import { wettelijkeTermijn } from '#dossier/termijn/termijn.ts'
 import { open } from '#evaluatie/gebeurtenissen.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import type { Dag } from '#law/dag.ts'
-import { termijnen } from '#law/termijnen.ts'
 import { fold } from '#platform/store/handle.ts'
-import type { Projection, ReadTx, Tx } from '#platform/types.ts'
+import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { gewoneInstelling, lotVan, type Instelling, type Keuze } from './instelling.ts'
 import { volgende, type Periodiek } from './periodiek.ts'
 import { eindeVan, later, loopt, teLaat, vannacht, type Telling } from './vooruitblik.ts'
@@ -38,6 +38,12 @@ export const periodiekProjectie: Projection = {
     const past = (await tx.history(history)).filter((each) => each.version <= version)
     const { periodiek, lijst } = fold(evaluatieProcedure, past)
     const komt = volgende(periodiek)
+    await bewaarTermijn(
+      tx,
+      event,
+      volgende(fold(evaluatieProcedure, past.slice(0, -1)).periodiek),
+      komt,
+    )
     const kbo = periodiek.job?.werkgever.kbo
     await bewaar(
       tx,
@@ -63,16 +69,29 @@ async function bewaar(
          loopt = excluded.loopt, waarom_niet = ''`,
       [history, sinds.op, dag, lotVan(history), bezig],
     )
-    await tx.query(
-      `insert into termijn (history, id, wat, start, dag, bewaakt) values ($1, $2, $3, $4, $5, true)
-       on conflict (history, id) do update set start = excluded.start, dag = excluded.dag`,
-      [history, termijnId, termijnen[termijnId].wat, sinds.op, dag],
+  } else await tx.query('delete from periodiek where history = $1', [history])
+}
+
+/** Each five years are a term of their own: a decision or the end of the job ends them, and late stays what it was. */
+async function bewaarTermijn(
+  tx: ReadTx,
+  { history, type, dag: op }: Pick<StoredEvent, 'history' | 'type' | 'dag'>,
+  liep: Periodiek | undefined,
+  komt: Periodiek | undefined,
+): Promise<void> {
+  if (liep && liep.sinds.op !== komt?.sinds.op)
+    await eindigTermijn(
+      tx,
+      history,
+      { id: termijnId, over: liep.sinds.op },
+      { op, hoe: type === 'EvaluatieBeslist' ? 'gedaan' : 'vervallen' },
     )
-  } else {
-    await tx.query('delete from periodiek where history = $1', [history])
-    await tx.query('delete from termijn where history = $1 and id = $2', [history, termijnId])
-  }
-  await werkVolgendeTermijnBij(tx, history)
+  if (komt)
+    await zetTermijn(
+      tx,
+      history,
+      wettelijkeTermijn(termijnId, { start: komt.sinds.op, over: komt.sinds.op, wie: 'VDAB' }),
+    )
 }
 
 /** What each province chose, of those that chose something. */

@@ -47,6 +47,7 @@ interface Appended {
 }
 
 const uniqueViolation = '23505'
+const inFailedTransaction = '25P02'
 
 /** The store over an open, migrated database. Closing the store closes the database. */
 export function openStore(db: Database, options: StoreOptions): OpenStore {
@@ -223,8 +224,16 @@ export async function applyAll(
   const results = await Promise.allSettled(
     projections.map((projection) => projection.apply(tx, event)),
   )
-  const failed = results.find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
+  const reasons = results.flatMap((each) =>
+    each.status === 'rejected' ? [each.reason as unknown] : [],
+  )
+  // Once one statement failed the database refuses all others; only the first says what was wrong.
+  const first = reasons.find((reason) => !isAfterFailure(reason)) ?? reasons[0]
+  if (reasons.length > 0) throw first
+}
+
+function isAfterFailure(reason: unknown): boolean {
+  return (reason as Partial<pg.DatabaseError>).code === inFailedTransaction
 }
 
 function asBotsing(error: pg.DatabaseError): never {
