@@ -34,8 +34,8 @@ interface LijstProps extends Wie {
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
-  /** Whether the reader prepares talks and writes their reports. */
-  readonly kanPraten: boolean
+  /** Whether the reader prepares talks and writes their reports, or reads the reports alone. */
+  readonly gesprek: 'voeren' | 'lezen' | null
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
@@ -45,7 +45,7 @@ export function evaluatiesPage({
   lijst,
   openheid,
   kanNakijken,
-  kanPraten,
+  gesprek,
 }: LijstProps) {
   const { nummer } = dossier
   return (
@@ -66,17 +66,35 @@ export function evaluatiesPage({
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
-          {kanPraten && evaluatie.volledigOp !== null ? (
-            <p>
-              <a class="govuk-link" href={urls.gesprek.href({ nummer, aanvraag: evaluatie.id })}>
-                Bereid het gesprek voor, of lees het verslag
-              </a>
-            </p>
-          ) : null}
+          <Gespreksweg evaluatie={evaluatie} nummer={nummer} gesprek={gesprek} />
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}
     </DossierFrame>
+  )
+}
+
+function Gespreksweg({
+  evaluatie: { id: aanvraag, volledigOp, gespreksmap },
+  nummer,
+  gesprek,
+}: Pick<LijstProps, 'gesprek'> & { readonly evaluatie: Evaluatie; readonly nummer: string }) {
+  const naar = { nummer, aanvraag }
+  if (gesprek === 'voeren' && volledigOp !== null)
+    return (
+      <p>
+        <a class="govuk-link" href={urls.gesprek.href(naar)}>
+          Bereid het gesprek voor, of lees het verslag
+        </a>
+      </p>
+    )
+  if (gesprek !== 'lezen' || gespreksmap.versies.length === 0) return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.gesprekVerslag.href(naar)}>
+        Lees het verslag van het gesprek
+      </a>
+    </p>
   )
 }
 
