@@ -89,6 +89,8 @@ describe('Het gesprek van een evaluatie, over het net', () => {
     assert.equal((await stand()).status, 'GESPREK_GEVOERD')
     assert.equal((await stand()).gesprek?.op, testdag)
 
+    const weg = await vraag(holle, urls.dossierEvaluatie.href({ nummer }))
+    assert.ok(weg.body.includes(`href="${urls.gesprekVerslag.href(naar)}"`))
     const verslag = await vraag(holle, urls.gesprekVerslag.href(naar))
     assert.match(verslag.body, /Verliest de draad bij lawaai/)
     assert.match(verslag.body, /\(slechter\)/)

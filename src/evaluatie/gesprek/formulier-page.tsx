@@ -20,8 +20,8 @@ export function formulierPage({
       wide
     >
       <p class="wop-niet-printen">
-        Print deze bladzijde op A4 en neem ze mee. Schrijf geen naam op het papier. Neem het verslag
-        daarna over, en vernietig het papier.
+        Print deze bladzijde op A4 en neem ze mee. Schrijf de naam van de werknemer niet op het
+        papier. Neem het verslag daarna over, en vernietig het papier.
       </p>
       <table class="wop-formulier">
         <thead>

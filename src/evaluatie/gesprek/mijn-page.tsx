@@ -46,11 +46,11 @@ export function mijnGesprekPage({ evaluatie, problems = [], values = {} }: Props
       {vragenlijst?.verstuurd ? (
         <>
           <p>Uw werkgever stuurde deze antwoorden op {longDate(vragenlijst.verstuurd.op)}.</p>
-          <AntwoordenLijst {...vragenlijst} />
+          <AntwoordenLijst {...vragenlijst} kop="h3" />
         </>
       ) : (
         <p>
-          Uw werkgever stuurde nog geen antwoorden. Hij vult een vragenlijst in, samen met u. U
+          Uw werkgever stuurde nog geen antwoorden. Dat gebeurt in een vragenlijst, samen met u. U
           leest ze hier.
         </p>
       )}

@@ -97,7 +97,10 @@ export function Waarnemingen({
 export function AntwoordenLijst({
   antwoorden,
   setVersie,
+  kop: Kop,
 }: {
+  /** The level of the headings, one below what stands above. */
+  readonly kop: 'h2' | 'h3' | 'h4'
   readonly antwoorden: Antwoorden
   readonly setVersie: string
 }) {
@@ -105,7 +108,7 @@ export function AntwoordenLijst({
     <>
       {Object.entries(vraaggroepen).map(([groep, naam]) => (
         <>
-          <h4 class="govuk-heading-s">{naam}</h4>
+          <Kop class="govuk-heading-s">{naam}</Kop>
           <SummaryList
             rows={vraagcodes
               .filter((code) => gespreksvragen[code].groep === groep)

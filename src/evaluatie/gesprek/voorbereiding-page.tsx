@@ -59,7 +59,7 @@ export function voorbereidingPage(props: Props) {
             Verstuurd op {longDate(map.vragenlijst.verstuurd.op)} door{' '}
             {map.vragenlijst.verstuurd.door.naam}, besproken met de werknemer.
           </p>
-          <AntwoordenLijst {...map.vragenlijst} />
+          <AntwoordenLijst {...map.vragenlijst} kop="h4" />
         </>
       ) : (
         <p>De werkgever stuurde de vragenlijst nog niet.</p>

@@ -46,7 +46,7 @@ export function vragenlijstPage(props: Props) {
             U stuurde deze antwoorden op {longDate(vragenlijst.verstuurd.op)}. Uw werknemer en VDAB
             lezen ze. U moet niets meer doen.
           </InsetText>
-          <AntwoordenLijst {...vragenlijst} />
+          <AntwoordenLijst {...vragenlijst} kop="h2" />
         </>
       ) : (
         <Formulier {...props} problems={problems} />

@@ -39,8 +39,8 @@ interface LijstProps extends Wie {
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
-  /** Whether the reader prepares talks and writes their reports. */
-  readonly kanPraten: boolean
+  /** Whether the reader prepares talks and writes their reports, or reads the reports alone. */
+  readonly gesprek: 'voeren' | 'lezen' | null
   /** Whether the reader proposes what is decided after the talk. */
   readonly kanVoorstellen: boolean
 }
@@ -48,7 +48,7 @@ interface LijstProps extends Wie {
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
 export function evaluatiesPage(props: LijstProps) {
   const { dossier, vandaag, lijst, openheid, periodiek } = props
-  const { kanNakijken, kanPraten, kanVoorstellen } = props
+  const { kanNakijken, gesprek, kanVoorstellen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -71,18 +71,36 @@ export function evaluatiesPage(props: LijstProps) {
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
-          {kanPraten && evaluatie.volledigOp !== null ? (
-            <p>
-              <a class="govuk-link" href={urls.gesprek.href({ nummer, aanvraag: evaluatie.id })}>
-                Bereid het gesprek voor, of lees het verslag
-              </a>
-            </p>
-          ) : null}
+          <Gespreksweg evaluatie={evaluatie} nummer={nummer} gesprek={gesprek} />
           <Besluitstand evaluatie={evaluatie} nummer={nummer} kanVoorstellen={kanVoorstellen} />
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}
     </DossierFrame>
+  )
+}
+
+function Gespreksweg({
+  evaluatie: { id: aanvraag, volledigOp, gespreksmap },
+  nummer,
+  gesprek,
+}: Pick<LijstProps, 'gesprek'> & { readonly evaluatie: Evaluatie; readonly nummer: string }) {
+  const naar = { nummer, aanvraag }
+  if (gesprek === 'voeren' && volledigOp !== null)
+    return (
+      <p>
+        <a class="govuk-link" href={urls.gesprek.href(naar)}>
+          Bereid het gesprek voor, of lees het verslag
+        </a>
+      </p>
+    )
+  if (gesprek !== 'lezen' || gespreksmap.versies.length === 0) return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.gesprekVerslag.href(naar)}>
+        Lees het verslag van het gesprek
+      </a>
+    </p>
   )
 }
 

@@ -47,13 +47,19 @@ const lijst = route({
                 today,
               )
             : [],
-        kanPraten: relatie !== undefined && mag(actor, 'gesprek voeren', relatie).mag,
+        gesprek: gesprekrecht(actor, relatie),
         kanNakijken: relatie !== undefined && mag(actor, 'evaluatie nakijken', relatie).mag,
         kanVoorstellen: relatie !== undefined && mag(actor, 'evaluatie voorstellen', relatie).mag,
       }),
     )
   },
 })
+
+function gesprekrecht(actor: Actor, relatie: Relatie | undefined): 'voeren' | 'lezen' | null {
+  if (!relatie) return null
+  if (mag(actor, 'gesprek voeren', relatie).mag) return 'voeren'
+  return mag(actor, 'gespreksverslag lezen', relatie).mag ? 'lezen' : null
+}
 
 interface Vraag {
   readonly tx: ReadTx
