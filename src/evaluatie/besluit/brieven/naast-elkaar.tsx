@@ -16,14 +16,14 @@ export function BrievenNaastElkaar({ paren }: { readonly paren: readonly Briefpa
       </p>
       {paren.map(({ soort, voorPersoon, voorWerkgever }) => (
         <>
-          <h3 class="govuk-heading-m">{namen[soort]}</h3>
+          <h2 class="govuk-heading-m">{namen[soort]}</h2>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-one-half-from-desktop">
-              <h4 class="govuk-heading-s">Aan de werknemer</h4>
+              <h3 class="govuk-heading-s">Aan de werknemer</h3>
               <BriefPreview brief={voorPersoon} naam={`${soort}-werknemer`} naast={voorWerkgever} />
             </div>
             <div class="govuk-grid-column-one-half-from-desktop">
-              <h4 class="govuk-heading-s">Aan de werkgever</h4>
+              <h3 class="govuk-heading-s">Aan de werkgever</h3>
               <BriefPreview brief={voorWerkgever} naam={`${soort}-werkgever`} naast={voorPersoon} />
             </div>
           </div>
