@@ -14,9 +14,14 @@ export function BrievenNaastElkaar({ paren }: { readonly paren: readonly Briefpa
         <mark>Gemarkeerd</mark> is wat alleen in die brief staat. De werkgever krijgt geen reden,
         geen grond en niets over gezondheid.
       </p>
+      <p>
+        <a class="govuk-link" href="#knoppen">
+          Ga voorbij de brieven
+        </a>
+      </p>
       {paren.map(({ soort, voorPersoon, voorWerkgever }) => (
         <>
-          <h2 class="govuk-heading-m">{namen[soort]}</h2>
+          <h2 class="govuk-heading-m govuk-!-padding-top-6">{namen[soort]}</h2>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-one-half-from-desktop">
               <h3 class="govuk-heading-s">Aan de werknemer</h3>
