@@ -28,6 +28,7 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
     handtekeningen,
     regels,
   ],
+  evaluator: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
   'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
   evaluator: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
   'beslisser (4 ogen)': [

@@ -14,6 +14,8 @@ interface Props {
   /** The running job; null when there is none. */
   readonly job: { readonly werkgever: string; readonly inDienst: Dag } | null
   readonly lijst: readonly Openheid[]
+  /** Day on which VDAB evaluates again; undefined when it never decided on one. */
+  readonly volgende: Dag | undefined
   readonly eigen: readonly Evaluatie[]
   /** Whether an evaluation runs at this employer, whoever asked it. */
   readonly loopt: boolean
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Whether an evaluation can be asked, from the facts of the dossier, before anybody fills in anything. */
-export function beginPage({ kop, job, lijst, eigen, loopt, problems = [] }: Props) {
+export function beginPage({ kop, job, lijst, volgende, eigen, loopt, problems = [] }: Props) {
   const terug =
     kop.vrager === 'werknemer' ? urls.mijn.href() : urls.werknemer.href({ nummer: kop.nummer })
   return (
@@ -37,6 +39,9 @@ export function beginPage({ kop, job, lijst, eigen, loopt, problems = [] }: Prop
                 key: 'Kan een evaluatie?',
                 value: loopt ? 'Er loopt er al een' : kanTekst(eersteDag(lijst)),
               },
+              ...(volgende
+                ? [{ key: 'VDAB komt opnieuw kijken', value: `${longDate(volgende)}, na 5 jaar` }]
+                : []),
             ]}
           />
           <Begin kop={kop} lijst={lijst} eigen={eigen} loopt={loopt} />
@@ -50,7 +55,7 @@ export function beginPage({ kop, job, lijst, eigen, loopt, problems = [] }: Prop
   )
 }
 
-function Begin({ kop, lijst, eigen, loopt }: Omit<Props, 'job'>) {
+function Begin({ kop, lijst, eigen, loopt }: Omit<Props, 'job' | 'volgende'>) {
   const bezig = eigen.find(({ status }) => status === 'VOORBEREID')
   const eigenOpen = eigen.find(({ status }) => open.has(status))
   if (eigenOpen?.aanvrager === 'VDAB')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { heeftDossier } from '#dossier/eigen/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
-import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
+import { volgendeEvaluatie, vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
 import { openheid } from '#evaluatie/openheid.ts'
 import { doeEvaluatie, looptEvaluatie } from '#evaluatie/store.ts'
 import { popTermijn } from '#evaluatie/termijnen.ts'
@@ -26,17 +26,15 @@ function begin(deur: Deur): Route {
   ) => {
     const { kop, state } = await laadBegin(deur, vraag)
     const job = state.wop.status === 'WOP_ACTIEF' ? state.wop.wop : null
-    const loopbaan = job && {
-      inDienst: job.van,
-      ...vorigeEvaluatie(state.beslissingen, vraag.today),
-    }
-    const lijst = loopbaan ? openheid(loopbaan, deur.vrager, vraag.today) : []
+    const vorige = vorigeEvaluatie(state.beslissingen, vraag.today)
+    const lijst = job ? openheid({ inDienst: job.van, ...vorige }, deur.vrager, vraag.today) : []
     const loopt =
       job !== null && (await looptEvaluatie(vraag.tx, vraag.relatie!.dossier, job.werkgever.kbo))
     return beginPage({
       kop,
       job: job && { werkgever: job.werkgever.naam, inDienst: job.van },
       lijst,
+      volgende: vorige.vorigeEvaluatie && volgendeEvaluatie(vorige.vorigeEvaluatie),
       eigen: state.lijst.toReversed(),
       loopt,
       problems,

@@ -58,7 +58,8 @@ export function besluiten(
     case 'stuur besluit terug': {
       const { id, op: dag, reden, door } = command
       if (!beslissers.includes(door.rol)) return notPossible(nietDeLezer)
-      if (!evaluatie.voorstel) return notPossible('Er is geen voorstel om terug te sturen.')
+      if (!evaluatie.voorstel || evaluatie.status !== 'GESPREK_GEVOERD')
+        return notPossible('Er is geen voorstel om terug te sturen.')
       if (reden.trim() === '')
         return notPossible('Schrijf wat er aan het voorstel moet veranderen.')
       const data = { id, reden, door: wie(door) }

@@ -18,12 +18,13 @@ export function Uitkomstkaart({
   readonly lezer: keyof typeof titels
 }) {
   if (!uitkomst) return null
-  return <SummaryCard title={titels[lezer]} rows={uitkomstregels(uitkomst)} />
+  // An employer reads of its own job alone.
+  const bij = lezer === 'werkgever' ? [] : [{ key: 'Bij', value: uitkomst.werkgever }]
+  return <SummaryCard title={titels[lezer]} rows={[...bij, ...uitkomstregels(uitkomst)]} />
 }
 
 /** An outcome as rows of a summary; that it came late is said here too. */
 export function uitkomstregels({
-  werkgever,
   beslistOp,
   beslisUiterlijk,
   teLaat,
@@ -32,7 +33,6 @@ export function uitkomstregels({
   volgende,
 }: Uitkomst) {
   return [
-    { key: 'Bij', value: werkgever },
     {
       key: 'Beslist',
       value: teLaat

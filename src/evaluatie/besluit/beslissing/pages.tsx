@@ -59,7 +59,7 @@ export function beslissingPage(props: BeslisProps) {
       ) : (
         <BrievenNaastElkaar paren={paren} />
       )}
-      <form method="post" novalidate>
+      <form method="post" id="knoppen" class="govuk-!-padding-top-6" novalidate>
         <Textarea
           name="reden"
           label="Wat moet er veranderen?"

@@ -226,7 +226,7 @@ function trajectbrief(gegevens: OverTraject<Besluitgegevens>): Brief {
       inleiding: [
         'U moet nu niets doen. Een coach neemt contact met u op.',
         'Samen met de coach kijkt u welk werk bij u past.',
-        `Deze brief stopt uw job bij ${werkgever.naam} niet. Uw loon verandert niet.`,
+        `Deze brief stopt uw job bij ${werkgever.naam} niet.`,
         'Hebt u vragen? Bel ons.',
       ],
       punten: [],

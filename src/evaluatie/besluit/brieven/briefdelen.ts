@@ -1,7 +1,7 @@
 import type { Ondertekenaar, Tabel } from '#brieven/brief.ts'
 import { datumVoluit, graadTekst, procent } from '#brieven/taal.ts'
 import { vergelijk, type Richting } from '#evaluatie/beslissing.ts'
-import { after, type Dag } from '#law/dag.ts'
+import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop, vraagDoorstroom } from '#law/regelingen/documenten.ts'
 import { begeleidingsgraden, type Pakket } from '#law/soort.ts'
 import { eindTekst } from '#startpakket/briefdelen.ts'
@@ -40,19 +40,10 @@ export type OverPakket<Gegevens extends Besluitkern> = Gegevens & { readonly nie
 export type OverTraject<Gegevens extends Besluitkern> = Gegevens & { readonly trajectVanaf: Dag }
 
 /** The package until and from the decision; also for the employer. */
-export function voorEnNa({
-  huidig,
-  huidigTot,
-  nieuw,
-  beslisdatum,
-}: OverPakket<Besluitkern>): Tabel {
+export function voorEnNa({ huidig, huidigTot, nieuw }: OverPakket<Besluitkern>): Tabel {
   const { pakket, geldigTot } = nieuw
   return {
-    kop: [
-      'Pakket',
-      `Tot en met ${datumVoluit(after(beslisdatum, { days: -1 }))}`,
-      `Vanaf ${datumVoluit(beslisdatum)}`,
-    ],
+    kop: ['Pakket', 'Tot nu', 'Nu'],
     rijen: [
       ['Loonpremie', procent(huidig.loonpremie), procent(pakket.loonpremie)],
       ['Begeleiding', graadTekst(huidig.begeleiding), graadTekst(pakket.begeleiding)],

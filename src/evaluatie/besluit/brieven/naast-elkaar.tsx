@@ -14,16 +14,21 @@ export function BrievenNaastElkaar({ paren }: { readonly paren: readonly Briefpa
         <mark>Gemarkeerd</mark> is wat alleen in die brief staat. De werkgever krijgt geen reden,
         geen grond en niets over gezondheid.
       </p>
+      <p>
+        <a class="govuk-link" href="#knoppen">
+          Ga voorbij de brieven
+        </a>
+      </p>
       {paren.map(({ soort, voorPersoon, voorWerkgever }) => (
         <>
-          <h3 class="govuk-heading-m">{namen[soort]}</h3>
+          <h2 class="govuk-heading-m govuk-!-padding-top-6">{namen[soort]}</h2>
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-one-half-from-desktop">
-              <h4 class="govuk-heading-s">Aan de werknemer</h4>
+              <h3 class="govuk-heading-s">Aan de werknemer</h3>
               <BriefPreview brief={voorPersoon} naam={`${soort}-werknemer`} naast={voorWerkgever} />
             </div>
             <div class="govuk-grid-column-one-half-from-desktop">
-              <h4 class="govuk-heading-s">Aan de werkgever</h4>
+              <h3 class="govuk-heading-s">Aan de werkgever</h3>
               <BriefPreview brief={voorWerkgever} naam={`${soort}-werkgever`} naast={voorPersoon} />
             </div>
           </div>

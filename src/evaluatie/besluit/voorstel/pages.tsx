@@ -160,7 +160,13 @@ export function naleesPage(props: NaleesProps) {
       </InsetText>
       <Rekening titel="Toon de regel over de beslissing" bevinding={bevinding} />
       <BrievenNaastElkaar paren={paren} />
-      <form method="post" action={urls.evaluatieVoorstel.href(params)} novalidate>
+      <form
+        method="post"
+        action={urls.evaluatieVoorstel.href(params)}
+        id="knoppen"
+        class="govuk-!-padding-top-6"
+        novalidate
+      >
         {Object.entries(values).flatMap(([name, waarden]) =>
           (typeof waarden === 'string' ? [waarden] : waarden).map((value) => (
             <input type="hidden" name={name} value={value} />
