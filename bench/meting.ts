@@ -31,3 +31,18 @@ export function getal(waarde: number): string {
 export function keer(waarde: number): string {
   return `${getal(waarde)}x`
 }
+
+/** The value below which `percent` of these times are. */
+export function deel(tijden: readonly number[], percent: number): number {
+  const gesorteerd = tijden.toSorted((a, b) => a - b)
+  return gesorteerd[
+    Math.min(gesorteerd.length - 1, Math.ceil((gesorteerd.length * percent) / 100) - 1)
+  ]!
+}
+
+/** How long work takes, in milliseconds. */
+export async function klok(werk: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  await werk()
+  return performance.now() - begin
+}

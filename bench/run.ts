@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Meting, Uitslag } from './meting.ts'
+import { golf } from './golf.ts'
 import { regels } from './regels.ts'
 import { startpakket } from './startpakket.ts'
 import { werklijst } from './werklijst.ts'
 
 /** Every claim of speed, in the order of the page. */
-const metingen: readonly Meting[] = [startpakket, regels, werklijst]
+const metingen: readonly Meting[] = [startpakket, regels, werklijst, golf]
 
 const pagina = new URL('../docs/metingen.md', import.meta.url)
 

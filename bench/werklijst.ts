@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { Client } from 'pg'
 import { dag } from '#law/dag.ts'
-import { openDatabase, type Database } from '#platform/database/database.ts'
+import type { Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openStore, type OpenStore } from '#platform/store/store.ts'
 import type { Actor, Clock } from '#platform/types.ts'
@@ -15,7 +11,8 @@ import {
 } from '#portalen/medewerker/werklijst/filter.ts'
 import { listDossiers } from '#portalen/medewerker/werklijst/store.ts'
 import { listLast } from '#portalen/medewerker/werkverdeling/store.ts'
-import { getal, type Meting, type Opties, type Uitslag } from './meting.ts'
+import { openProefdatabank } from './databank.ts'
+import { deel, getal, klok, type Meting, type Opties, type Uitslag } from './meting.ts'
 
 const vandaag = dag('2026-11-22')
 const clock: Clock = { today: () => vandaag, now: () => `${vandaag}T08:00:00.000Z` }
@@ -122,19 +119,6 @@ async function vragenVan(store: OpenStore): Promise<readonly Vraag[]> {
   return vragen
 }
 
-function deel(tijden: readonly number[], percent: number): number {
-  const gesorteerd = tijden.toSorted((a, b) => a - b)
-  return gesorteerd[
-    Math.min(gesorteerd.length - 1, Math.ceil((gesorteerd.length * percent) / 100) - 1)
-  ]!
-}
-
-async function klok(werk: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now()
-  await werk()
-  return performance.now() - begin
-}
-
 async function meetStore(store: OpenStore, rondes: number) {
   const vragen = await vragenVan(store)
   const perVraag = new Map<string, number[]>()
@@ -153,49 +137,10 @@ async function meetStore(store: OpenStore, rondes: number) {
   return { alle, perVraag: perVraag.set('werklast van het team', last) }
 }
 
-interface Proefdatabank {
-  readonly db: Database
-  readonly soort: string
-  readonly sluit: () => Promise<void>
-}
-
-async function open(): Promise<Proefdatabank> {
-  const url = process.env['DATABASE_URL'] ?? ''
-  if (url === '') {
-    const folder = mkdtempSync(path.join(tmpdir(), 'maatwerkloket-bench-'))
-    const db = await openDatabase({ folder })
-    const sluit = async () => {
-      await db.close()
-      rmSync(folder, { recursive: true })
-    }
-    return { db, soort: 'ingebedde databank', sluit }
-  }
-  const naam = `maatwerkloket_bench_${process.pid}`
-  await opServer(url, `create database ${naam}`)
-  const eigen = new URL(url)
-  eigen.pathname = `/${naam}`
-  const db = await openDatabase({ url: eigen.href, folder: tmpdir() })
-  const sluit = async () => {
-    await db.close()
-    await opServer(url, `drop database ${naam} with (force)`)
-  }
-  return { db, soort: 'PostgreSQL', sluit }
-}
-
-async function opServer(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
-
 async function meet({ rook }: Opties): Promise<Uitslag> {
   const aantal = rook ? 2_000 : 100_000
   const rondes = rook ? 1 : 5
-  const { db, soort, sluit } = await open()
+  const { db, soort, sluit } = await openProefdatabank()
   try {
     await migrate(db)
     const gevuld = await vul(db, aantal)

@@ -83,7 +83,7 @@ function Hindernissen({ hindernissen }: Pick<GolfProps, 'hindernissen'>) {
   )
 }
 
-function Proberen({ nu, proef, values, problems, piek }: GolfProps) {
+function Proberen({ nu, proef, values, problems, piek, stand }: GolfProps) {
   const dagen = typedValue(values, 'dagenVooraf') ?? String(nu.dagenVooraf)
   const maanden = typedValue(values, 'spreiding') ?? String(nu.spreiding)
   return (
@@ -125,7 +125,7 @@ function Proberen({ nu, proef, values, problems, piek }: GolfProps) {
             rows={[
               ['VDAB begint', instellingszin(nu), instellingszin(proef.keuze)],
               ['Per maand', piekzin(piek), piekzin(proef.piek)],
-              ['Begint vannacht', '', evaluaties(proef.begint)],
+              ['Begint vannacht', evaluaties(stand.begint), evaluaties(proef.begint)],
             ]}
           />
           <form method="post" novalidate>

@@ -14,15 +14,16 @@ import {
   waaromNiet,
   werknemer,
 } from '#evaluatie/evaluatie.fixture.ts'
-import type { EvaluatieCommand, Evaluaties } from '#evaluatie/procedure.ts'
+import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { beoordeelPapieren, heeftGrond } from '#evaluatie/toets.ts'
 import type { Instelling } from './instelling.ts'
+import type { Startcommand } from './start.ts'
 
 const programma = { id: 'systeem', naam: 'Maatwerkloket', rol: 'systeem' }
 const gewoon: Instelling = { dagenVooraf: 120, spreiding: 0 }
 
 /** VDAB begins on this day. */
-const begin = (op: string, instelling = gewoon, lot = 0): EvaluatieCommand => ({
+const begin = (op: string, instelling = gewoon, lot = 0): Startcommand => ({
   type: 'start periodiek',
   id: 'e1',
   op: dag(op),

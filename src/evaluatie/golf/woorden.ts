@@ -32,5 +32,5 @@ export function instellingszin({ dagenVooraf, spreiding }: Instelling): string {
 export function piekzin({ maand, aantal, gemiddeld }: Piek): string {
   return aantal === 0
     ? 'In de komende twaalf maanden is er geen.'
-    : `De drukste maand is ${baknaam(maand)}, met ${count(aantal)}. Gemiddeld zijn het er ${count(gemiddeld)} per maand.`
+    : `De drukste maand is ${baknaam(maand)}, met ${count(aantal)}. Gemiddeld ${gemiddeld === 0 ? 'is het minder dan 1' : `zijn het er ${count(gemiddeld)}`} per maand.`
 }
