@@ -5,6 +5,7 @@ import { hulpHandelingen } from './hulp-handelingen.ts'
 import { luikHandelingen } from './luik/handelingen.ts'
 import { tekenHandelingen } from './tekenen/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
+import { uitnodigingHandelingen } from './uitnodiging/handelingen.ts'
 import type { Klasse, Rol } from './toegang.ts'
 
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
@@ -159,6 +160,7 @@ export const handelingen = {
   ...tekenHandelingen,
   ...toezichtHandelingen,
   ...hulpHandelingen,
+  ...uitnodigingHandelingen,
   ...luikHandelingen,
   ...correctieHandelingen,
   ...evaluatieHandelingen,
