@@ -13,6 +13,9 @@ import { dossierProjectie } from '#dossier/store.ts'
 import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
 import { tekenProjectie } from '#dossier/tekenen/store.ts'
 import { vdabTekenRoutes } from '#dossier/tekenen/vdab/routes.tsx'
+import { afgeefRoute } from '#dossier/uitnodiging/afgeven/routes.tsx'
+import { uitnodigingRoutes } from '#dossier/uitnodiging/routes.tsx'
+import { openUitnodigingen } from '#dossier/uitnodiging/store.ts'
 import { werkgeverTekenRoutes } from '#dossier/tekenen/werkgever/routes.tsx'
 import { inzageRoutes } from '#dossier/inzage/routes.tsx'
 import { inzagevraagProjectie } from '#dossier/inzage/store.ts'
@@ -117,6 +120,8 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...toegangRoutes,
     ...voorkeurRoutes({ telefoon }),
     ...luikRoutes({ vault, keur: (papier) => keur(papier, clamav) }),
+    ...uitnodigingRoutes,
+    afgeefRoute({ vault, keur: (papier) => keur(papier, clamav) }),
     ...bewijsRoutes,
     ...bronnenRoutes(magda),
     ...icfRoutes,
@@ -174,6 +179,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     clock,
     nav: menuVan,
     telefoon,
+    guests: openUitnodigingen(store),
     ...(accounts && { accounts }),
     ...(demoClock && { demoClock }),
     ...http,

@@ -67,6 +67,12 @@ export const urls = {
   dossierContactKeuze: url('/dossiers/:nummer/contact/keuze'),
   dossierContactBezorgd: url('/dossiers/:nummer/contact/berichten/:bericht'),
 
+  uitnodigingen: url('/dossiers/:nummer/uitnodigingen'),
+  uitnodigingNieuw: url('/dossiers/:nummer/uitnodigingen/nieuw'),
+  uitnodigingIntrekken: url('/dossiers/:nummer/uitnodigingen/:uitnodiging/intrekken'),
+  uitnodiging: url('/uitnodiging/:token'),
+  afgeven: url('/afgeven'),
+
   dossierEvaluatie: url('/dossiers/:nummer/evaluatie'),
   evaluatieNakijken: url('/dossiers/:nummer/evaluatie/:aanvraag'),
   gesprek: url('/dossiers/:nummer/evaluaties/:aanvraag/gesprek'),
@@ -94,6 +100,9 @@ export const urls = {
   mijnPapierOrigineel: url('/mijn/papieren/:stuk/origineel'),
   mijnPapierVersie: url('/mijn/papieren/:stuk/versie'),
   mijnPapierIntrekken: url('/mijn/papieren/:stuk/intrekken'),
+  mijnUitnodigingen: url('/mijn/uitnodigingen'),
+  mijnUitnodigingNieuw: url('/mijn/uitnodigingen/nieuw'),
+  mijnUitnodigingIntrekken: url('/mijn/uitnodigingen/:uitnodiging/intrekken'),
   mijnEvaluatie: url('/mijn/evaluatie'),
   mijnAanvraag: url('/mijn/aanvragen/:aanvraag'),
   mijnAanvraagReden: url('/mijn/aanvragen/:aanvraag/reden'),

@@ -7,6 +7,7 @@ import { tekenHandelingen } from './tekenen/handelingen.ts'
 import { termijnHandelingen } from './termijn/handelingen.ts'
 import { toezichtHandelingen } from './toezicht/handelingen.ts'
 import { dossierrollen, type Klasse, type Rol } from './toegang.ts'
+import { uitnodigingHandelingen } from './uitnodiging/handelingen.ts'
 
 /** What somebody wants to do: on which class, with which right of the table, and for which purpose it is logged. */
 export interface HandelingRegel {
@@ -150,6 +151,7 @@ export const handelingen = {
   ...tekenHandelingen,
   ...toezichtHandelingen,
   ...hulpHandelingen,
+  ...uitnodigingHandelingen,
   ...luikHandelingen,
   ...correctieHandelingen,
   ...evaluatieHandelingen,

@@ -10,6 +10,8 @@ import { isTekenEvent, type TekenEvent } from '#dossier/tekenen/gebeurtenissen.t
 import { zinVoorMedewerker, zinVoorPersoon } from '#dossier/tekenen/tijdlijn.ts'
 import { isEvaluatieEvent, type EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import * as evaluatie from '#evaluatie/tijdlijn.ts'
+import { zinVan as zinUitnodiging } from '#dossier/uitnodiging/tijdlijn.ts'
+import type { UitnodigingEvent } from '#dossier/uitnodiging/uitnodiging.ts'
 import type { MandaatEvent } from '#dossier/mandaat/mandaat.ts'
 import type { ToegangEvent } from '#dossier/toegangslijst/toegangen.ts'
 import type { BerichtEvent } from '#dossier/voorkeur/bericht.ts'
@@ -40,6 +42,7 @@ type Gebeurtenis =
   | ToegangEvent
   | ContactvoorkeurGekozen
   | BerichtEvent
+  | UitnodigingEvent
 
 /** An event of a history with who did it. */
 export type Gebeurd = (Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent) & {
@@ -105,6 +108,12 @@ function voorMedewerker(event: Gebeurtenis): Zin | undefined {
       return ['Dossier geopend']
     case 'BehandelaarGekozen':
       return ['Nieuwe behandelaar', event.data.behandelaar.naam]
+    case 'PapierGevraagd':
+    case 'PapiervraagGeopend':
+    case 'PapiervraagGeblokkeerd':
+    case 'PapiervraagIngetrokken':
+    case 'GevraagdPapierAfgegeven':
+      return zinUitnodiging(event, 'medewerker')
     case 'DossierVerzegeld':
       return ['Medische stukken verzegeld', 'In dit dossier loopt niets meer.']
     case 'PersoonsgegevensRechtgezet':
@@ -267,6 +276,12 @@ function voorPersoon(event: Gebeurtenis): Zin | undefined {
       return ['Een dienst helpt niet meer', event.data.partner.naam]
     case 'ContactvoorkeurGekozen':
       return ['U koos hoe u bericht krijgt']
+    case 'PapierGevraagd':
+    case 'PapiervraagGeopend':
+    case 'PapiervraagGeblokkeerd':
+    case 'PapiervraagIngetrokken':
+    case 'GevraagdPapierAfgegeven':
+      return zinUitnodiging(event, 'persoon')
     case 'StukBijAanvraagGevoegd':
     case 'BelangenconflictGemeld':
     case 'BelangenconflictOpgeheven':

@@ -11,6 +11,7 @@ import { geefMandaat } from '#dossier/mandaat/store.ts'
 import { openDossier } from '#dossier/store.ts'
 import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
+import { vraagPapier } from '#dossier/uitnodiging/store.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
 import { aBewijs, invaliditeit } from '#indicatie/indicatie.fixture.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
@@ -213,6 +214,16 @@ async function omgeving(tx: Tx, history: string, document: string) {
       documenten,
     }),
   )
+  const uitnodiging = randomUUID()
+  moet(
+    await vraagPapier(tx, history, {
+      id: uitnodiging,
+      op,
+      soort: 'verslag',
+      tot: op,
+      door: klaartje,
+    }),
+  )
   const { id: mandaat } = moet(
     await geefMandaat(tx, history, {
       id: randomUUID(),
@@ -258,6 +269,7 @@ async function omgeving(tx: Tx, history: string, document: string) {
     inzagevraag,
     voorstel,
     mandaat,
+    uitnodiging,
     organisatie,
     nr: '1',
     bericht: bericht!.id,

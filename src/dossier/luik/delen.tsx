@@ -1,3 +1,4 @@
+import { urls } from '#urls.ts'
 import { longDate } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
 import type { StukRij } from './rij.ts'
@@ -28,4 +29,17 @@ export function scanzin({ virusscan }: Pick<StukRij, 'virusscan'>): string {
   return virusscan === 'geen virus'
     ? 'Nagekeken op virussen: geen gevonden.'
     : 'Niet nagekeken op virussen: er is hier geen virusscanner.'
+}
+
+/** Leads to the links by which somebody outside gives a paper: of the person, or of the dossier with this number. */
+export function LaatAfgeven({ nummer }: { readonly nummer?: string }) {
+  const href =
+    nummer === undefined ? urls.mijnUitnodigingen.href() : urls.uitnodigingen.href({ nummer })
+  return (
+    <p>
+      <a class="govuk-link" href={href}>
+        Laat een arts of dienst een papier afgeven
+      </a>
+    </p>
+  )
 }

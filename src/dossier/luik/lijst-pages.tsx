@@ -12,8 +12,8 @@ import {
 import { longDate, longMoment } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Adressen } from './adressen.ts'
-import { grootte, herkomst, soortnaam } from './delen.tsx'
-import { kaderVanMij, type Kader } from './kader.tsx'
+import { grootte, herkomst, LaatAfgeven, soortnaam } from './delen.tsx'
+import type { Kader } from './kader.tsx'
 import type { StukRij } from './rij.ts'
 import { groepen, intrekredenen, soortregel, wieLeest, type Groep } from './soorten.ts'
 import { tekort, type Bevinding } from './volledigheid.ts'
@@ -36,8 +36,7 @@ interface LijstProps {
 }
 
 /** The papers of the person, in plain words: what, from when, who may read each, and what can be done. */
-export function mijnPapierenPage({ adressen, regels, vandaag, magBezorgen }: LijstProps) {
-  const Kader = kaderVanMij
+export function mijnPapierenPage({ Kader, adressen, regels, vandaag, magBezorgen }: LijstProps) {
   return (
     <Kader title="Mijn papieren" terug={adressen.terug}>
       <p>
@@ -45,6 +44,7 @@ export function mijnPapierenPage({ adressen, regels, vandaag, magBezorgen }: Lij
         kan ze lezen. VDAB noemt dit het vertrouwelijk luik.
       </p>
       {magBezorgen ? <ButtonLink href={adressen.nieuw}>Geef een papier af</ButtonLink> : null}
+      <LaatAfgeven />
       {regels.length === 0 ? <InsetText>Er zitten nog geen papieren in uw map.</InsetText> : null}
       {regels.map(({ stuk, ouder, magLezen, magWijzigen }) => (
         <SummaryCard
@@ -110,6 +110,7 @@ export function stukkenPage(props: StafProps) {
         </>
       ) : null}
       {magBezorgen ? <ButtonLink href={adressen.nieuw}>Voeg papieren toe</ButtonLink> : null}
+      {props.magVoegen ? <LaatAfgeven nummer={props.nummer} /> : null}
       <FilterBar action={adressen.lijst}>
         <Select
           name="soort"

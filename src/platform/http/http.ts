@@ -19,6 +19,7 @@ import { runGet, runPost, type Call } from './route-run.ts'
 import { recogniseSession, startAsVisitor } from './session-http.ts'
 import { openSessions } from './session.ts'
 import { openAttempts } from '#platform/login/attempts.ts'
+import { serveGuests, type Guests } from '#platform/login/guest-http.ts'
 import { serveSignIn, type Provider } from '#platform/login/login-http.ts'
 import { outsideProvider, type LoginSettings } from '#platform/login/outside.ts'
 import { runUpload } from './route-upload.ts'
@@ -39,6 +40,8 @@ export interface HttpOptions {
   readonly demoClock?: DemoClock
   /** The clock that sessions follow (default: that of the computer). */
   readonly wallClock?: Clock
+  /** Who comes in without an account, by a link; left out where nobody does. */
+  readonly guests?: Guests
   /** The menu of each person. */
   readonly nav?: (actor: Actor) => readonly NavItem[]
   /** Whether browsers reach the program over https. */
@@ -116,6 +119,8 @@ async function serveSite(
     telefoon: options.telefoon ?? '0800 00 000',
     ...(provider && { provider }),
   })
+  if (options.guests)
+    serveGuests(site, { guests: options.guests, sessions, clock: wallClock, https, limits, reply })
   if (demoClock)
     serveDemoClock(site, {
       store,
@@ -135,7 +140,7 @@ function serveUpload(scope: FastifyInstance, deps: HttpOptions, route: Route, re
   if (!route.POST || !files) return
   const slow = { config: { slow: true } }
   scope.post(route.url.pattern, slow, async (request, response) => {
-    const outcome = await runUpload(deps, callOf(route, request, reply), files, async () => {
+    const outcome = await runUpload(deps, callOf(deps, route, request, reply), files, async () => {
       const received = await receive(request, files.names)
       return { ...received, ...withKey(keyOf(received.body, request)) }
     })
@@ -159,15 +164,20 @@ function serveRoute(site: FastifyInstance, deps: HttpOptions, route: Route, repl
   const { pattern } = route.url
   if (route.GET)
     site.get(pattern, async (request, response) =>
-      reply.outcome(request, response, await runGet(deps, callOf(route, request, reply))),
+      reply.outcome(request, response, await runGet(deps, callOf(deps, route, request, reply))),
     )
   if (route.POST && !route.files)
     site.post(pattern, async (request, response) =>
-      reply.outcome(request, response, await runPost(deps, callOf(route, request, reply))),
+      reply.outcome(request, response, await runPost(deps, callOf(deps, route, request, reply))),
     )
 }
 
-function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
+function callOf(
+  deps: Pick<HttpOptions, 'https'>,
+  route: Route,
+  request: FastifyRequest,
+  reply: Reply,
+): Call {
   return {
     route,
     path: pathOf(request),
@@ -176,6 +186,7 @@ function callOf(route: Route, request: FastifyRequest, reply: Reply): Call {
     body: request.body,
     actor: request.actor,
     sterk: request.sterk,
+    origin: `${deps.https ? 'https' : request.protocol}://${request.host}`,
     shared: reply.shared(request),
     log: request.log,
     json: wantsJson(request),

@@ -33,6 +33,8 @@ export interface Call {
   readonly actor: Actor
   /** Whether the session counts as strong. */
   readonly sterk: boolean
+  /** Where the browser found this site. */
+  readonly origin: string
   readonly shared: Shared
   /** A program asks: what is wrong in its form goes back as data. */
   readonly json: boolean
@@ -188,8 +190,8 @@ function conflict(deps: Deps, call: Call, text: string): Promise<Outcome> | Outc
 }
 
 function requestOf({ clock }: Deps, call: Call, relatie: Relatie | undefined) {
-  const { params, query, actor, log } = call
-  return { params, query, actor, log, clock, today: clock.today(), relatie }
+  const { params, query, actor, log, origin } = call
+  return { params, query, actor, log, origin, clock, today: clock.today(), relatie }
 }
 
 /** The answer as it goes out; a page that says 200 gets `status`. */

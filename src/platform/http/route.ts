@@ -28,6 +28,8 @@ interface Request<Path extends string> {
   readonly clock: Clock
   readonly today: Dag
   readonly log: Log
+  /** Where the browser found this site, for an address that goes to somebody else. */
+  readonly origin: string
   /** The facts that the permission was decided on; the page asks `mag` with the same ones. */
   readonly relatie: Relatie | undefined
 }

@@ -41,3 +41,21 @@ $$;
 select sluit_eigen_dossier(c.relname) from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relname <> 'band'
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'history' and not a.attisdropped);
+
+-- Links by which a doctor or a service gives one paper. Of the two secrets only hashes are kept, that of the code over
+-- both; what became of a link stands in the history.
+create table uitnodiging (
+  id uuid primary key,
+  history uuid not null,
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  code_hash bytea not null check (length(code_hash) = 32),
+  tot date not null,
+  pogingen int not null default 0,
+  created_at timestamptz not null default now()
+);
+create index uitnodiging_tot on uitnodiging (tot);
+revoke truncate on uitnodiging from wop_app;
+alter table uitnodiging enable row level security;
+alter table uitnodiging force row level security;
+create policy own_program on uitnodiging using ((select mijn_rol()) = 'systeem');
+select sluit_eigen_dossier('uitnodiging');
