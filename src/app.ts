@@ -27,6 +27,10 @@ import { toegangProjectie } from '#dossier/toegangslijst/store.ts'
 import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
 import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
+import { afspraakRoutes } from '#evaluatie/afspraak/kanten/routes.tsx'
+import { afspraakbriefJob } from '#evaluatie/afspraak/jobs.ts'
+import { afspraakProjectie } from '#evaluatie/afspraak/store.ts'
+import { afspraakPlanRoutes } from '#evaluatie/afspraak/vdab/routes.tsx'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
@@ -45,6 +49,7 @@ import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
 import { helpenRoutes } from '#portalen/helpen/routes.tsx'
+import { agendaRoutes } from '#portalen/medewerker/agenda/routes.tsx'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
 import { statussen } from '#portalen/medewerker/werklijst/filter.ts'
 import { menuVan } from '#portalen/menu.ts'
@@ -87,6 +92,7 @@ export const projections: readonly Projection[] = [
   startpakketProjectie,
   correctieProjectie,
   evaluatieProjectie,
+  afspraakProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -124,6 +130,9 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...aanvraagRoutes(deurVanWerknemer),
     ...aanvraagRoutes(deurVanWerkgever(bedrijf)),
     ...vdabEvaluatieRoutes,
+    ...afspraakPlanRoutes({ magda }),
+    ...afspraakRoutes,
+    ...agendaRoutes,
   ]
 }
 
@@ -141,6 +150,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
   return {
     beslissingsbrief: beslissingsbriefJob(deps),
     correctiebrief: correctiebriefJob(deps),
+    afspraakbrief: afspraakbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     ...dagelijks(deps.clock),

@@ -1,4 +1,5 @@
 import { correctiebrievenNa } from '#correctie/jobs.ts'
+import { afspraakbrievenNa } from '#evaluatie/afspraak/jobs.ts'
 import { berichtenNa } from '#dossier/voorkeur/jobs.ts'
 import { brievenNa } from '#startpakket/jobs.ts'
 import type { NewJob, StoredEvent } from '#platform/types.ts'
@@ -6,7 +7,12 @@ import type { NewJob, StoredEvent } from '#platform/types.ts'
 type Reaction = (event: StoredEvent) => readonly NewJob[]
 
 /** What follows from an event: each row plans its own work, in the transaction that remembers the event. */
-const reacties: readonly Reaction[] = [brievenNa, correctiebrievenNa, berichtenNa]
+const reacties: readonly Reaction[] = [
+  brievenNa,
+  correctiebrievenNa,
+  afspraakbrievenNa,
+  berichtenNa,
+]
 
 /** All work that an event asks for. */
 export function reactions(event: StoredEvent): readonly NewJob[] {

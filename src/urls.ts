@@ -65,6 +65,11 @@ export const urls = {
 
   dossierEvaluatie: url('/dossiers/:nummer/evaluatie'),
   evaluatieNakijken: url('/dossiers/:nummer/evaluatie/:aanvraag'),
+  afspraakPlannen: url('/dossiers/:nummer/evaluatie/:aanvraag/afspraak'),
+  afspraakAfzeggen: url('/dossiers/:nummer/evaluatie/:aanvraag/afspraak/afzegging'),
+  agenda: url('/agenda'),
+  agendaAdres: url('/agenda/adres'),
+  agendaKalender: url('/agenda/kalender/:geheim'),
 
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
@@ -90,6 +95,9 @@ export const urls = {
   mijnAanvraagTekenen: url('/mijn/aanvragen/:aanvraag/handtekening'),
   mijnAanvraagNakijken: url('/mijn/aanvragen/:aanvraag/nakijken'),
   mijnAanvraagIntrekken: url('/mijn/aanvragen/:aanvraag/intrekken'),
+  mijnAfspraak: url('/mijn/afspraken/:aanvraag'),
+  mijnAfspraakVerzetten: url('/mijn/afspraken/:aanvraag/ander-moment'),
+  mijnAfspraakKalender: url('/mijn/afspraken/:aanvraag/kalender'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
   mijnHulp: url('/mijn/hulp'),
   mijnHulpNieuw: url('/mijn/hulp/nieuw'),
@@ -139,6 +147,9 @@ export const urls = {
   aanvraagTekenen: url('/werkgever/aanvragen/:aanvraag/handtekening'),
   aanvraagNakijken: url('/werkgever/aanvragen/:aanvraag/nakijken'),
   aanvraagIntrekken: url('/werkgever/aanvragen/:aanvraag/intrekken'),
+  werkgeverAfspraak: url('/werkgever/afspraken/:aanvraag'),
+  werkgeverAfspraakVerzetten: url('/werkgever/afspraken/:aanvraag/ander-moment'),
+  werkgeverAfspraakKalender: url('/werkgever/afspraken/:aanvraag/kalender'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
 
   toezicht: {

@@ -10,6 +10,7 @@ export interface GemaakteBrief {
     | 'voortzetting'
     | 'dubbel-ticket'
     | 'correctie'
+    | 'afspraak'
   readonly ontvanger: 'persoon' | 'werkgever'
   /** KBO number of the employer that gets it; null for the person. */
   readonly kbo: string | null

@@ -3,6 +3,8 @@ import { isTekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { tekenen } from '#dossier/tekenen/tekenen.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { geenPlanning } from './afspraak/bezoek.ts'
+import { planningNa } from './afspraak/planning.ts'
 import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
 
@@ -32,7 +34,11 @@ function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
 
 function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
   if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
-  return lijst.map((each) => (each.id === event.data.id ? { ...each, ...anders(event) } : each))
+  return lijst.map((each) =>
+    each.id === event.data.id
+      ? { ...each, ...anders(event), planning: planningNa(each.planning, event) }
+      : each,
+  )
 }
 
 type Begin = Extract<EvaluatieEvent, { readonly type: 'EvaluatieVoorbereid' }>
@@ -50,6 +56,7 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     ontvankelijkOp: null,
     aanvulling: null,
     volledigOp: null,
+    planning: geenPlanning,
     afspraak: null,
     gesprek: null,
     besluit: null,
@@ -76,6 +83,13 @@ function anders(event: Exclude<EvaluatieEvent, Begin>): Partial<Evaluatie> {
       return { status: 'EVAL_ONVOLLEDIG', aanvulling: { op, gebreken: event.data.gebreken } }
     case 'DossierVolledig':
       return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
+    // A new proposal undoes what was confirmed.
+    case 'AfspraakVoorgesteld':
+    case 'AfspraakAfgezegd':
+      return { status: 'EVAL_GOEDGEKEURD', afspraak: null }
+    case 'AnderMomentGevraagd':
+    case 'WensenBewaard':
+      return {}
     case 'AfspraakBevestigd':
       return { status: 'GESPREK_GEPLAND', afspraak: event.data.afspraak }
     case 'GesprekGevoerd':

@@ -3,6 +3,13 @@ import type { Dag } from '#law/dag.ts'
 import type { Pakket } from '#law/soort.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
+import {
+  afspraakTypen,
+  type AfspraakEvent,
+  type Begeleider,
+  type Bezoek,
+  type Planning,
+} from './afspraak/bezoek.ts'
 import type { EvaluatieGrond, Ondertekenaar } from './gronden.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
@@ -24,9 +31,11 @@ export interface Weg {
   readonly vanaf: Exclude<Openheid['kan'], 'nooit'>
 }
 
-/** A talk on the work floor that was agreed on. */
+/** A talk on the work floor that was agreed on: the visit as proposed and confirmed, and who comes for the employer. */
 export interface Afspraak {
   readonly op: Dag
+  readonly bezoek?: Bezoek
+  readonly begeleider?: Begeleider
 }
 
 /** A talk that was held: the 20 days for the decision run from its day (D-10). */
@@ -71,6 +80,7 @@ export type EvaluatieEvent =
       }
     >
   | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
+  | AfspraakEvent
   | Gebeurd<'AfspraakBevestigd', { readonly afspraak: Afspraak }>
   | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
   | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>
@@ -84,6 +94,7 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   EvaluatieNietOntvankelijk: true,
   AanvullingGevraagd: true,
   DossierVolledig: true,
+  ...afspraakTypen,
   AfspraakBevestigd: true,
   GesprekGevoerd: true,
   EvaluatieBeslist: true,
@@ -120,6 +131,8 @@ export interface Evaluatie {
   readonly ontvankelijkOp: Dag | null
   readonly aanvulling: { readonly op: Dag; readonly gebreken: readonly Gebrek[] } | null
   readonly volledigOp: Dag | null
+  /** How far the appointment is; `afspraak` is there once it is confirmed. */
+  readonly planning: Planning
   /** The talk as it was agreed on. */
   readonly afspraak: Afspraak | null
   readonly gesprek: Gesprek | null

@@ -7,6 +7,7 @@ import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import type { Procedure, StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { beslisAfspraak, isAfspraakcommand, type Afspraakcommand } from './afspraak/afspraak.ts'
 import { evolve } from './evolve.ts'
 import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { nakijken, type Nakijkcommand } from './nakijken.ts'
@@ -33,6 +34,7 @@ export type EvaluatieCommand =
   | (Opdracht & { readonly type: 'vraag aan' })
   | (Opdracht & { readonly type: 'trek in' })
   | Nakijkcommand
+  | Afspraakcommand
 
 export type Gelezen = EvaluatieEvent | StartpakketEvent | TekenEvent | StukkenEvent | DossierEvent
 type Uitkomst = Decision<EvaluatieEvent>
@@ -44,13 +46,14 @@ const begin: { readonly wop: Procedure; readonly luik: Luik; readonly tekenen: T
   tekenen: tekenen.initial,
 }
 
-/** Asking an evaluation, from the first answer to a complete file (domain/4 section 4.5). */
+/** An evaluation, from the first answer to the appointment for the talk (domain/4 section 4.5). */
 export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> = {
   initial: { ...begin, lijst: [] },
   decide(command, state) {
     if (command.type === 'begin') return beginAanvraag(command, state)
     const evaluatie = state.lijst.find(({ id }) => id === command.id)
     if (!evaluatie) return notPossible('Deze aanvraag bestaat niet.')
+    if (isAfspraakcommand(command)) return beslisAfspraak(command, evaluatie, state)
     switch (command.type) {
       case 'bewaar':
       case 'vraag aan':

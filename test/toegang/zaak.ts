@@ -12,7 +12,9 @@ import { openDossier } from '#dossier/store.ts'
 import { doeTekenen, handelaar, nieuweVraag } from '#dossier/tekenen/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { listBerichten, meld } from '#dossier/voorkeur/store.ts'
+import { aBezoek, aWensen } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
+import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Vrager } from '#evaluatie/openheid.ts'
 import type { EvaluatieCommand } from '#evaluatie/procedure.ts'
 import { doeEvaluatie } from '#evaluatie/store.ts'
@@ -74,6 +76,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
   const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
+  const gepland = await store.write(systeem, (tx) => metAfspraak(tx, history, merkteken))
   return {
     history,
     merkteken,
@@ -86,7 +89,11 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         ...overige,
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
-        aanvraag: vanWerkgever ? aanvragen.werkgever : aanvragen.werknemer,
+        aanvraag: patroon.includes('afspra')
+          ? gepland
+          : vanWerkgever
+            ? aanvragen.werkgever
+            : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
@@ -275,6 +282,40 @@ async function evaluaties(tx: Tx, history: string, insz: string) {
     werkgever: await begin('werkgever', handelaar(werkgever)),
     werknemer: await begin('werknemer', zelf),
   }
+}
+
+/** A request with a proposal for a talk, and what the worker told VDAB alone about it. */
+async function metAfspraak(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+  const id = randomUUID()
+  const door = { id: 'gerda', naam: 'Gerda', rol: 'team TOM' }
+  const past = await tx.history(history)
+  const naar = { kbo, naam: 'De Peperkoek' }
+  const wensen = aWensen({ vergezeld: medisch, noden: ['stil'], toelichting: medisch })
+  const events: readonly EvaluatieEvent[] = [
+    {
+      type: 'EvaluatieVoorbereid',
+      dag: testdag,
+      data: { id, door, aanvrager: 'werkgever', werkgever: naar, inDienst: testdag },
+    },
+    {
+      type: 'EvaluatieAangevraagd',
+      dag: testdag,
+      data: { id, door, grond: 'G2', aanvrager: 'werkgever' },
+    },
+    {
+      type: 'DossierVolledig',
+      dag: testdag,
+      data: { id, door, papieren: { verslag: null, pop: null } },
+    },
+    { type: 'WensenBewaard', dag: testdag, data: { id, door, wensen } },
+    {
+      type: 'AfspraakVoorgesteld',
+      dag: testdag,
+      data: { id, door, bezoek: aBezoek(), vervangt: null },
+    },
+  ]
+  await tx.append(history, past.at(-1)?.version ?? 0, events)
+  return id
 }
 
 function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {

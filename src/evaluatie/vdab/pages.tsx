@@ -34,10 +34,13 @@ interface LijstProps extends Wie {
   readonly openheid: readonly Openheid[]
   /** Whether the reader looks at requests. */
   readonly kanNakijken: boolean
+  /** Whether the reader plans talks. */
+  readonly kanPlannen: boolean
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
-export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken }: LijstProps) {
+export function evaluatiesPage(props: LijstProps) {
+  const { dossier, vandaag, lijst, openheid, kanNakijken, kanPlannen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -57,10 +60,30 @@ export function evaluatiesPage({ dossier, vandaag, lijst, openheid, kanNakijken 
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
+          {kanPlannen ? <Planlink nummer={nummer} evaluatie={evaluatie} /> : null}
         </>
       ))}
       {openheid.length > 0 ? <Openheidstabel lijst={openheid} /> : null}
     </DossierFrame>
+  )
+}
+
+function Planlink({
+  nummer,
+  evaluatie: { id, status, planning },
+}: {
+  readonly nummer: string
+  readonly evaluatie: Evaluatie
+}) {
+  if (status !== 'EVAL_GOEDGEKEURD' && status !== 'GESPREK_GEPLAND') return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.afspraakPlannen.href({ nummer, aanvraag: id })}>
+        {planning.stand === 'geen' || planning.stand === 'afgezegd'
+          ? 'Plan het gesprek op de werkvloer'
+          : 'Bekijk of verzet het gesprek op de werkvloer'}
+      </a>
+    </p>
   )
 }
 

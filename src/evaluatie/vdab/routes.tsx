@@ -41,6 +41,7 @@ const lijst = route({
             ? openheid({ inDienst: wop.wop.van }, 'werkgever', today)
             : [],
         kanNakijken: relatie !== undefined && mag(actor, 'evaluatie nakijken', relatie).mag,
+        kanPlannen: relatie !== undefined && mag(actor, 'afspraak plannen', relatie).mag,
       }),
     )
   },

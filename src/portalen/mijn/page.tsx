@@ -3,6 +3,8 @@ import type { Correctie } from '#correctie/gebeurtenissen.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
+import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
+import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
@@ -27,6 +29,8 @@ interface Props {
   readonly teTekenen: readonly { readonly id: string; readonly titel: string }[]
   /** What the person asked and must go on with. */
   readonly evaluaties: readonly Evaluatietaak[]
+  /** Talks on the work floor that are to come. */
+  readonly afspraken: readonly Afspraakrij[]
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -44,6 +48,7 @@ export function mijnPage(props: Props) {
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
       <Noodmeldingen meldingen={noodmeldingen} />
       <TeTekenen vragen={teTekenen} evaluaties={evaluaties} />
+      <KomendeGesprekken rijen={props.afspraken} kant="werknemer" />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
           {kop}
@@ -115,9 +120,9 @@ function TeTekenen({
             </a>
           </li>
         ))}
-        {evaluaties.map(({ id, taak }) => (
+        {evaluaties.map(({ id, taak, href }) => (
           <li>
-            <a class="govuk-link" href={urls.mijnAanvraag.href({ aanvraag: id })}>
+            <a class="govuk-link" href={href ?? urls.mijnAanvraag.href({ aanvraag: id })}>
               {taak}
             </a>
           </li>

@@ -5,6 +5,7 @@ import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
+import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -37,7 +38,13 @@ const overzicht = route({
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
-        evaluaties: await listEvaluatietaken(tx, 'werknemer'),
+        evaluaties: [
+          ...(await listEvaluatietaken(tx, 'werknemer')),
+          ...(await listAfspraaktaken(tx, 'werknemer', (aanvraag) =>
+            urls.mijnAfspraak.href({ aanvraag }),
+          )),
+        ],
+        afspraken: await listKomende(tx, 'werknemer'),
         ongelezen: await telOngelezen(tx, history),
       }),
     )

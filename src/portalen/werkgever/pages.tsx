@@ -2,6 +2,8 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
+import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
+import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -34,12 +36,14 @@ export function werkgeverPage({
   vandaag,
   tekentaken,
   evaluaties,
+  afspraken,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
   readonly vandaag: Dag
   readonly tekentaken: readonly Tekentaak[]
   readonly evaluaties: readonly Evaluatietaak[]
+  readonly afspraken: readonly Afspraakrij[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -48,6 +52,7 @@ export function werkgeverPage({
         Werknemers met een pakket
       </h1>
       <Tekentaken taken={tekentaken} evaluaties={evaluaties} />
+      <KomendeGesprekken rijen={afspraken} kant="werkgever" />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>
@@ -111,9 +116,9 @@ function Tekentaken({
             : {taak}
           </li>
         ))}
-        {evaluaties.map(({ id, naam, taak }) => (
+        {evaluaties.map(({ id, naam, taak, href }) => (
           <li>
-            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
+            <a class="govuk-link" href={href ?? urls.aanvraag.href({ aanvraag: id })}>
               {naam}, evaluatie
             </a>
             : {taak}

@@ -2,6 +2,7 @@ import { listCorrecties } from '#correctie/store.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
+import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -34,7 +35,13 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
           rijen: await listWerknemers(tx, today),
           vandaag: today,
           tekentaken: await listTakenWerkgever(tx),
-          evaluaties: await listEvaluatietaken(tx, 'werkgever'),
+          evaluaties: [
+            ...(await listEvaluatietaken(tx, 'werkgever')),
+            ...(await listAfspraaktaken(tx, 'werkgever', (aanvraag) =>
+              urls.werkgeverAfspraak.href({ aanvraag }),
+            )),
+          ],
+          afspraken: await listKomende(tx, 'werkgever'),
         }),
       )
     },

@@ -94,6 +94,12 @@ export function listBestand(
 
 async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
   const { id, rol, organisatie = '' } = tx.actor
+  return { vandaag, id, rol, team: organisatie, uit: await listUitgesloten(tx, vandaag) }
+}
+
+/** The histories that never stand on a list of the actor: the own one, a conflict of interest, a colleague. Inside `beyond`. */
+export async function listUitgesloten(tx: ReadTx, vandaag: Dag): Promise<readonly string[]> {
+  const { id, organisatie = '' } = tx.actor
   // Few rows, found by their keys; asked once and not for each row of the list.
   const [uit] = await tx.query<{ uit: string[] }>(
     `select array(
@@ -105,7 +111,7 @@ async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
          union all select m.id from demo_account m where m.organisatie = $2)) as uit`,
     [id, organisatie, vandaag],
   )
-  return { vandaag, id, rol, team: organisatie, uit: uit?.uit ?? [] }
+  return uit?.uit ?? []
 }
 
 function eisenVan(
