@@ -30,6 +30,10 @@ import { toegangProjectie } from '#dossier/toegangslijst/store.ts'
 import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
 import { voorkeurRoutes } from '#dossier/voorkeur/routes.tsx'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
+import { afspraakRoutes } from '#evaluatie/afspraak/kanten/routes.tsx'
+import { afspraakbriefJob } from '#evaluatie/afspraak/jobs.ts'
+import { afspraakProjectie } from '#evaluatie/afspraak/store.ts'
+import { afspraakPlanRoutes } from '#evaluatie/afspraak/vdab/routes.tsx'
 import { deurVanWerkgever, deurVanWerknemer } from '#evaluatie/aanvragen/deur/routes.tsx'
 import { aanvraagRoutes } from '#evaluatie/aanvragen/routes.tsx'
 import { mijnGesprekRoutes } from '#evaluatie/gesprek/mijn/routes.tsx'
@@ -57,6 +61,7 @@ import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor, Clock, Projection, Store } from '#platform/types.ts'
 import { helpenRoutes } from '#portalen/helpen/routes.tsx'
+import { agendaRoutes } from '#portalen/medewerker/agenda/routes.tsx'
 import { medewerkerRoutes } from '#portalen/medewerker/routes.tsx'
 import { statussen } from '#portalen/medewerker/werklijst/filter.ts'
 import { menuVan } from '#portalen/menu.ts'
@@ -101,6 +106,7 @@ export const projections: readonly Projection[] = [
   evaluatieProjectie,
   gesprekProjectie,
   periodiekProjectie,
+  afspraakProjectie,
   brievenProjectie,
   avgProjectie,
   tekenProjectie,
@@ -145,6 +151,9 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...werkgeverGesprekRoutes,
     ...besluitRoutes({ telefoon }),
     ...golfRoutes,
+    ...afspraakPlanRoutes({ magda }),
+    ...afspraakRoutes,
+    ...agendaRoutes,
   ]
 }
 
@@ -163,6 +172,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
     beslissingsbrief: beslissingsbriefJob(deps),
     correctiebrief: correctiebriefJob(deps),
     besluitbrief: besluitbriefJob(deps),
+    afspraakbrief: afspraakbriefJob(deps),
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     [werkgevernieuwsSoort]: werkgevernieuwsJob,

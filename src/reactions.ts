@@ -1,5 +1,6 @@
 import { correctiebrievenNa } from '#correctie/jobs.ts'
 import { besluitbrievenNa } from '#evaluatie/besluit/brieven/jobs.ts'
+import { afspraakbrievenNa } from '#evaluatie/afspraak/jobs.ts'
 import { berichtenNa } from '#dossier/voorkeur/jobs.ts'
 import { evaluatienieuwsNa } from '#evaluatie/jobs.ts'
 import { brievenNa } from '#startpakket/jobs.ts'
@@ -11,6 +12,7 @@ type Reaction = (event: StoredEvent) => readonly NewJob[]
 const reacties: readonly Reaction[] = [
   brievenNa,
   correctiebrievenNa,
+  afspraakbrievenNa,
   besluitbrievenNa,
   berichtenNa,
   evaluatienieuwsNa,

@@ -83,6 +83,11 @@ export const urls = {
   evaluatieVoorstel: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel'),
   evaluatieVoorstelBrieven: url('/dossiers/:nummer/evaluatie/:aanvraag/voorstel/brieven'),
   evaluatieBeslissing: url('/dossiers/:nummer/evaluatie/:aanvraag/beslissing'),
+  afspraakPlannen: url('/dossiers/:nummer/evaluatie/:aanvraag/afspraak'),
+  afspraakAfzeggen: url('/dossiers/:nummer/evaluatie/:aanvraag/afspraak/afzegging'),
+  agenda: url('/agenda'),
+  agendaAdres: url('/agenda/adres'),
+  agendaKalender: url('/agenda/kalender/:geheim'),
 
   noodtoegang: url('/dossiers/:nummer/noodtoegang'),
   noodtoegangEinde: url('/dossiers/:nummer/noodtoegang/einde'),
@@ -112,6 +117,9 @@ export const urls = {
   mijnAanvraagNakijken: url('/mijn/aanvragen/:aanvraag/nakijken'),
   mijnAanvraagIntrekken: url('/mijn/aanvragen/:aanvraag/intrekken'),
   mijnGesprek: url('/mijn/gesprekken/:aanvraag'),
+  mijnAfspraak: url('/mijn/afspraken/:aanvraag'),
+  mijnAfspraakVerzetten: url('/mijn/afspraken/:aanvraag/ander-moment'),
+  mijnAfspraakKalender: url('/mijn/afspraken/:aanvraag/kalender'),
   mijnBriefPdf: url('/mijn/brieven/:brief/pdf'),
   mijnHulp: url('/mijn/hulp'),
   mijnHulpNieuw: url('/mijn/hulp/nieuw'),
@@ -162,6 +170,9 @@ export const urls = {
   aanvraagNakijken: url('/werkgever/aanvragen/:aanvraag/nakijken'),
   aanvraagIntrekken: url('/werkgever/aanvragen/:aanvraag/intrekken'),
   vragenlijst: url('/werkgever/werknemers/:nummer/vragenlijst'),
+  werkgeverAfspraak: url('/werkgever/afspraken/:aanvraag'),
+  werkgeverAfspraakVerzetten: url('/werkgever/afspraken/:aanvraag/ander-moment'),
+  werkgeverAfspraakKalender: url('/werkgever/afspraken/:aanvraag/kalender'),
   werkgeverBriefPdf: url('/werkgever/werknemers/:nummer/brieven/:brief/pdf'),
 
   toezicht: {

@@ -62,6 +62,8 @@ export interface Brief {
   /** Part 1: the result; also the title of the document. */
   readonly titel: string
   readonly aanhef: string
+  /** Headings of its own, for a letter that decides nothing. */
+  readonly titels?: Partial<Tussentitels>
   /** Part 2: the decision in the box, from when it holds, and a small table. */
   readonly kader: { readonly beslissing: readonly string[]; readonly tabel?: Tabel }
   /** Part 3. */
@@ -92,6 +94,8 @@ export const tussentitels = {
   nietAkkoord: 'Gaat u niet akkoord?',
   regels: 'Op welke regels steunt deze beslissing?',
 } as const
+
+export type Tussentitels = Readonly<Record<keyof typeof tussentitels, string>>
 
 /** The grounds as lines of part 6, each once, in the order given. */
 export function regelsVan(grondslagen: readonly Grondslag[]): Regel[] {

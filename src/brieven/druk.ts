@@ -1,9 +1,9 @@
-import { tussentitels, type Brief, type Feit, type Tabel } from './brief.ts'
+import { tussentitels, type Brief, type Feit, type Tabel, type Tussentitels } from './brief.ts'
 import { datumVoluit } from './taal.ts'
 
 /** A letter with every line as it is read; the PDF, the screen and the plain text are made from this alone. */
-export interface Druk extends Omit<Brief, 'waarom'> {
-  readonly titels: typeof tussentitels
+export interface Druk extends Omit<Brief, 'waarom' | 'titels'> {
+  readonly titels: Tussentitels
   readonly referenties: readonly string[]
   readonly waarom: {
     readonly inleiding: readonly string[]
@@ -25,7 +25,7 @@ export function druk(brief: Brief): Druk {
   const telefoonregel = `Tel. ${ondertekening.telefoon}`
   return {
     ...brief,
-    titels: tussentitels,
+    titels: { ...tussentitels, ...brief.titels },
     referenties: [
       `Datum: ${datumVoluit(brief.datum)}`,
       `Ons kenmerk: ${brief.kenmerk}`,

@@ -12,6 +12,7 @@ export interface GemaakteBrief {
     | 'correctie'
     | 'evaluatie'
     | 'doorstroomtraject'
+    | 'afspraak'
   readonly ontvanger: 'persoon' | 'werkgever'
   /** KBO number of the employer that gets it; null for the person. */
   readonly kbo: string | null

@@ -81,4 +81,30 @@ export const evaluatieHandelingen = {
     lijst: true,
     doel: 'het werk van de evaluaties vooraf plannen',
   },
+  'afspraak plannen': {
+    klasse: 'STA',
+    recht: 'U',
+    rollen: ['team TOM', 'evaluator'],
+    doel: 'het gesprek van een evaluatie plannen',
+  },
+  // The table gives an employer no right to change a state: who may see it may say who comes.
+  'afspraak bevestigen': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: ['werkgever'],
+    doel: 'het gesprek van een evaluatie plannen',
+  },
+  'eigen afspraak': {
+    klasse: 'AANVR',
+    recht: 'C',
+    rollen: ['burger'],
+    doel: 'het gesprek van een evaluatie plannen',
+  },
+  'agenda zien': {
+    klasse: 'STA',
+    recht: 'R',
+    rollen: ['team TOM', 'evaluator'],
+    lijst: true,
+    doel: 'gesprekken op de werkvloer opvolgen',
+  },
 } as const

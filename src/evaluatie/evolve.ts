@@ -3,6 +3,8 @@ import { isTekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { tekenen } from '#dossier/tekenen/tekenen.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { geenPlanning } from './afspraak/bezoek.ts'
+import { planningNa } from './afspraak/planning.ts'
 import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { legeMap, mapNa } from './gesprek/map.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
@@ -50,7 +52,12 @@ function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly E
   if (event.type === 'PeriodiekeEvaluatieGestart') return [...lijst, vanVdab(event)]
   return lijst.map((each) =>
     each.id === event.data.id
-      ? { ...each, ...anders(event, each), gespreksmap: mapNa(each.gespreksmap, event) }
+      ? {
+          ...each,
+          ...anders(event, each),
+          gespreksmap: mapNa(each.gespreksmap, event),
+          planning: planningNa(each.planning, event),
+        }
       : each,
   )
 }
@@ -71,6 +78,7 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     ontvankelijkOp: null,
     aanvulling: null,
     volledigOp: null,
+    planning: geenPlanning,
     afspraak: null,
     gesprek: null,
     gespreksmap: legeMap,
@@ -121,6 +129,13 @@ function anders(
       return { status: 'EVAL_ONVOLLEDIG', aanvulling: { op, gebreken: event.data.gebreken } }
     case 'DossierVolledig':
       return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
+    // A new proposal undoes what was confirmed.
+    case 'AfspraakVoorgesteld':
+    case 'AfspraakAfgezegd':
+      return { status: 'EVAL_GOEDGEKEURD', afspraak: null }
+    case 'AnderMomentGevraagd':
+    case 'WensenBewaard':
+      return {}
     case 'AfspraakBevestigd':
       return { status: 'GESPREK_GEPLAND', afspraak: event.data.afspraak }
     case 'VragenlijstBewaard':

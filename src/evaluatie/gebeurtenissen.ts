@@ -8,6 +8,13 @@ import type { Antwoorden } from './gesprek/vragenlijst.ts'
 import type { Besluit, Besluitvoorstel } from './besluit/typen.ts'
 import type { Periodiek } from './golf/periodiek.ts'
 import type { EvaluatieAanvrager, EvaluatieGrond, Ondertekenaar } from './gronden.ts'
+import {
+  afspraakTypen,
+  type AfspraakEvent,
+  type Begeleider,
+  type Bezoek,
+  type Planning,
+} from './afspraak/bezoek.ts'
 import type { Openheid, Vrager } from './openheid.ts'
 
 /** Papers of the vertrouwelijk luik that a request names, by the id of one version. */
@@ -28,9 +35,11 @@ export interface Weg {
   readonly vanaf: Exclude<Openheid['kan'], 'nooit'>
 }
 
-/** A talk on the work floor that was agreed on. */
+/** A talk on the work floor that was agreed on: the visit as proposed and confirmed, and who comes for the employer. */
 export interface Afspraak {
   readonly op: Dag
+  readonly bezoek?: Bezoek
+  readonly begeleider?: Begeleider
 }
 
 /** A talk that was held: the 20 days for the decision run from its day (D-10). */
@@ -40,7 +49,7 @@ export interface Gesprek {
   readonly verslag?: Verslag
 }
 
-interface Vragenlijst {
+type Vragenlijst = {
   readonly antwoorden: Antwoorden
   readonly setVersie: string
 }
@@ -89,6 +98,7 @@ export type EvaluatieEvent =
       }
     >
   | Gebeurd<'DossierVolledig', { readonly papieren: Papierkeuze }>
+  | AfspraakEvent
   | Gebeurd<'AfspraakBevestigd', { readonly afspraak: Afspraak }>
   // Answers of the employer: of that employer alone until they are sent.
   | Gebeurd<'VragenlijstBewaard', Vragenlijst>
@@ -111,6 +121,7 @@ const typen: Readonly<Record<EvaluatieEvent['type'], true>> = {
   EvaluatieNietOntvankelijk: true,
   AanvullingGevraagd: true,
   DossierVolledig: true,
+  ...afspraakTypen,
   AfspraakBevestigd: true,
   VragenlijstBewaard: true,
   VragenlijstVerstuurd: true,
@@ -156,6 +167,8 @@ export interface Evaluatie {
   readonly ontvankelijkOp: Dag | null
   readonly aanvulling: { readonly op: Dag; readonly gebreken: readonly Gebrek[] } | null
   readonly volledigOp: Dag | null
+  /** How far the appointment is; `afspraak` is there once it is confirmed. */
+  readonly planning: Planning
   /** The talk as it was agreed on. */
   readonly afspraak: Afspraak | null
   readonly gesprek: Gesprek | null

@@ -9,6 +9,7 @@ import type { Procedure, StartpakketEvent } from '#startpakket/gebeurtenissen.ts
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { besluiten, type Besluitcommand } from './besluit/besluiten.ts'
 import { vorigeEvaluatie } from './besluit/vorige.ts'
+import { beslisAfspraak, isAfspraakcommand, type Afspraakcommand } from './afspraak/afspraak.ts'
 import { evolve } from './evolve.ts'
 import { geenPeriodiek, periodiekNa, type Periodiekstand } from './golf/periodiek.ts'
 import { startPeriodiek, type Startcommand } from './golf/start.ts'
@@ -42,6 +43,7 @@ export type EvaluatieCommand =
   | Nakijkcommand
   | Gesprekcommand
   | Besluitcommand
+  | Afspraakcommand
 
 export type Gelezen = EvaluatieEvent | StartpakketEvent | TekenEvent | StukkenEvent | DossierEvent
 type Uitkomst = Decision<EvaluatieEvent>
@@ -53,7 +55,7 @@ const begin: { readonly wop: Procedure; readonly luik: Luik; readonly tekenen: T
   tekenen: tekenen.initial,
 }
 
-/** Asking an evaluation, from the first answer to a complete file (domain/4 section 4.5). */
+/** An evaluation, from the first answer to the appointment for the talk (domain/4 section 4.5). */
 export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> = {
   initial: { ...begin, lijst: [], beslissingen: [], periodiek: geenPeriodiek },
   decide(command, state) {
@@ -63,6 +65,7 @@ export const evaluatieProcedure: Decider<EvaluatieCommand, Evaluaties, Gelezen> 
     const evaluatie = state.lijst.find(({ id }) => id === command.id)
     if (!evaluatie) return notPossible('Deze aanvraag bestaat niet.')
     if (isGesprekcommand(command)) return beslisGesprek(command, evaluatie, state)
+    if (isAfspraakcommand(command)) return beslisAfspraak(command, evaluatie, state)
     switch (command.type) {
       case 'bewaar':
       case 'vraag aan':

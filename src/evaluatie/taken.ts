@@ -4,4 +4,6 @@ export interface Evaluatietaak {
   /** Name of the worker. */
   readonly naam: string
   readonly taak: string
+  /** The page where it is done; the request itself when left out. */
+  readonly href?: string
 }

@@ -1,6 +1,7 @@
 import { longDate } from '#ui/dates.ts'
 import { metVolleDatums } from '#ui/leesbaar.ts'
 import * as besluit from './besluit/tijdlijn.ts'
+import { afspraakzinVoorMedewerker, afspraakzinVoorPersoon } from './afspraak/tijdlijn.ts'
 import { aanvragerNaam } from './gronden.ts'
 import type { EvaluatieEvent } from './gebeurtenissen.ts'
 import { grondnaam, reden } from './woorden.tsx'
@@ -28,6 +29,11 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
       return ['Papieren gevraagd voor de evaluatie', gebreken(event.data)]
     case 'DossierVolledig':
       return ['Dossier van de evaluatie volledig']
+    case 'AfspraakVoorgesteld':
+    case 'AnderMomentGevraagd':
+    case 'WensenBewaard':
+    case 'AfspraakAfgezegd':
+      return afspraakzinVoorMedewerker(event)
     case 'AfspraakBevestigd':
       return ['Gesprek van de evaluatie afgesproken', longDate(event.data.afspraak.op)]
     case 'VragenlijstBewaard':
@@ -79,6 +85,11 @@ export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
       ]
     case 'DossierVolledig':
       return ['Alle papieren voor de evaluatie zijn er']
+    case 'AfspraakVoorgesteld':
+    case 'AnderMomentGevraagd':
+    case 'WensenBewaard':
+    case 'AfspraakAfgezegd':
+      return afspraakzinVoorPersoon(event)
     case 'AfspraakBevestigd':
       return ['Wij komen praten op uw werk', longDate(event.data.afspraak.op)]
     case 'VragenlijstBewaard':

@@ -6,6 +6,8 @@ const regels: NavItem = { href: urls.publiek.regels.href(), text: 'Regels' }
 
 const handtekeningen: NavItem = { href: urls.tekentaken.href(), text: 'Handtekeningen' }
 
+const agenda: NavItem = { href: urls.agenda.href(), text: 'Agenda' }
+
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   burger: [
     { href: urls.mijn.href(), text: 'Mijn overzicht' },
@@ -28,9 +30,18 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
     handtekeningen,
     regels,
   ],
-  evaluator: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, regels],
-  'team TOM': [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
-  evaluator: [{ href: urls.dossiers.href(), text: 'Mijn dossiers' }, handtekeningen, regels],
+  'team TOM': [
+    { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    agenda,
+    handtekeningen,
+    regels,
+  ],
+  evaluator: [
+    { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    agenda,
+    handtekeningen,
+    regels,
+  ],
   'beslisser (4 ogen)': [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
     handtekeningen,

@@ -63,7 +63,7 @@ export async function aGesproken(gesprekOp: Dag = testdag): Promise<Gesproken> {
   await store.write(systeem, async (tx) => {
     const past = await tx.history(zaak.history)
     const version = past.at(-1)?.version ?? 0
-    await tx.append(zaak.history, version, events as unknown as readonly NewEvent[])
+    await tx.append(zaak.history, version, events)
   })
   return {
     ...zaak,

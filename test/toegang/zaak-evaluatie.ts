@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { handelaar } from '#dossier/tekenen/store.ts'
+import { aBezoek, aWensen } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
 import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
 import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
@@ -10,7 +11,7 @@ import { doeEvaluatie } from '#evaluatie/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after } from '#law/dag.ts'
 import { fold } from '#platform/store/handle.ts'
-import type { Actor, NewEvent, Tx } from '#platform/types.ts'
+import type { Actor, Tx } from '#platform/types.ts'
 import { testdag } from '#test/support/database.ts'
 import { moet } from '#law/decider.fixture.ts'
 
@@ -74,7 +75,7 @@ export async function metVoorstel(
     { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: { op: testdag } } },
   ]
   const past = await tx.history(history)
-  await tx.append(history, past.at(-1)!.version, events as unknown as readonly NewEvent[])
+  await tx.append(history, past.at(-1)!.version, events)
   const { stand } = fold(indicatie, await tx.history(history))
   const keuze = {
     pakket: { loonpremie: 50, begeleiding: 'hoog' },
@@ -84,5 +85,44 @@ export async function metVoorstel(
   } as const
   const gedaan = { type: 'stel besluit voor', id, op: testdag, keuze, stand, door } as const
   moet(await doeEvaluatie(tx, history, gedaan))
+  return id
+}
+
+/** A request with a proposal for a talk, and what the worker told VDAB alone about it. */
+export async function metAfspraak(
+  tx: Tx,
+  history: string,
+  kbo: string,
+  medisch: string,
+): Promise<string> {
+  const id = randomUUID()
+  const door = { id: 'gerda', naam: 'Gerda', rol: 'team TOM' }
+  const past = await tx.history(history)
+  const naar = { kbo, naam: 'De Peperkoek' }
+  const wensen = aWensen({ vergezeld: medisch, noden: ['stil'], toelichting: medisch })
+  const events: readonly EvaluatieEvent[] = [
+    {
+      type: 'EvaluatieVoorbereid',
+      dag: testdag,
+      data: { id, door, aanvrager: 'werkgever', werkgever: naar, inDienst: testdag },
+    },
+    {
+      type: 'EvaluatieAangevraagd',
+      dag: testdag,
+      data: { id, door, grond: 'G2', aanvrager: 'werkgever' },
+    },
+    {
+      type: 'DossierVolledig',
+      dag: testdag,
+      data: { id, door, papieren: { verslag: null, pop: null } },
+    },
+    { type: 'WensenBewaard', dag: testdag, data: { id, door, wensen } },
+    {
+      type: 'AfspraakVoorgesteld',
+      dag: testdag,
+      data: { id, door, bezoek: aBezoek(), vervangt: null },
+    },
+  ]
+  await tx.append(history, past.at(-1)?.version ?? 0, events)
   return id
 }

@@ -26,7 +26,7 @@ import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.t
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { klaartje, testdag } from '#test/support/database.ts'
 import { moet } from '#law/decider.fixture.ts'
-import { evaluaties, gepland, metVoorstel, naHetGesprek } from './zaak-evaluatie.ts'
+import { evaluaties, gepland, metAfspraak, metVoorstel, naHetGesprek } from './zaak-evaluatie.ts'
 
 /** The company of the worker in every dossier. */
 export const kbo = '0999000128'
@@ -73,6 +73,9 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const besproken = await store.write(systeem, (tx) =>
     metVoorstel(tx, history, kbo, merkteken.medisch),
   )
+  const afgesproken = await store.write(systeem, (tx) =>
+    metAfspraak(tx, history, kbo, merkteken.medisch),
+  )
   return {
     history,
     merkteken,
@@ -85,13 +88,15 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         ...overige,
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
-        aanvraag: patroon.includes('gesprek')
-          ? gesprek
-          : naHetGesprek.test(patroon)
-            ? besproken
-            : vanWerkgever
-              ? aanvragen.werkgever
-              : aanvragen.werknemer,
+        aanvraag: patroon.includes('afspra')
+          ? afgesproken
+          : patroon.includes('gesprek')
+            ? gesprek
+            : naHetGesprek.test(patroon)
+              ? besproken
+              : vanWerkgever
+                ? aanvragen.werkgever
+                : aanvragen.werknemer,
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Vrager } from '#evaluatie/openheid.ts'
 import type { Dag } from '#law/dag.ts'
-import type { NewEvent, StoredEvent, Tx } from '#platform/types.ts'
+import type { StoredEvent, Tx } from '#platform/types.ts'
 import { afgesproken, volledigOp } from './gesprek.fixture.ts'
 
 const door = { id: 'gerda', naam: 'Gerda', rol: 'team TOM' }
@@ -14,7 +14,7 @@ export async function schrijf(
   events: readonly EvaluatieEvent[],
 ): Promise<readonly StoredEvent[]> {
   const { length } = await tx.history(history)
-  return tx.append(history, length, events as unknown as readonly NewEvent[])
+  return tx.append(history, length, events)
 }
 
 /** A request that was sent about the job at this employer. */

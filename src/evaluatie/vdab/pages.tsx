@@ -43,12 +43,14 @@ interface LijstProps extends Wie {
   readonly gesprek: 'voeren' | 'lezen' | null
   /** Whether the reader proposes what is decided after the talk. */
   readonly kanVoorstellen: boolean
+  /** Whether the reader plans talks. */
+  readonly kanPlannen: boolean
 }
 
 /** The requests for an evaluation in one dossier, and from when each ground is open. */
 export function evaluatiesPage(props: LijstProps) {
   const { dossier, vandaag, lijst, openheid, periodiek } = props
-  const { kanNakijken, gesprek, kanVoorstellen } = props
+  const { kanNakijken, kanPlannen, gesprek, kanVoorstellen } = props
   const { nummer } = dossier
   return (
     <DossierFrame dossier={dossier} vandaag={vandaag} title="Evaluatie" soort="Evaluatie">
@@ -71,6 +73,7 @@ export function evaluatiesPage(props: LijstProps) {
             )}
           </h3>
           <Gegevens evaluatie={evaluatie} />
+          {kanPlannen ? <Planlink nummer={nummer} evaluatie={evaluatie} /> : null}
           <Gespreksweg evaluatie={evaluatie} nummer={nummer} gesprek={gesprek} />
           <Besluitstand evaluatie={evaluatie} nummer={nummer} kanVoorstellen={kanVoorstellen} />
         </>
@@ -99,6 +102,25 @@ function Gespreksweg({
     <p>
       <a class="govuk-link" href={urls.gesprekVerslag.href(naar)}>
         Lees het verslag van het gesprek
+      </a>
+    </p>
+  )
+}
+
+function Planlink({
+  nummer,
+  evaluatie: { id, status, planning },
+}: {
+  readonly nummer: string
+  readonly evaluatie: Evaluatie
+}) {
+  if (status !== 'EVAL_GOEDGEKEURD' && status !== 'GESPREK_GEPLAND') return null
+  return (
+    <p>
+      <a class="govuk-link" href={urls.afspraakPlannen.href({ nummer, aanvraag: id })}>
+        {planning.stand === 'geen' || planning.stand === 'afgezegd'
+          ? 'Plan het gesprek op de werkvloer'
+          : 'Bekijk of verzet het gesprek op de werkvloer'}
       </a>
     </p>
   )

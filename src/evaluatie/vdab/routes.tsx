@@ -50,6 +50,7 @@ const lijst = route({
         gesprek: gesprekrecht(actor, relatie),
         kanNakijken: relatie !== undefined && mag(actor, 'evaluatie nakijken', relatie).mag,
         kanVoorstellen: relatie !== undefined && mag(actor, 'evaluatie voorstellen', relatie).mag,
+        kanPlannen: relatie !== undefined && mag(actor, 'afspraak plannen', relatie).mag,
       }),
     )
   },

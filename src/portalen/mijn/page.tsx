@@ -7,6 +7,8 @@ import type { EigenGesprek } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
 import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
+import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
@@ -37,6 +39,8 @@ interface Props {
   readonly gesprekken: readonly EigenGesprek[]
   /** The evaluation that VDAB began and that runs. */
   readonly vanVdab: string | null
+  /** Talks on the work floor that are to come. */
+  readonly afspraken: readonly Afspraakrij[]
   readonly noodmeldingen: readonly Melding[]
   /** How many messages the person did not read yet. */
   readonly ongelezen: number
@@ -54,6 +58,7 @@ export function mijnPage(props: Props) {
       <h1 class="govuk-heading-l">Dag {voornaam}</h1>
       <Noodmeldingen meldingen={noodmeldingen} />
       <TeTekenen vragen={teTekenen} evaluaties={evaluaties} />
+      <KomendeGesprekken rijen={props.afspraken} kant="werknemer" />
       <section class="wop-now" aria-labelledby="nu">
         <h2 class="govuk-heading-m" id="nu">
           {kop}
@@ -139,9 +144,9 @@ function TeTekenen({
             </a>
           </li>
         ))}
-        {evaluaties.map(({ id, taak }) => (
+        {evaluaties.map(({ id, taak, href }) => (
           <li>
-            <a class="govuk-link" href={urls.mijnAanvraag.href({ aanvraag: id })}>
+            <a class="govuk-link" href={href ?? urls.mijnAanvraag.href({ aanvraag: id })}>
               {taak}
             </a>
           </li>

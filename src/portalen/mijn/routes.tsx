@@ -8,6 +8,7 @@ import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
 import { open } from '#evaluatie/gebeurtenissen.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
+import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold } from '#platform/store/handle.ts'
@@ -47,8 +48,14 @@ const overzicht = route({
           fold(evaluatieProcedure, events).lijst.find(
             ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
           )?.id ?? null,
-        evaluaties: await listEvaluatietaken(tx, 'werknemer'),
         gesprekken: await listGesprekken(tx, history),
+        evaluaties: [
+          ...(await listEvaluatietaken(tx, 'werknemer')),
+          ...(await listAfspraaktaken(tx, 'werknemer', (aanvraag) =>
+            urls.mijnAfspraak.href({ aanvraag }),
+          )),
+        ],
+        afspraken: await listKomende(tx, 'werknemer'),
         ongelezen: await telOngelezen(tx, history),
       }),
     )

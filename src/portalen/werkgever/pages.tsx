@@ -7,6 +7,8 @@ import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
 import type { Nieuwsregel } from '#evaluatie/nieuws.ts'
+import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
+import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -43,6 +45,7 @@ export function werkgeverPage({
   vragenlijsten,
   termijntaken,
   nieuws,
+  afspraken,
 }: {
   readonly bedrijf: string
   readonly rijen: readonly WerknemerRij[]
@@ -52,6 +55,7 @@ export function werkgeverPage({
   readonly vragenlijsten: readonly Vragenlijsttaak[]
   readonly termijntaken: readonly Werkgeverstermijn[]
   readonly nieuws: readonly Nieuwsregel[]
+  readonly afspraken: readonly Afspraakrij[]
 }) {
   return (
     <Layout title="Werknemers" current={urls.werkgever.href()} wide>
@@ -66,6 +70,7 @@ export function werkgeverPage({
         termijnen={termijntaken}
       />
       <Nieuws regels={nieuws} />
+      <KomendeGesprekken rijen={afspraken} kant="werkgever" />
       <ButtonLink href={urls.indienst.href()}>Meld een indiensttreding</ButtonLink>
       {rijen.length === 0 ? (
         <InsetText>

@@ -6,6 +6,7 @@ import { listVragenlijsten } from '#evaluatie/gesprek/store.ts'
 import { listUitkomsten } from '#evaluatie/besluit/store.ts'
 import { listEvaluatietaken, listWerkgevernieuws } from '#evaluatie/store.ts'
 import { after, type Dag } from '#law/dag.ts'
+import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { day } from '#platform/http/form-day.ts'
@@ -53,10 +54,16 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
           rijen: await listWerknemers(tx, today),
           vandaag: today,
           tekentaken: await listTakenWerkgever(tx),
-          evaluaties: await listEvaluatietaken(tx, 'werkgever'),
           vragenlijsten: await listVragenlijsten(tx),
           termijntaken: await termijntaken(tx, today),
           nieuws: await listWerkgevernieuws(tx, after(today, { days: -nieuwsdagen })),
+          evaluaties: [
+            ...(await listEvaluatietaken(tx, 'werkgever')),
+            ...(await listAfspraaktaken(tx, 'werkgever', (aanvraag) =>
+              urls.werkgeverAfspraak.href({ aanvraag }),
+            )),
+          ],
+          afspraken: await listKomende(tx, 'werkgever'),
         }),
       )
     },

@@ -49,9 +49,9 @@ export function Taken({
             : vul ze in met uw werknemer en verstuur ze.
           </li>
         ))}
-        {evaluaties.map(({ id, naam, taak }) => (
+        {evaluaties.map(({ id, naam, taak, href }) => (
           <li>
-            <a class="govuk-link" href={urls.aanvraag.href({ aanvraag: id })}>
+            <a class="govuk-link" href={href ?? urls.aanvraag.href({ aanvraag: id })}>
               {naam}, evaluatie
             </a>
             : {taak}

@@ -9,6 +9,7 @@ import { geefPapier } from '#demo/stappen/papieren.ts'
 import { rechtzetting } from '#dossier/avg/rechtzetting.ts'
 import { listStukken } from '#dossier/luik/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
+import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { voegToe, volledigeAanvraag } from '#evaluatie/naad.fixture.ts'
 import type { Nakijkcommand } from '#evaluatie/nakijken.ts'
@@ -235,7 +236,7 @@ export const stappen: Readonly<Record<string, Doe>> = {
   },
   async beslissing(ploeg, zaak, op) {
     if (!loopt(zaak)) return
-    const besluit = { pakket: null, doorstroomtraject: false }
+    const besluit = aBesluit()
     await ploeg.speel(
       zaak,
       gebeurt(op, {

@@ -1,0 +1,36 @@
+import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import type { Planning } from './bezoek.ts'
+
+/** What an event of an evaluation makes of its appointment. */
+export function planningNa(planning: Planning, event: EvaluatieEvent): Planning {
+  const versie = planning.versie + 1
+  switch (event.type) {
+    case 'AfspraakVoorgesteld':
+      return {
+        ...planning,
+        stand: 'voorgesteld',
+        bezoek: event.data.bezoek,
+        begeleider: null,
+        vragen: [],
+        versie,
+      }
+    case 'AfspraakBevestigd': {
+      const { bezoek, begeleider = null } = event.data.afspraak
+      return {
+        ...planning,
+        stand: 'bevestigd',
+        bezoek: bezoek ?? planning.bezoek,
+        begeleider,
+        versie,
+      }
+    }
+    case 'AnderMomentGevraagd':
+      return { ...planning, vragen: [...planning.vragen, event.data.vraag], versie }
+    case 'WensenBewaard':
+      return { ...planning, wensen: event.data.wensen, versie }
+    case 'AfspraakAfgezegd':
+      return { ...planning, stand: 'afgezegd', begeleider: null, vragen: [], versie }
+    default:
+      return planning
+  }
+}
