@@ -132,8 +132,8 @@ describe('De beslissing na een evaluatie, over het net', () => {
 
   test('pakket en traject samen: vier brieven, één keer, en de taak om het traject te starten', async () => {
     const zaak = await aGesproken()
-    const { store, work } = await site()
-    await store.write(gerda, async (tx) => {
+    const loket = await site()
+    await loket.store.write(gerda, async (tx) => {
       const gedaan = await stelBesluitVoor(tx, zaak.history, zaak.params.aanvraag, testdag, {
         pakket: { loonpremie: 45, begeleiding: 'midden' },
         doorstroomtraject: true,
@@ -151,7 +151,7 @@ describe('De beslissing na een evaluatie, over het net', () => {
     const dossier = await tom.haal(urls.dossier.href(zaak.params))
     assert.match(dossier.tekst, /Doorstroomtraject starten tegen 1 februari 2027/)
 
-    await work()
+    await loket.work()
     const alle = [
       'doorstroomtraject persoon',
       'doorstroomtraject werkgever',
@@ -160,8 +160,8 @@ describe('De beslissing na een evaluatie, over het net', () => {
     ]
     assert.deepEqual(await brieven(zaak), alle)
     const beslist = (await zaak.events()).find(({ type }) => type === 'EvaluatieBeslist')!
-    await store.write(systeem, (tx) => tx.plan(besluitbrievenNa(beslist)[0]!))
-    await work()
+    await loket.store.write(systeem, (tx) => tx.plan(besluitbrievenNa(beslist)[0]!))
+    await loket.work()
     assert.deepEqual(await brieven(zaak), alle)
 
     const mijn = await (await meldAan(zaak.insz)).haal(urls.mijn.href())
