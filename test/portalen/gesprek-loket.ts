@@ -104,8 +104,16 @@ export async function openLoket() {
     return { ...zaak, aanvraag: id, naar: { nummer: zaak.nummer, aanvraag: id } }
   }
 
+  const sessies = new Map<Actor, Promise<string>>()
+  function tokenVan(wie: Actor): Promise<string> {
+    const bestaand = sessies.get(wie)
+    const token = bestaand ?? openSessions(store, systemClock).login(wie, systemClock.now())
+    sessies.set(wie, token)
+    return token
+  }
+
   async function vraag(wie: Actor, url: string, body?: Readonly<Record<string, unknown>>) {
-    const token = await openSessions(store, systemClock).login(wie, systemClock.now())
+    const token = await tokenVan(wie)
     return app.inject({
       method: body ? 'POST' : 'GET',
       url,

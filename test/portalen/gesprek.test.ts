@@ -55,7 +55,9 @@ describe('Het gesprek van een evaluatie, over het net', () => {
     assert.equal((await vraag(baas, lijst, alles)).statusCode, 303)
     assert.match((await vraag(baas, lijst)).body, /U moet niets meer doen/)
     assert.ok(!(await vraag(baas, urls.werkgever.href())).body.includes(`href="${lijst}"`))
-    assert.equal((await vraag(baas, lijst, { ...alles, na: '2' })).statusCode, 409)
+    const tweede = await vraag(baas, lijst, { ...alles, taken: 'Taart bakken', na: '2' })
+    assert.equal(tweede.statusCode, 409)
+    assert.match(tweede.body, /Taart bakken/)
 
     const eigen = urls.mijnGesprek.href({ aanvraag })
     assert.ok((await vraag(zelf, urls.mijn.href())).body.includes(`href="${eigen}"`))
@@ -114,6 +116,8 @@ describe('Het gesprek van een evaluatie, over het net', () => {
     assert.equal(tweede.statusCode, 409)
     assert.match(tweede.body, /Tweede/)
     assert.match(tweede.body, /collega bewaarde dit intussen/)
+    assert.match(tweede.body, /Lees wat intussen bewaard is/)
+    assert.match(tweede.body, /Eerste/)
     assert.equal((await stand()).gespreksmap.klad?.verslag.samenvatting, 'Eerste')
     const na = /name="na" value="(\d+)"/.exec(tweede.body)![1]!
     assert.equal((await vraag(gerda, invullen, klad('Tweede', na))).statusCode, 303)

@@ -135,11 +135,11 @@ function vulIn({ form }: Route, pagina: string): { velden: Velden; volledig: boo
   return { velden, volledig: false }
 }
 
-/** The values that a page offers for one of its inputs: choices, options and what stands hidden in it. */
+/** The values that a page offers for one of its inputs: choices, options, buttons and what stands hidden in it. */
 function aangeboden(pagina: string, naam: string): readonly string[] {
   const waarden = (tekst: string) =>
     [...tekst.matchAll(/ value="([^"]+)"/g)].map(([, waarde]) => waarde!)
-  const inputs = [...pagina.matchAll(/<input\b[^>]*>/g)]
+  const inputs = [...pagina.matchAll(/<(?:input|button)\b[^>]*>/g)]
     .map(([input]) => input)
     .filter((input) => input.includes(` name="${naam}"`))
   const selects = [...pagina.matchAll(/<select\b[^>]*>.*?<\/select>/gs)]

@@ -55,7 +55,7 @@ describe('Het gesprek vastleggen', () => {
     assert.equal(waaromNiet(gepland(), leg(eenVerslag({ op: dag('2026-09-21') }))), undefined)
     assert.match(
       waaromNiet(gepland(), leg(eenVerslag({ op: dag('2026-09-20') })))!,
-      /afgesproken op/,
+      /afspraak is gemaakt op 2026-09-21/,
     )
   })
 
@@ -96,6 +96,12 @@ describe('Het gesprek vastleggen', () => {
     const kort = eenVerslag({ vorm: 'apart', apart: { ...apart, reden: 'te kort...'.slice(0, 9) } })
     assert.match(waaromNiet(gepland(), leg(kort))!, /minstens 10 tekens/)
     assert.match(waaromNiet(gepland(), leg(eenVerslag({ vorm: null })))!, /samen of apart/)
+  })
+
+  test('wie toch samen sprak, houdt geen reden over waarom het apart was', () => {
+    const apart = { waarom: 'nodig', reden: 'Verkeerd ingevuld.' } as const
+    const [versie] = vind(doe(gepland(), leg(eenVerslag({ apart })))).gespreksmap.versies
+    assert.deepEqual(versie?.verslag.apart, leegVerslag.apart)
   })
 
   test('alles wat ontbreekt staat er in één keer', () => {

@@ -3,7 +3,7 @@ import type { Evaluatie, EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Omgeving } from '#evaluatie/toets.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
-import { verslaggebreken, zelfdeVerslag, type Verslag } from './verslag.ts'
+import { vastgelegd, verslaggebreken, zelfdeVerslag, type Verslag } from './verslag.ts'
 import { onbeantwoord, vraagcodes, vragenset, type Antwoorden } from './vragenlijst.ts'
 
 interface Opdracht {
@@ -88,7 +88,7 @@ export function wordtVoorbereid({ status }: Pick<Evaluatie, 'status'>): boolean 
 
 const nietMeer = 'Het gesprek wordt nu niet voorbereid: het komt nog niet, of het is al geweest.'
 const intussen =
-  'Een collega bewaarde dit intussen ook. Uw tekst staat hieronder. Vergelijk ze, en bewaar opnieuw.'
+  'Een collega bewaarde dit intussen ook. Vergelijk beide teksten hieronder, en bewaar opnieuw.'
 
 function vragenlijst(
   command: Van<'bewaar vragenlijst' | 'verstuur vragenlijst'>,
@@ -170,7 +170,7 @@ function verbeter(
   if (na !== gespreksmap.stand.verslag) return notPossible(intussen)
   if (reden.trim().length < 10)
     return notPossible('Schrijf in minstens 10 tekens waarom u het verslag verbetert.')
-  if (zelfdeVerslag(vorige.verslag, verslag))
+  if (zelfdeVerslag(vorige.verslag, vastgelegd(verslag)))
     return notPossible('U veranderde niets aan het verslag.')
   return alsHetKlopt(verslag, op, gespreksmap.afgesprokenOp, (gesprek) => [
     { type: 'GesprekVerbeterd', dag: op, data: { id, gesprek, reden, door: wie(door) } },
@@ -188,7 +188,7 @@ function alsHetKlopt(
   const gebreken = verslaggebreken(verslag, { vandaag, afgesprokenOp })
   return gebreken.length > 0 || verslag.op === null
     ? notPossible(gebreken.map(({ tekst }) => tekst).join(' '))
-    : events({ op: verslag.op, verslag })
+    : events({ op: verslag.op, verslag: vastgelegd(verslag) })
 }
 
 /** Name, id and role, without the organisation. */

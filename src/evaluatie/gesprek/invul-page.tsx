@@ -5,6 +5,7 @@ import type { Dag } from '#law/dag.ts'
 import {
   Button,
   ButtonGroup,
+  Details,
   InsetText,
   Textarea,
   WarningText,
@@ -18,6 +19,8 @@ import { urls } from '#urls.ts'
 import type { Beoordeling } from './beoordeling.ts'
 import { Onderwerp, Tafel } from './invul-parts.tsx'
 import type { Gespreksmap } from './map.ts'
+import { Omstandigheden, Waarnemingen } from './verslag-parts.tsx'
+import type { Verslag } from './verslag.ts'
 
 interface Props {
   readonly dossier: Dossier
@@ -30,6 +33,8 @@ interface Props {
   readonly values: Typed
   /** How often the report was saved when the writer began. */
   readonly na: number
+  /** What somebody else saved meanwhile, to compare with. */
+  readonly intussen?: Verslag | undefined
   readonly problems?: readonly Problem[]
 }
 
@@ -52,6 +57,7 @@ export function invulPage(props: Props) {
       </p>
       {icfSet.officieel ? null : <WarningText>{icfSet.waarschuwing}</WarningText>}
       <Stand {...props} />
+      <Intussen verslag={props.intussen} />
       <form method="post" novalidate>
         <input type="hidden" name="na" value={na} />
         <Tafel problems={problems} values={values} />
@@ -101,6 +107,17 @@ export function invulPage(props: Props) {
 }
 
 const componentnamen = Object.entries(componenten) as readonly (readonly [IcfComponent, string])[]
+
+function Intussen({ verslag }: { readonly verslag: Verslag | undefined }) {
+  if (!verslag) return null
+  return (
+    <Details summary="Lees wat intussen bewaard is" open>
+      <Omstandigheden verslag={verslag} />
+      <Waarnemingen verslag={verslag} />
+      <p class="wop-tekst">{verslag.samenvatting}</p>
+    </Details>
+  )
+}
 
 function Stand({ map, verbetert }: Props) {
   if (verbetert)

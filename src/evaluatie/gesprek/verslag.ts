@@ -98,7 +98,7 @@ function overDag(
   return als(
     afgesprokenOp !== null && op < afgesprokenOp,
     'op',
-    `Het gesprek is afgesproken op ${afgesprokenOp}. Kies die dag of een latere.`,
+    `De afspraak is gemaakt op ${afgesprokenOp}. Kies die dag of een latere.`,
   )
 }
 
@@ -165,6 +165,11 @@ function overScore({ code, naam, component }: IcfCategorie, score: IcfScore): Ve
   if (toelichting.trim() === '' && (weegt || richting !== null))
     return zeg(velden.toelichting, 'schrijf wat u zag of hoorde.')
   return []
+}
+
+/** The report as it is kept: why a talk was apart stands only with a talk that was. */
+export function vastgelegd(verslag: Verslag): Verslag {
+  return verslag.vorm === 'apart' ? verslag : { ...verslag, apart: leegVerslag.apart }
 }
 
 /** Whether two reports say the same. */

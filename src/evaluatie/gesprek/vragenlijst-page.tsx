@@ -2,6 +2,7 @@ import {
   Button,
   ButtonGroup,
   Checkboxes,
+  Details,
   InsetText,
   Layout,
   Textarea,
@@ -14,7 +15,13 @@ import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Gespreksmap } from './map.ts'
 import { AntwoordenLijst } from './verslag-parts.tsx'
-import { gespreksvragen, vraagcodes, vraaggroepen, vragenset } from './vragenlijst.ts'
+import {
+  geenAntwoorden,
+  gespreksvragen,
+  vraagcodes,
+  vraaggroepen,
+  vragenset,
+} from './vragenlijst.ts'
 
 interface Props {
   readonly nummer: string
@@ -23,12 +30,14 @@ interface Props {
   readonly vragenlijst: Gespreksmap['vragenlijst']
   readonly values: Typed
   readonly na: number
+  /** Whether a colleague saved meanwhile: what stands there is shown to compare with. */
+  readonly intussen?: boolean
   readonly problems?: readonly Problem[]
 }
 
 /** The questionnaire of the employer: to fill in with the worker, or what was sent. */
 export function vragenlijstPage(props: Props) {
-  const { nummer, naam, vragenlijst, problems = [] } = props
+  const { nummer, naam, vragenlijst, values, problems = [] } = props
   return (
     <Layout
       title="Vragenlijst voor het gesprek"
@@ -47,6 +56,7 @@ export function vragenlijstPage(props: Props) {
             lezen ze. U moet niets meer doen.
           </InsetText>
           <AntwoordenLijst {...vragenlijst} kop="h2" />
+          {problems.length > 0 ? <NietVerstuurd values={values} /> : null}
         </>
       ) : (
         <Formulier {...props} problems={problems} />
@@ -55,7 +65,21 @@ export function vragenlijstPage(props: Props) {
   )
 }
 
-function Formulier({ values, na, problems = [] }: Props) {
+/** Who is second keeps what was typed, to tell it in the talk. */
+function NietVerstuurd({ values }: Pick<Props, 'values'>) {
+  const getypt = vraagcodes.map((code) => [code, typedValue(values, code) ?? ''])
+  return (
+    <Details summary="Wat u typte en niet verstuurd is" open>
+      <AntwoordenLijst
+        antwoorden={{ ...geenAntwoorden, ...Object.fromEntries(getypt) }}
+        setVersie={vragenset.versie}
+        kop="h2"
+      />
+    </Details>
+  )
+}
+
+function Formulier({ vragenlijst, intussen, values, na, problems = [] }: Props) {
   return (
     <>
       <p>
@@ -65,6 +89,11 @@ function Formulier({ values, na, problems = [] }: Props) {
       <InsetText>
         Schrijf niets over de gezondheid van uw werknemer. VDAB vraagt u dat niet.
       </InsetText>
+      {intussen && vragenlijst ? (
+        <Details summary="Lees wat intussen bewaard is" open>
+          <AntwoordenLijst {...vragenlijst} kop="h2" />
+        </Details>
+      ) : null}
       <form method="post" novalidate>
         <input type="hidden" name="na" value={na} />
         {Object.entries(vraaggroepen).map(([groep, titel]) => (

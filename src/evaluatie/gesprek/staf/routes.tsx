@@ -34,6 +34,7 @@ import { notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import { fold } from '#platform/store/handle.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
+import { metVolleDatums } from '#ui/leesbaar.ts'
 import { urls } from '#urls.ts'
 
 interface Vraag {
@@ -156,8 +157,8 @@ const invullen = route({
     const { tx, today: op, actor, params } = vraag
     const { values } = asked
     const begonnenMet = Number(one(values, 'na'))
-    const opnieuw = (problems: readonly Problem[], status: number, na = begonnenMet) =>
-      toon(geladen, vraag, { values, problems, na }, status)
+    const opnieuw = (problems: readonly Problem[], status: number, anders: Partial<Getypt> = {}) =>
+      toon(geladen, vraag, { values, problems, na: begonnenMet, ...anders }, status)
     if (!asked.ok) return opnieuw(asked.problems, 422)
     const { actie, na, reden = '' } = asked.value
     const verslag = uitGetypt(values, asked.value.op ?? null)
@@ -167,7 +168,7 @@ const invullen = route({
         : verslaggebreken(verslag, { vandaag: op, afgesprokenOp: map.afgesprokenOp })
     if (gebreken.length > 0)
       return opnieuw(
-        gebreken.map(({ veld, tekst }) => ({ field: veld, text: tekst })),
+        gebreken.map(({ veld, tekst }) => ({ field: veld, text: metVolleDatums(tekst) })),
         422,
       )
     const over = { id: params.aanvraag, op, door: handelaar(actor), verslag, na }
@@ -183,17 +184,28 @@ const invullen = route({
       return opnieuw(
         [{ ...(actie === 'verbeteren' ? { field: 'reden' } : {}), text: decision.notPossible }],
         409,
-        map.stand.verslag,
+        { na: map.stand.verslag, ...(na === map.stand.verslag ? {} : { intussen: bewaard(map) }) },
       )
     const naar = actie === 'bewaren' ? urls.gesprekInvullen : urls.gesprekVerslag
     return seeOther(naar.href(params))
   },
 })
 
+function bewaard({ klad, versies }: Geladen['map']): Verslag | undefined {
+  return klad?.verslag ?? versies.at(-1)?.verslag
+}
+
+interface Getypt {
+  readonly values: Typed
+  readonly problems: readonly Problem[]
+  readonly na?: number
+  readonly intussen?: Verslag | undefined
+}
+
 function toon(
   { dossier, evaluatie, map, vorige }: Geladen,
   { today, params }: Vraag,
-  getypt: { readonly values: Typed; readonly problems: readonly Problem[]; readonly na?: number },
+  getypt: Getypt,
   status = 200,
 ) {
   return page(

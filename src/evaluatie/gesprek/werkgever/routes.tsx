@@ -34,15 +34,15 @@ async function laad(tx: ReadTx, relatie: Relatie | undefined) {
 
 type Geladen = NonNullable<Awaited<ReturnType<typeof laad>>>
 
-function toon(
-  { deel, kop }: Geladen,
-  { values, problems, na }: { values: Typed; problems: readonly Problem[]; na: number },
-  status = 200,
-) {
-  return page(
-    vragenlijstPage({ ...kop, vragenlijst: deel.vragenlijst, values, na, problems }),
-    status,
-  )
+interface Getypt {
+  readonly values: Typed
+  readonly problems: readonly Problem[]
+  readonly na: number
+  readonly intussen?: boolean
+}
+
+function toon({ deel, kop }: Geladen, getypt: Getypt, status = 200) {
+  return page(vragenlijstPage({ ...kop, vragenlijst: deel.vragenlijst, ...getypt }), status)
 }
 
 function antwoordenUit(typed: Typed): Antwoorden {
@@ -78,11 +78,8 @@ const vragenlijst = route({
     if (!geladen) return notFound()
     const { values } = asked
     const { deel, history } = geladen
-    const opnieuw = (
-      problems: readonly Problem[],
-      status: number,
-      na = Number(one(values, 'na')),
-    ) => toon(geladen, { values, problems, na }, status)
+    const opnieuw = (problems: readonly Problem[], status: number, anders: Partial<Getypt> = {}) =>
+      toon(geladen, { values, problems, na: Number(one(values, 'na')), ...anders }, status)
     if (!asked.ok) return opnieuw(asked.problems, 422)
     const { actie, samen, na } = asked.value
     const antwoorden = antwoordenUit(values)
@@ -96,7 +93,11 @@ const vragenlijst = route({
         ? { ...over, type: 'verstuur vragenlijst', samen }
         : { ...over, type: 'bewaar vragenlijst' },
     )
-    if (isNotPossible(decision)) return opnieuw([{ text: decision.notPossible }], 409, deel.stand)
+    if (isNotPossible(decision))
+      return opnieuw([{ text: decision.notPossible }], 409, {
+        na: deel.stand,
+        intussen: na !== deel.stand,
+      })
     return seeOther(actie === 'versturen' ? urls.vragenlijst.href(params) : urls.werkgever.href())
   },
 })
