@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { CorrectieEvent } from '#correctie/gebeurtenissen.ts'
 import { herbeslisCorrectie } from '#correctie/herbeslis.ts'
 import { draaiGolf } from '#evaluatie/golf/jobs.ts'
+import { evaluaties } from '#evaluatie/golf/woorden.ts'
 import { leesInstellingen, telVooruit } from '#evaluatie/golf/store.ts'
 import {
   kolomIds,
@@ -217,7 +218,7 @@ export async function golfOpdracht(args: readonly string[], env: Env, io: Io): P
       onProgress: (stand) => show(stand.begonnen),
     })
     io.stdout.write(
-      `${begonnen} evaluaties begonnen, ${overgeslagen} overgeslagen.${volledig ? '' : ' Gestopt: start "maatwerk golf" opnieuw.'}\n`,
+      `${evaluaties(begonnen)} begonnen, ${overgeslagen} overgeslagen.${volledig ? '' : ' Gestopt: start "maatwerk golf" opnieuw.'}\n`,
     )
     return volledig ? 0 : 1
   }).finally(() => process.off('SIGINT', onInterrupt))

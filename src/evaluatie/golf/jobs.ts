@@ -6,6 +6,7 @@ import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import {
+  Botsing,
   systeem,
   type Clock,
   type NewJob,
@@ -181,6 +182,8 @@ async function beginEen(
   } catch (error) {
     // One dossier that goes wrong does not hold up the others; why stands on the page of the team.
     await tx.query('rollback to savepoint dossier')
-    return `Fout: ${(error as Error).name}`
+    return error instanceof Botsing
+      ? 'Iemand werkte op dat moment in dit dossier. De volgende nacht probeert het opnieuw.'
+      : `Er ging iets fout (${(error as Error).name}). Laat dit nakijken.`
   }
 }
