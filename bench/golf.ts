@@ -84,7 +84,7 @@ async function meet({ rook }: Opties): Promise<Uitslag> {
       ],
       uitleg: [
         `${aantal} lopende pakketten in vijf provincies, een derde ervan in één maand, ${soort}; de rol en de rijbeveiliging zijn die van het programma.`,
-        `${begonnen} evaluaties begonnen in ${getal(duur / 1000)} s, vijftig in één transactie: ${getal((begonnen / duur) * 1000)} per seconde. Het geheugen groeide ${getal(groei)} MiB.`,
+        `${begonnen} evaluaties begonnen in ${getal(duur / 1000)} s, vijfentwintig in één transactie: ${getal((begonnen / duur) * 1000)} per seconde. Het geheugen groeide ${getal(groei)} MiB.`,
         `Honderdduizend in één nacht is niet gemeten; met dit tempo duurt dat ${getal(((duur / begonnen) * 100_000) / 60_000)} minuten.`,
       ],
     }

@@ -59,5 +59,9 @@ create table golfinstelling (
 create index golfinstelling_provincie on golfinstelling (provincie, nr);
 alter table golfinstelling enable row level security;
 alter table golfinstelling force row level security;
-create policy known_actor on golfinstelling using ((select has_actor())) with check ((select has_actor()));
+create policy lezen on golfinstelling for select
+  using ((select mijn_rol()) in ('systeem', 'indiceringsconsulent', 'team TOM', 'evaluator'));
+-- A team chooses for its own province.
+create policy kiezen on golfinstelling for insert with check ((select mijn_rol()) = 'systeem'
+  or ((select mijn_rol()) = 'team TOM' and 'VDAB-' || provincie = (select current_setting('wop.organisatie', true))));
 revoke update, delete, truncate on golfinstelling from wop_app;

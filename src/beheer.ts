@@ -5,6 +5,7 @@ import { herbeslisCorrectie } from '#correctie/herbeslis.ts'
 import { herbeslisEvaluatie } from '#evaluatie/besluit/herbeslis.ts'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { draaiGolf } from '#evaluatie/golf/jobs.ts'
+import { evaluaties } from '#evaluatie/golf/woorden.ts'
 import { leesInstellingen, telVooruit } from '#evaluatie/golf/store.ts'
 import {
   kolomIds,
@@ -220,7 +221,7 @@ export async function golfOpdracht(args: readonly string[], env: Env, io: Io): P
       onProgress: (stand) => show(stand.begonnen),
     })
     io.stdout.write(
-      `${begonnen} evaluaties begonnen, ${overgeslagen} overgeslagen.${volledig ? '' : ' Gestopt: start "maatwerk golf" opnieuw.'}\n`,
+      `${evaluaties(begonnen)} begonnen, ${overgeslagen} overgeslagen.${volledig ? '' : ' Gestopt: start "maatwerk golf" opnieuw.'}\n`,
     )
     return volledig ? 0 : 1
   }).finally(() => process.off('SIGINT', onInterrupt))

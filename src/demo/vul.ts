@@ -1,7 +1,9 @@
+import { bewaarKeuze, listKeuzes } from '#evaluatie/golf/store.ts'
+import type { Dag } from '#law/dag.ts'
 import { putDemoAccounts, type DemoAccount } from '#platform/http/accounts.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import { systeem, type Store } from '#platform/types.ts'
+import { systeem, type Store, type Tx } from '#platform/types.ts'
 import { reactions } from '#reactions.ts'
 import { vulBevolking } from './bevolking.ts'
 import { accountVan } from './burgers.ts'
@@ -39,7 +41,10 @@ export async function vulDemo(
   { extra = 0, onProgress = meldTraag() }: VulOpties = {},
 ): Promise<void> {
   if (!isOpen(store)) throw new Error('De demo vraagt een winkel met een open databank.')
-  await store.write(systeem, (tx) => putDemoAccounts(tx, store.clock, demoMensen))
+  await store.write(systeem, async (tx) => {
+    await putDemoAccounts(tx, store.clock, demoMensen)
+    await kiesBegin(tx, store.clock.today())
+  })
   const stand = await leesStand(store, store.clock.today())
   if (!stand.klaar) {
     const regels = draaiboek(verhalen, dagenVoor(stand.op))
@@ -50,6 +55,19 @@ export async function vulDemo(
   await vulBevolking(store, stand.op, {
     aantal: extra,
     onProgress: (gedaan) => onProgress({ gedaan, totaal: extra }),
+  })
+}
+
+/** One team chose how early it begins with periodic evaluations, the other did not. */
+async function kiesBegin(tx: Tx, vanaf: Dag): Promise<void> {
+  const provincie = 'OOST_VLAANDEREN'
+  if ((await listKeuzes(tx, provincie)).length > 0) return
+  await bewaarKeuze(tx, provincie, {
+    vanaf,
+    dagenVooraf: 60,
+    spreiding: 0,
+    reden: 'De meeste werkgevers hebben hun POP klaar: zestig dagen volstaan.',
+    door: medewerkers.gerda.naam,
   })
 }
 

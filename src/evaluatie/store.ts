@@ -163,7 +163,8 @@ export const evaluatieProjectie: Projection = {
     const past = (await tx.history(history)).filter((each) => each.version <= version)
     const state = fold(evaluatieProcedure, past)
     if (state.lijst.length === 0) return
-    for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie)
+    const lopend = state.lijst.find(({ status }) => open.has(status))
+    for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie, lopend)
     await tx.query('update dossier set evaluatie = $2 where history = $1', [
       history,
       lijststatus(state),
@@ -173,7 +174,15 @@ export const evaluatieProjectie: Projection = {
   },
 }
 
-async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promise<void> {
+async function bewaar(
+  tx: ReadTx,
+  history: string,
+  evaluatie: Evaluatie,
+  lopend: Evaluatie | undefined,
+): Promise<void> {
+  // What cannot be sent while another one runs, is no task.
+  const wacht =
+    evaluatie.status === 'VOORBEREID' && lopend?.werkgever.kbo === evaluatie.werkgever.kbo
   await tx.query(
     `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager)
      values ($1, $2, $3, $4, $5, $6, $7)
@@ -186,7 +195,7 @@ async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promis
       evaluatie.aanvrager,
       evaluatie.status,
       evaluatie.aangevraagdOp,
-      taakVanAanvrager(evaluatie),
+      wacht ? null : taakVanAanvrager(evaluatie),
     ],
   )
 }

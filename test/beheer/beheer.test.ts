@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { projections } from '#app.ts'
-import { controleerOpdracht, dokterOpdracht, herbouwOpdracht } from '#beheer.ts'
-import type { Dag } from '#law/dag.ts'
+import { controleerOpdracht, dokterOpdracht, golfOpdracht, herbouwOpdracht } from '#beheer.ts'
+import { inDienstSinds } from '#evaluatie/golf/golf.fixture.ts'
+import { after as daysAfter, type Dag } from '#law/dag.ts'
+import type { Io } from '#platform/beslis/beslis-opdracht.ts'
+import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { openData } from '#platform/open.ts'
 import { rebuild } from '#platform/store/rebuild.ts'
@@ -27,8 +30,8 @@ interface Afloop {
 
 /** Runs a maintenance command in this process and keeps what it writes. */
 async function voerUit(
-  opdracht: typeof herbouwOpdracht,
-  omgeving: Readonly<Record<string, string>> = env,
+  opdracht: (omgeving: typeof env, io: Io) => Promise<number>,
+  omgeving: typeof env & Readonly<Record<string, string>> = env,
 ): Promise<Afloop> {
   const geschreven = { uit: '', fouten: '' }
   const naar = (waar: keyof typeof geschreven) =>
@@ -216,5 +219,25 @@ describe('Beheer van een installatie', () => {
     })
     assert.match(weg.uit, /^LET OP +virusscanner: ingesteld, maar antwoordt niet/)
     assert.deepEqual([zonder.code, weg.code], [0, 0])
+  })
+
+  test('golf: telt eerst zonder iets te wijzigen, begint dan elke evaluatie één keer', async () => {
+    const vandaag = systemClock.today()
+    await metGegevens(async (store) => {
+      const laatste = [-1, 0, 120, 121].map((dagen) => daysAfter(vandaag, { days: dagen }))
+      await inDienstSinds(
+        store,
+        laatste.map((each) => daysAfter(each, { years: -5 })),
+        '3500',
+      )
+    })
+    const proef = (omgeving: typeof env, io: Io) => golfOpdracht(['--proef'], omgeving, io)
+    const echt = (omgeving: typeof env, io: Io) => golfOpdracht([], omgeving, io)
+    assert.match(
+      (await voerUit(proef)).uit,
+      /^Limburg: 3 beginnen nu, 1 te laat$[^]*Er is niets gewijzigd\./m,
+    )
+    assert.match((await voerUit(echt)).uit, /^3 evaluaties begonnen, 0 overgeslagen\.$/m)
+    assert.match((await voerUit(proef)).uit, /^Limburg: 0 beginnen nu, 1 te laat$/m)
   })
 })

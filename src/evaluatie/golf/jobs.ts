@@ -6,6 +6,7 @@ import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import {
+  Botsing,
   systeem,
   type Clock,
   type NewJob,
@@ -19,7 +20,7 @@ import { leesInstellingen, metInstelling, type Instellingen } from './store.ts'
 export const golfSoort = 'periodieke evaluaties beginnen'
 
 /** In one transaction: memory and locks stay the same however many there are. */
-const gewoonPerKeer = 50
+const gewoonPerKeer = 25
 
 /** The work of one night, after the other nightly work. */
 export function golfOp(op: Dag): NewJob {
@@ -30,6 +31,9 @@ export function golfOp(op: Dag): NewJob {
     notBefore: `${op}T01:00:00.000Z`,
   }
 }
+
+// Processes take turns, so that none waits for a dossier that another has in hand while it holds one that the other wants.
+const opBeurt = `select pg_advisory_xact_lock(hashtextextended('periodieke evaluaties', 0))`
 
 /** Where a run is: the last dossier that was looked at, in the order in which they are taken. */
 interface Plaats {
@@ -57,7 +61,7 @@ export interface Beurt {
 
 /**
  * Begins the periodic evaluation of each dossier whose turn it is, night after night; days on which it did not run are made
- * good. A dossier is begun once: the row is locked by who begins it, and whoever comes later sees that it runs.
+ * good. A dossier is begun once: processes take turns, and whoever comes later sees that it runs.
  */
 export function golfJob(clock: Pick<Clock, 'today'>): JobHandler {
   return async (tx, { data }) => {
@@ -69,7 +73,7 @@ export function golfJob(clock: Pick<Clock, 'today'>): JobHandler {
 
 export interface GolfOpties {
   readonly op: Dag
-  /** How many dossiers in one transaction (default 50). */
+  /** How many dossiers in one transaction (default 25). */
   readonly perKeer?: number
   readonly onProgress?: (stand: Omit<Beurt, 'na'>) => void
   /** Stops after the transaction that is being done; a next run goes on with what is left. */
@@ -101,6 +105,7 @@ async function beginBeurt(
   na: Plaats | null,
   perKeer = gewoonPerKeer,
 ): Promise<Beurt> {
+  await tx.query(opBeurt)
   const instellingen = await leesInstellingen(tx, op)
   const rijen = await kies(tx, op, instellingen, na ?? begin, perKeer)
   let begonnen = 0
@@ -124,7 +129,7 @@ async function beginBeurt(
   }
 }
 
-/** The next dossiers whose turn it is; those that another process has in hand are left to it. */
+/** The next dossiers whose turn it is. */
 function kies(
   tx: ReadTx,
   op: Dag,
@@ -137,7 +142,7 @@ function kies(
     `select p.history, p.provincie, p.dag, p.lot from ${bron}
      where not p.loopt and p.dag <= $7 and ${beginOp} <= $1
        and (p.provincie, p.dag, p.history) > ($8, $9, $10)
-     order by p.provincie, p.dag, p.history limit $11 for update of p skip locked`,
+     order by p.provincie, p.dag, p.history limit $11`,
     [
       op,
       ...waarden(instellingen),
@@ -181,6 +186,8 @@ async function beginEen(
   } catch (error) {
     // One dossier that goes wrong does not hold up the others; why stands on the page of the team.
     await tx.query('rollback to savepoint dossier')
-    return `Fout: ${(error as Error).name}`
+    return error instanceof Botsing
+      ? 'Iemand werkte op dat moment in dit dossier. De volgende nacht probeert het opnieuw.'
+      : `Er ging iets fout (${(error as Error).name}). Laat dit nakijken.`
   }
 }

@@ -12,7 +12,7 @@ import {
   type Rij,
   type Vooruitblik,
 } from './vooruitblik.ts'
-import { baknaam, piekzin } from './woorden.ts'
+import { kortebaknaam, piekzin } from './woorden.ts'
 
 interface Props {
   readonly blik: Vooruitblik
@@ -101,27 +101,32 @@ function Tabel({ blik, naar, eigen }: Pick<Props, 'blik' | 'naar' | 'eigen'>) {
     naar === 'laatste'
       ? 'Evaluaties naar de maand van de laatste dag'
       : 'Evaluaties naar de maand waarin VDAB begint'
+  // The own team first, which a phone shows without scrolling; the others in their order.
+  const volgorde = eigen === null ? kolomIds : [eigen, ...kolomIds.filter((id) => id !== eigen)]
   const cellen = ({ bak, cellen: getallen, totaal }: Rij) => [
-    baknaam(bak),
-    ...getallen.map((getal) => count(getal)),
+    <span class="wop-nowrap">{kortebaknaam(bak)}</span>,
+    ...volgorde.map((id) => count(getallen[kolomIds.indexOf(id)]!)),
     count(totaal),
   ]
   return (
-    <Table
-      caption={titel}
-      captionClass="govuk-table__caption--m"
-      scroll={titel}
-      rowHeader={0}
-      columns={[
-        { head: 'Maand' },
-        ...kolomIds.map((kolom) => ({
-          head: kolom === eigen ? `${kolommen[kolom]} (uw team)` : kolommen[kolom],
-          numeric: true,
-        })),
-        { head: 'Samen', numeric: true },
-      ]}
-      rows={[...blik.rijen, blik.totaal].map(cellen)}
-    />
+    <>
+      <h2 class="govuk-heading-m">{titel}</h2>
+      <Table
+        caption={titel}
+        captionHidden
+        scroll={titel}
+        rowHeader={0}
+        columns={[
+          { head: 'Maand' },
+          ...volgorde.map((kolom) => ({
+            head: kolom === eigen ? `${kolommen[kolom]} (uw team)` : kolommen[kolom],
+            numeric: true,
+          })),
+          { head: 'Samen', numeric: true },
+        ]}
+        rows={[...blik.rijen, blik.totaal].map(cellen)}
+      />
+    </>
   )
 }
 

@@ -101,7 +101,7 @@ describe('wanneer VDAB begint', () => {
     const laatste = dag('2027-03-15')
     for (const spreiding of [1, 2, 3, 5, 12]) {
       const maanden = new Map<string, number>()
-      for (let lot = 0; lot < 360_360; lot += 7) {
+      for (let lot = 0; lot < 360_360; lot += 97) {
         const begin = beginOp(laatste, lot, { dagenVooraf: 0, spreiding })
         maanden.set(begin, (maanden.get(begin) ?? 0) + 1)
       }

@@ -81,6 +81,17 @@ describe('de leestabel van de periodieke evaluaties', () => {
       keuzes.map(({ spreiding }) => spreiding),
       [6, 3],
     )
+    const limburg = {
+      id: 'goudlokje',
+      naam: 'Goudlokje',
+      rol: 'team TOM',
+      organisatie: 'VDAB-LIMBURG',
+    }
+    for (const wie of [limburg, { ...limburg, rol: 'werkgever', organisatie: 'VDAB-NAMEN' }])
+      await assert.rejects(
+        store.write(wie, (tx) => bewaarKeuze(tx, 'NAMEN', { ...keuze, vanaf: dag('2026-03-01') })),
+        /row-level security/,
+      )
     await assert.rejects(
       store.write(systeem, (tx) => tx.query(`update golfinstelling set spreiding = 0`)),
       /permission|rechten|toegang/i,

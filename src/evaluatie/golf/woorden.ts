@@ -1,5 +1,5 @@
 import { dag } from '#law/dag.ts'
-import { count, days, longDate } from '#ui/dates.ts'
+import { count, days, longDate, shortDate } from '#ui/dates.ts'
 import type { Instelling } from './instelling.ts'
 import { later, loopt, teLaat, vannacht, type Bak, type Piek } from './vooruitblik.ts'
 
@@ -14,6 +14,11 @@ const namen: Readonly<Record<string, string>> = {
 /** A row of the forecast in words: "Te laat", "maart 2027". */
 export function baknaam(bak: Bak): string {
   return namen[bak] ?? longDate(dag(`${bak}-01`)).replace(/^1 /, '')
+}
+
+/** The same where there is little room: "mrt 2027". */
+export function kortebaknaam(bak: Bak): string {
+  return namen[bak] ?? shortDate(dag(`${bak}-01`)).replace(/^1 /, '')
 }
 
 /** "1 evaluatie", "1.200 evaluaties". */

@@ -57,6 +57,21 @@ describe('een termijn in het dossier', () => {
     }
   })
 
+  test('van de evaluatie door VDAB is voor elke lezer te laat, en zegt wie moest handelen: het pakket loopt door (Q-21)', () => {
+    const start = dag('2021-11-21')
+    const rij = aTermijn({ id: 'D-06', wat: 'periodieke evaluatie', start, dag: dag('2026-11-21') })
+    for (const lezer of ['medewerker', 'persoon', 'werkgever'] as const) {
+      const [opTijd] = termijnregels([rij], lezer, dag('2026-11-21'))
+      const [laat] = termijnregels([rij], lezer, dag('2026-11-22'))
+      assert.deepEqual([opTijd!.laat, laat!.laat, laat!.dag], [false, true, '2026-11-21'])
+      assert.equal(laat!.som, '5 jaar vanaf 21 november 2021 = 21 november 2026')
+      assert.match(
+        laat!.stand,
+        lezer === 'medewerker' ? /het pakket loopt door/ : /VDAB moest dit doen/,
+      )
+    }
+  })
+
   test('die vanzelf sluit heet voorbij en niet te laat', () => {
     const [regel] = termijnregels(
       [aTermijn({ id: 'D-15', bewaakt: false })],
