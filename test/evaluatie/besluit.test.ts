@@ -172,6 +172,13 @@ describe('De beslissing na een evaluatie, over het net', () => {
     assert.match(werkgever.tekst, /22 november 2031, na 5 jaar/)
     assert.match(werkgever.tekst, /De steun voor .* blijft dezelfde/)
     assert.match(werkgever.tekst, /krijgt begeleiding naar een gewone job/)
+    const persoon = await meldAan(zaak.insz)
+    for (const mag of [
+      await persoon.haal(urls.mijnEvaluatie.href()),
+      await baas.haal(urls.werkgeverEvaluatie.href(zaak.params)),
+      await tom.haal(urls.dossierEvaluatie.href(zaak.params)),
+    ])
+      assert.match(mag.tekst, /Wacht tot 22 november 2031/, 'G2 is 5 jaar dicht (Q-09)')
     const aanvraag = await baas.haal(urls.aanvraag.href(zaak.params))
     assert.match(aanvraag.tekst, /Gelijk: een loonpremie van 45/)
     for (const { tekst } of [werkgever, await baas.haal(urls.werkgever.href())])
