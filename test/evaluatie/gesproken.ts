@@ -5,7 +5,7 @@ import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { leesEvaluaties } from '#evaluatie/store.ts'
 import type { Dag } from '#law/dag.ts'
 import { putDemoAccounts, type DemoAccount } from '#platform/http/accounts.ts'
-import { systeem, type NewEvent } from '#platform/types.ts'
+import { systeem } from '#platform/types.ts'
 import { neemInDienst, openZaak, type Zaak } from '#test/journey/zaak.ts'
 import { site } from '#test/luik/hand.ts'
 import { testdag } from '#test/support/database.ts'
@@ -63,7 +63,7 @@ export async function aGesproken(gesprekOp: Dag = testdag): Promise<Gesproken> {
   await store.write(systeem, async (tx) => {
     const past = await tx.history(zaak.history)
     const version = past.at(-1)?.version ?? 0
-    await tx.append(zaak.history, version, events as unknown as readonly NewEvent[])
+    await tx.append(zaak.history, version, events)
   })
   return {
     ...zaak,

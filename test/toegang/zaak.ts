@@ -24,7 +24,7 @@ import { isNotPossible } from '#law/decider.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import { systeem, type Actor, type NewEvent, type Tx } from '#platform/types.ts'
+import { systeem, type Actor, type Tx } from '#platform/types.ts'
 import { beslissingsbrief } from '#startpakket/brief.ts'
 import { aStart } from '#startpakket/brief.fixture.ts'
 import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.ts'
@@ -299,7 +299,7 @@ async function metVoorstel(tx: Tx, history: string, { medisch }: Merkteken): Pro
     { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: { op: testdag } } },
   ]
   const past = await tx.history(history)
-  await tx.append(history, past.at(-1)!.version, events as unknown as readonly NewEvent[])
+  await tx.append(history, past.at(-1)!.version, events)
   const { stand } = fold(indicatie, await tx.history(history))
   const keuze = {
     pakket: { loonpremie: 50, begeleiding: 'hoog' },
