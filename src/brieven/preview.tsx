@@ -143,13 +143,18 @@ function KaderTabel({ tabel }: { readonly tabel: Tabel }): JSX.Element {
           <tr>
             <th scope="row">{kop}</th>
             {cellen.map((cel) => (
-              <td>{cel}</td>
+              <td>{opHetScherm(cel)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+// Half a letter is narrower than paper: a day that may not break at its spaces would break within the year.
+function opHetScherm(cel: string): string {
+  return cel.replaceAll('\u00a0', ' ')
 }
 
 function Stappen({ weg }: { readonly weg: Weg }): JSX.Element {

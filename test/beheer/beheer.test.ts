@@ -7,7 +7,8 @@ import { after, before, describe, test } from 'node:test'
 import { projections } from '#app.ts'
 import { controleerOpdracht, dokterOpdracht, golfOpdracht, herbouwOpdracht } from '#beheer.ts'
 import { inDienstSinds } from '#evaluatie/golf/golf.fixture.ts'
-import { after as daysAfter, type Dag } from '#law/dag.ts'
+import { beslissing } from '#evaluatie/besluit/besluit.fixture.ts'
+import { after as daysAfter, dag, type Dag } from '#law/dag.ts'
 import type { Io } from '#platform/beslis/beslis-opdracht.ts'
 import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
@@ -70,7 +71,7 @@ function leestabellen(store: OpenStore): Promise<unknown> {
   }))
 }
 
-/** A decision changed in the database, and a proposal whose chain is whole but that does not follow from its facts. */
+/** A decision changed in the database, and what does not follow from its facts although its chain is whole. */
 async function vervals(store: OpenStore): Promise<void> {
   const { voorstel } = (await wijzigPercentage(store)).besluit
   voorstel.feiten.attesten[1]!.it.punten = 8
@@ -79,7 +80,14 @@ async function vervals(store: OpenStore): Promise<void> {
     dag: voorstel.feiten.peildatum,
     data: { voorstel },
   }
-  await store.write(klaartje, (tx) => tx.append(newHistory(), 0, [event]))
+  const evaluatie = beslissing()
+  const { besluit } = evaluatie.data
+  const langer = { ...besluit.uitkomst, geldigTot: dag('2034-03-27') }
+  const anders = {
+    ...evaluatie,
+    data: { ...evaluatie.data, besluit: { ...besluit, uitkomst: langer } },
+  }
+  await store.write(klaartje, (tx) => tx.append(newHistory(), 0, [event, evaluatie, anders]))
 }
 
 /** Gives the first decision 75 % with the guards switched off, as who owns the machine could; gives what it said before. */
@@ -191,16 +199,20 @@ describe('Beheer van een installatie', () => {
     assert.equal(code, 2)
     const regels = uit.split('\n').filter((regel) => regel.startsWith('{'))
     const gevonden = regels.map((regel) => JSON.parse(regel) as Readonly<Record<string, unknown>>)
-    assert.equal(gevonden.length, 3)
+    assert.equal(gevonden.length, 4)
     assert.match(String(gevonden[0]!['reden']), /gewijzigd na het vastleggen/)
     const zonder = gevonden.slice(1).map(({ toen, nu }) => ({ toen, nu }))
     assert.deepEqual(zonder, [
       { toen: 'WOP 1, 75 %, hoog', nu: 'WOP 1, 60 %, hoog' },
       { toen: 'WOP 1, 60 %, hoog', nu: 'WOP 3, 45 %, midden' },
+      {
+        toen: '55 % met begeleiding midden hoger, tot en met 2034-03-27, op tijd, uiterlijk 2024-03-31',
+        nu: '55 % met begeleiding midden hoger, tot en met 2029-03-27, op tijd, uiterlijk 2024-03-31',
+      },
     ])
     assert.match(
       uit,
-      /^4 geschiedenissen, .* 1 breuken, 2 beslissingen die nu anders uitvallen\.$/m,
+      /^4 geschiedenissen, .* 1 breuken, 3 beslissingen die nu anders uitvallen\.$/m,
     )
   })
 
