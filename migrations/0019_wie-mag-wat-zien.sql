@@ -59,3 +59,35 @@ alter table uitnodiging enable row level security;
 alter table uitnodiging force row level security;
 create policy own_program on uitnodiging using ((select mijn_rol()) = 'systeem');
 select sluit_eigen_dossier('uitnodiging');
+
+-- A colleague is the person behind an account that signed in for the same organisation of VDAB in the last year.
+create function is_collega(p_insz text, p_huis text) returns boolean
+language sql stable
+return p_huis <> '' and (
+  exists (select from collega c where c.organisatie = p_huis
+    and (c.id = p_insz or c.id in (select p.id from account_persoon p where p.insz = p_insz))
+    and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
+  or exists (select from demo_account m where p_insz in (m.id, m.insz) and m.organisatie = p_huis));
+
+-- Everything that a permission on one dossier is decided on, in one round trip and with the sight of the program: a dossier
+-- that gives no right is refused by the permission, which says why. `p_huis` is the organisation whose members keep away from
+-- each other's dossiers; empty for who has none.
+create function relatie_van(p_nummer text, p_actor text, p_rol text, p_organisatie text, p_huis text, p_op date)
+returns table (history uuid, voorsteller_id text, verzegeld boolean, eigen boolean, conflict text, collega boolean,
+  noodtoegang boolean, evalueert boolean, banden jsonb)
+language plpgsql stable set wop.rol = 'systeem' as $$
+#variable_conflict use_column
+begin
+  return query select d.history, d.voorsteller_id, d.verzegeld,
+    d.insz in (p_actor, (select p.insz from account_persoon p where p.id = p_actor)),
+    (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = p_actor
+       and c.van <= p_op and (c.tot is null or c.tot >= p_op) limit 1),
+    is_collega(d.insz, p_huis),
+    exists (select from noodtoegang n where n.history = d.history and n.sleutel = p_actor and n.rol = p_rol
+      and n.tot > current_setting('wop.nu')::timestamptz),
+    d.evaluatie is not null,
+    (select coalesce(jsonb_agg(jsonb_build_object('soort', b.soort, 'van', b.van, 'tot', b.tot, 'medisch', b.medisch)), '[]')
+       from band b where b.history = d.history and b.sleutel in (p_actor, nullif(p_organisatie, '')) and b.rol in ('', p_rol))
+  from dossier d where d.nummer = p_nummer;
+end
+$$;

@@ -48,7 +48,7 @@ export async function openDossier(
   if (bestaand) return { notPossible: `Deze persoon heeft al een dossier: ${bestaand.nummer}.` }
   const [nabij] = await tx.beyond(() =>
     tx.query<{ zelf: boolean; collega: boolean }>(
-      `select mijn_insz() = $1 as zelf, ${isCollega('$1::text', '$2::text')} as collega`,
+      'select mijn_insz() = $1 as zelf, is_collega($1, $2) as collega',
       [persoon.insz, medewerkersorganisatie(tx.actor)],
     ),
   )
@@ -84,6 +84,7 @@ interface Stand {
   readonly conflict: Belangenconflict | null
   readonly noodtoegang: boolean
   readonly evalueert: boolean
+  readonly banden: readonly BandRow[]
 }
 
 /**
@@ -96,25 +97,17 @@ export async function findRelatie(
   actor: Actor,
   op: Dag,
 ): Promise<Relatie | undefined> {
-  // With the sight of the program: a dossier that gives no right is refused by the permission, which says why.
-  const [gevonden] = await tx.beyond(() =>
-    tx.query<Stand>(
-      `select d.history, d.voorsteller_id, d.verzegeld, d.insz = mijn_insz() as eigen, d.evaluatie is not null as evalueert,
-         (select c.soort from belangenconflict c where c.history = d.history and c.sleutel = $2
-            and c.van <= $3 and (c.tot is null or c.tot >= $3) limit 1) as conflict,
-         ${isCollega('d.insz', '$5::text')} as collega,
-         exists (select from noodtoegang n where n.history = d.history and n.sleutel = $2 and n.rol = $4
-            and n.tot > current_setting('wop.nu')::timestamptz) as noodtoegang
-       from dossier d where d.nummer = $1`,
-      [nummer, actor.id, op, actor.rol, medewerkersorganisatie(actor)],
-    ),
-  )
+  const { id, rol, organisatie = '' } = actor
+  const [gevonden] = await tx.query<Stand>('select * from relatie_van($1, $2, $3, $4, $5, $6)', [
+    nummer,
+    id,
+    rol,
+    organisatie,
+    medewerkersorganisatie(actor),
+    op,
+  ])
   if (!gevonden) return undefined
-  const { history, voorsteller_id, verzegeld, noodtoegang, evalueert } = gevonden
-  const banden = await tx.query<BandRow>(
-    `select soort, van, tot, medisch from band where history = $1 and sleutel = any($2) and rol in ('', $3)`,
-    [history, [actor.id, ...(actor.organisatie ? [actor.organisatie] : [])], actor.rol],
-  )
+  const { history, voorsteller_id, verzegeld, noodtoegang, evalueert, banden } = gevonden
   const conflict = conflictVan(gevonden, actor)
   return {
     dossier: history,
@@ -131,15 +124,6 @@ export async function findRelatie(
 function conflictVan({ eigen, conflict, collega }: Stand, { rol }: Actor): Belangenconflict | null {
   if (eigen && rol !== 'burger') return 'eigen dossier'
   return conflict ?? (collega ? 'collega' : null)
-}
-
-// A colleague is the person behind an account that signed in for the same organisation of VDAB in the last year.
-function isCollega(insz: string, organisatie: string): string {
-  return `(${organisatie} <> '' and (
-    exists (select from collega c where c.organisatie = ${organisatie}
-      and (c.id = ${insz} or c.id in (select p.id from account_persoon p where p.insz = ${insz}))
-      and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
-    or exists (select from demo_account m where ${insz} in (m.id, m.insz) and m.organisatie = ${organisatie})))`
 }
 
 /** The organisation whose members keep away from each other's dossiers; empty for a citizen and an employer. */
