@@ -37,8 +37,12 @@ begin
 end
 $$;
 
--- `dossier.evaluatie` holds the state of the evaluation that runs, and is empty when none does. Restrictive: it narrows
--- whatever the other policies of the table open.
+-- What a list shows of an evaluation is also what is left to do after it; papers are open while it runs alone.
+create function evaluatie_loopt(p_stand text) returns boolean
+language sql immutable
+return coalesce(p_stand <> 'TRAJECT_STARTEN', false);
+
+-- Restrictive: it narrows whatever the other policies of the table open.
 do $$
 declare
   name text;
@@ -46,7 +50,7 @@ begin
   foreach name in array array['stuk', 'document'] loop
     execute format($p$create policy evaluator_tijdens_evaluatie on %1$I as restrictive for select
       using ((select mijn_rol()) <> 'evaluator' or klasse <> 'MED' or exists (
-        select from dossier d where d.history = %1$I.history and d.evaluatie is not null))$p$, name);
+        select from dossier d where d.history = %1$I.history and evaluatie_loopt(d.evaluatie)))$p$, name);
   end loop;
 end
 $$;

@@ -85,7 +85,7 @@ begin
     is_collega(d.insz, p_huis),
     exists (select from noodtoegang n where n.history = d.history and n.sleutel = p_actor and n.rol = p_rol
       and n.tot > current_setting('wop.nu')::timestamptz),
-    d.evaluatie is not null,
+    evaluatie_loopt(d.evaluatie),
     (select coalesce(jsonb_agg(jsonb_build_object('soort', b.soort, 'van', b.van, 'tot', b.tot, 'medisch', b.medisch)), '[]')
        from band b where b.history = d.history and b.sleutel in (p_actor, nullif(p_organisatie, '')) and b.rol in ('', p_rol))
   from dossier d where d.nummer = p_nummer;

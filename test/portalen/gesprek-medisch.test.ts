@@ -51,7 +51,8 @@ describe('De evaluator leest medische papieren alleen tijdens een lopende evalua
       200,
     )
     const door = betrokkene(gerda)
-    const besluit = aBesluit()
+    // A track that must still start keeps a task on the list, and opens no paper.
+    const besluit = { ...aBesluit(), doorstroomtraject: true }
     await gebeurt([{ type: 'EvaluatieBeslist', dag: testdag, data: { id, besluit, door } }])
     assert.deepEqual(await ziet(), [404, 0])
     assert.equal(
