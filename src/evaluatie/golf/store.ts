@@ -7,7 +7,15 @@ import { fold } from '#platform/store/handle.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { gewoneInstelling, lotVan, type Instelling, type Keuze } from './instelling.ts'
 import { volgende, type Periodiek } from './periodiek.ts'
-import { eindeVan, later, loopt, teLaat, vannacht, type Telling } from './vooruitblik.ts'
+import {
+  eindeVan,
+  later,
+  loopt,
+  maandenVanaf,
+  teLaat,
+  vannacht,
+  type Telling,
+} from './vooruitblik.ts'
 
 /** Events after which the next evaluation by VDAB, or whether one runs, may be another. */
 const raakt: ReadonlySet<string> = new Set([
@@ -130,7 +138,8 @@ export async function bewaarKeuze(tx: Tx, provincie: string, keuze: Keuze): Prom
 export const metInstelling = {
   bron: `periodiek p left join unnest($2::text[], $3::int[], $4::int[]) as i (provincie, vooraf, spreiding)
     on i.provincie = p.provincie`,
-  begin: `((p.dag - make_interval(months => p.lot % (coalesce(i.spreiding, $6::int) + 1)))::date - coalesce(i.vooraf, $5::int))`,
+  begin: `(case when coalesce(i.spreiding, $6::int) = 0 then p.dag
+      else (p.dag - make_interval(months => p.lot % (coalesce(i.spreiding, $6::int) + 1)))::date end - coalesce(i.vooraf, $5::int))`,
   waarden: (instellingen: Instellingen) => [
     [...instellingen.keys()],
     Array.from(instellingen.values(), ({ dagenVooraf }) => dagenVooraf),
@@ -140,25 +149,41 @@ export const metInstelling = {
   ],
 }
 
+interface Geteld {
+  readonly provincie: string
+  readonly laatste: number
+  readonly begin: number
+  readonly aantal: number
+}
+
 /** Every running package once, counted by province, by the month of its last day and by the month in which VDAB begins. */
-export function telVooruit(
+export async function telVooruit(
   tx: ReadTx,
   vandaag: Dag,
   instellingen: Instellingen,
 ): Promise<readonly Telling[]> {
   const { bron, begin, waarden } = metInstelling
-  return tx.beyond(() =>
-    tx.query<Telling>(
+  const maanden = maandenVanaf(vandaag)
+  const grenzen = [...maanden.map((maand) => `${maand}-01`), eindeVan(vandaag)]
+  // Months as numbers: writing a hundred thousand of them as text costs more than counting them.
+  const rijen = await tx.beyond(() =>
+    tx.query<Geteld>(
       `select provincie, laatste, begin, count(*)::int as aantal from (
          select p.provincie,
-           case when p.dag < $1 then '${teLaat}' when p.dag >= $7 then '${later}' else to_char(p.dag, 'YYYY-MM') end as laatste,
-           case when p.loopt then '${loopt}' when b.op <= $1 then '${vannacht}' when b.op >= $7 then '${later}'
-             else to_char(b.op, 'YYYY-MM') end as begin
+           case when p.dag < $1 then 0 else width_bucket(p.dag, $7::date[]) end as laatste,
+           case when p.loopt then -1 when b.op <= $1 then 0 else width_bucket(b.op, $7::date[]) end as begin
          from ${bron}, lateral (select ${begin} as op) b) each
        group by provincie, laatste, begin`,
-      [vandaag, ...waarden(instellingen), eindeVan(vandaag)],
+      [vandaag, ...waarden(instellingen), grenzen],
     ),
   )
+  const maand = (nr: number) => maanden[nr - 1] ?? later
+  return rijen.map(({ provincie, laatste, begin: eerst, aantal }) => ({
+    provincie,
+    laatste: laatste === 0 ? teLaat : maand(laatste),
+    begin: eerst === -1 ? loopt : eerst === 0 ? vannacht : maand(eerst),
+    aantal,
+  }))
 }
 
 /** What stands in the way of beginning an evaluation in one province, with how many. */
