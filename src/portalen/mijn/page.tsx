@@ -4,8 +4,7 @@ import type { Dossier } from '#dossier/dossier.ts'
 import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
-import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Ticket } from '#startpakket/advies.ts'
@@ -23,8 +22,8 @@ interface Props {
   readonly vandaag: Dag
   readonly procedure: Procedure
   readonly correctie: Correctie
-  /** The last evaluation that was decided. */
-  readonly evaluatie: Evaluatie | undefined
+  /** What came of evaluations, the last one first. */
+  readonly uitkomsten: readonly Uitkomst[]
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly Termijnregel[]
   readonly brieven: readonly BriefRij[]
@@ -62,9 +61,9 @@ export function mijnPage(props: Props) {
           </a>
         </p>
       )}
-      <Pakket procedure={procedure} />
+      <Pakket procedure={procedure} uitkomsten={props.uitkomsten} />
       <GevraagdPakket correctie={props.correctie} />
-      <Uitkomstkaart uitkomst={props.evaluatie && uitkomstVan(props.evaluatie)} lezer="persoon" />
+      <Uitkomstkaart uitkomst={props.uitkomsten[0]} lezer="persoon" />
       <Termijnen titel="Uw termijnen" regels={props.termijnen} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven
@@ -188,7 +187,13 @@ function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
 /** How much guidance, in words for people. */
 export const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
 
-function Pakket({ procedure }: { readonly procedure: Procedure }) {
+function Pakket({
+  procedure,
+  uitkomsten,
+}: {
+  readonly procedure: Procedure
+  readonly uitkomsten: readonly Uitkomst[]
+}) {
   if (procedure.status === 'ADVIES_TOEGEKEND') {
     const { pakket } = procedure.besluit
     if (!pakket) return null
@@ -215,7 +220,7 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
           { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
           {
             key: 'Geldig',
-            value: `van ${longDate(van)}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
+            value: `van ${longDate(geldigVanaf(van, uitkomsten))}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
           },
         ]}
       />

@@ -5,6 +5,7 @@ import { listMeldingen } from '#dossier/noodtoegang/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
+import { uitkomstenVan } from '#evaluatie/besluit/uitkomst.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
@@ -33,9 +34,7 @@ const overzicht = route({
         vandaag: today,
         procedure: fold(startpakketProcedure, events),
         correctie: fold(correctieProcedure, events),
-        evaluatie: fold(evaluatieProcedure, events).lijst.findLast(
-          ({ besluit }) => besluit !== null,
-        ),
+        uitkomsten: uitkomstenVan(fold(evaluatieProcedure, events).lijst),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),

@@ -3,7 +3,7 @@ import type { CorrectieRij } from '#correctie/rij.ts'
 import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-page.tsx'
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
+import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import {
@@ -198,7 +198,9 @@ export function werknemerPage(props: WerknemerProps) {
           { key: 'Begeleiding', value: rij.begeleiding },
           {
             key: 'Geldig',
-            value: `van ${longDate(rij.van)} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
+            value: `van ${longDate(
+              geldigVanaf(rij.van, uitkomsten),
+            )} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
           },
           {
             key: 'Hoger pakket vragen',
