@@ -11,7 +11,7 @@ import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import type { Besluitkeuze } from './typen.ts'
-import { uitkomstVan, type Uitkomst } from './uitkomst.ts'
+import { uitkomstenVan, type Uitkomst } from './uitkomst.ts'
 
 type Gedaan = Promise<NotPossible | readonly StoredEvent[]>
 
@@ -88,10 +88,7 @@ export async function listUitkomsten(
   kbo: string,
 ): Promise<readonly Uitkomst[]> {
   const { lijst } = await tx.beyond(() => leesEvaluaties(tx, history))
-  return lijst
-    .filter(({ werkgever }) => werkgever.kbo === kbo)
-    .flatMap((evaluatie) => uitkomstVan(evaluatie) ?? [])
-    .toSorted((een, ander) => (een.beslistOp < ander.beslistOp ? 1 : -1))
+  return uitkomstenVan(lijst.filter(({ werkgever }) => werkgever.kbo === kbo))
 }
 
 interface Gevraagd {

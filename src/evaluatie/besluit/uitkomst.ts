@@ -42,6 +42,18 @@ export function uitkomstVan({
   }
 }
 
+/** What came of these evaluations, the last one first. */
+export function uitkomstenVan(lijst: readonly Evaluatie[]): readonly Uitkomst[] {
+  return lijst
+    .flatMap((evaluatie) => uitkomstVan(evaluatie) ?? [])
+    .toSorted((een, ander) => (een.beslistOp < ander.beslistOp ? 1 : -1))
+}
+
+/** From when the package of a job holds that began on `van`: a ruling after an evaluation gave it anew. */
+export function geldigVanaf(van: Dag, uitkomsten: readonly Uitkomst[]): Dag {
+  return uitkomsten.find(({ nieuw, beslistOp }) => nieuw && beslistOp > van)?.beslistOp ?? van
+}
+
 /** The state of the evaluations of a dossier as lists of dossiers show it; null where nothing of them waits. */
 export function lijststatus({ lijst, wop }: Pick<Evaluaties, 'lijst' | 'wop'>): string | null {
   const lopend = lijst.find(({ status }) => open.has(status))

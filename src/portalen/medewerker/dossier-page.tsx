@@ -5,8 +5,7 @@ import { DossierFrame, hoofdletter } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { Noodstrook } from '#dossier/noodtoegang/pages.tsx'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
-import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { attestRegels, beoordeelAttest } from '#indicatie/attesten.ts'
 import { teltOp, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import { oordeelTekst } from '#indicatie/icf/oordeel-pages.tsx'
@@ -35,8 +34,8 @@ interface Props {
   readonly indicatie: Indicatie
   readonly procedure: Procedure
   readonly correctie: Correctie
-  /** The last evaluation that was decided. */
-  readonly evaluatie: Evaluatie | undefined
+  /** What came of evaluations, the last one first. */
+  readonly uitkomsten: readonly Uitkomst[]
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly Termijnrij[]
   readonly brieven: readonly BriefRij[]
@@ -71,13 +70,11 @@ export function dossierPage(props: Props) {
       <Noodstrook dossier={dossier} loopt={props.noodtoegang} verzegeld={props.verzegeld} />
       <PakketKaart
         procedure={procedure}
+        uitkomsten={props.uitkomsten}
         heeftFeiten={indicatie.bewijzen.length + indicatie.onderzoeken.length > 0}
       />
       <CorrectieKaart correctie={props.correctie} />
-      <Uitkomstkaart
-        uitkomst={props.evaluatie && uitkomstVan(props.evaluatie)}
-        lezer="medewerker"
-      />
+      <Uitkomstkaart uitkomst={props.uitkomsten[0]} lezer="medewerker" />
       <Termijnen titel="Termijnen" regels={termijnregels(termijnen, 'medewerker', vandaag)} />
       {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (

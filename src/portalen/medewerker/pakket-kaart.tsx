@@ -1,3 +1,4 @@
+import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import type { Besluit, Procedure } from '#startpakket/gebeurtenissen.ts'
 import { pakketZin, ticketZin } from '#startpakket/pakket-parts.tsx'
 import { grondslagPakketten } from '#startpakket/pakketten.ts'
@@ -25,9 +26,11 @@ export function Redenen({ besluit }: { readonly besluit: Besluit }) {
 /** Where the package of a dossier stands: asked, proposed, given, running or ended. */
 export function PakketKaart({
   procedure,
+  uitkomsten,
   heeftFeiten,
 }: {
   readonly procedure: Procedure
+  readonly uitkomsten: readonly Uitkomst[]
   readonly heeftFeiten: boolean
 }) {
   switch (procedure.status) {
@@ -97,7 +100,7 @@ export function PakketKaart({
             grondRij,
             {
               key: 'Geldig',
-              value: `van ${longDate(van)} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
+              value: `van ${longDate(geldigVanaf(van, uitkomsten))} tot ${tot ? `en met ${longDate(tot)}` : 'onbepaald'}`,
             },
             ...(procedure.status === 'WOP_BEEINDIGD'
               ? [{ key: 'Beëindigd', value: longDate(procedure.op) }]

@@ -1,4 +1,5 @@
 import { correctieProcedure } from '#correctie/procedure.ts'
+import { uitkomstenVan } from '#evaluatie/besluit/uitkomst.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { eigenNoodtoegang } from '#dossier/noodtoegang/store.ts'
@@ -106,7 +107,7 @@ const dossierRoute = route({
         indicatie: state,
         procedure,
         correctie,
-        evaluatie: evaluaties.lijst.findLast(({ besluit }) => besluit !== null),
+        uitkomsten: uitkomstenVan(evaluaties.lijst),
         momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], 'medewerker') : [],
         termijnen: await listTermijnen(tx, history),
         brieven: await listBrieven(tx, history),

@@ -5,8 +5,7 @@ import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { EigenGesprek } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
-import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
 import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
@@ -26,8 +25,8 @@ interface Props {
   readonly vandaag: Dag
   readonly procedure: Procedure
   readonly correctie: Correctie
-  /** The last evaluation that was decided. */
-  readonly evaluatie: Evaluatie | undefined
+  /** What came of evaluations, the last one first. */
+  readonly uitkomsten: readonly Uitkomst[]
   readonly momenten: readonly Moment[]
   readonly termijnen: readonly Termijnregel[]
   readonly brieven: readonly BriefRij[]
@@ -74,9 +73,9 @@ export function mijnPage(props: Props) {
         </p>
       )}
       <Gesprekken gesprekken={props.gesprekken} />
-      <Pakket procedure={procedure} />
+      <Pakket procedure={procedure} uitkomsten={props.uitkomsten} />
       <GevraagdPakket correctie={props.correctie} />
-      <Uitkomstkaart uitkomst={props.evaluatie && uitkomstVan(props.evaluatie)} lezer="persoon" />
+      <Uitkomstkaart uitkomst={props.uitkomsten[0]} lezer="persoon" />
       <Termijnen titel="Uw termijnen" regels={props.termijnen} />
       <h2 class="govuk-heading-m" id="brieven">
         Uw brieven
@@ -223,7 +222,13 @@ function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
 /** How much guidance, in words for people. */
 export const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
 
-function Pakket({ procedure }: { readonly procedure: Procedure }) {
+function Pakket({
+  procedure,
+  uitkomsten,
+}: {
+  readonly procedure: Procedure
+  readonly uitkomsten: readonly Uitkomst[]
+}) {
   if (procedure.status === 'ADVIES_TOEGEKEND') {
     const { pakket } = procedure.besluit
     if (!pakket) return null
@@ -250,7 +255,7 @@ function Pakket({ procedure }: { readonly procedure: Procedure }) {
           { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
           {
             key: 'Geldig',
-            value: `van ${longDate(van)}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
+            value: `van ${longDate(geldigVanaf(van, uitkomsten))}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
 import { open } from '#evaluatie/gebeurtenissen.ts'
+import { uitkomstenVan } from '#evaluatie/besluit/uitkomst.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
 import { listEvaluatietaken } from '#evaluatie/store.ts'
@@ -36,9 +37,7 @@ const overzicht = route({
         vandaag: today,
         procedure: fold(startpakketProcedure, events),
         correctie: fold(correctieProcedure, events),
-        evaluatie: fold(evaluatieProcedure, events).lijst.findLast(
-          ({ besluit }) => besluit !== null,
-        ),
+        uitkomsten: uitkomstenVan(fold(evaluatieProcedure, events).lijst),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),

@@ -4,7 +4,7 @@ import { Correctieterm, Correctieweg, waaromNiet } from '#correctie/werkgever-pa
 import type { Tekentaak } from '#dossier/tekenen/taken.ts'
 import type { Vragenlijsttaak } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
+import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { volgendeEvaluatie } from '#evaluatie/golf/status.tsx'
 import type { Nieuwsregel } from '#evaluatie/nieuws.ts'
 import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
@@ -186,7 +186,9 @@ export function werknemerPage(props: WerknemerProps) {
           { key: 'Begeleiding', value: rij.begeleiding },
           {
             key: 'Geldig',
-            value: `van ${longDate(rij.van)} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
+            value: `van ${longDate(
+              geldigVanaf(rij.van, uitkomsten),
+            )} ${rij.tot ? `tot en met ${longDate(rij.tot)}` : 'voor onbepaalde duur'}`,
           },
           {
             key: 'Hoger pakket vragen',
