@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { medewerkers, werkgevers } from '#demo/mensen.ts'
+import { medewerkers } from '#demo/mensen.ts'
 import { urls } from '#urls.ts'
 import { aGesproken, evaluator } from '#test/evaluatie/gesproken.ts'
 import { dagvelden, druk, ga, keur, leest, leesPdf, meldAan, site, volg, vul } from './hand.ts'
@@ -8,7 +8,7 @@ import { dagvelden, druk, ga, keur, leest, leesPdf, meldAan, site, volg, vul } f
 const motivering = 'U werkt trager dan vroeger. U hebt vaker uitleg nodig.'
 
 describe('Beslissen na een evaluatie, zonder script', () => {
-  test('De evaluator stelt voor, de tweede lezer beslist, werknemer en werkgever lezen hun brief', async () => {
+  test('De evaluator stelt voor, de tweede lezer beslist, de werknemer leest de brief', async () => {
     const zaak = await aGesproken()
     const { tab } = await meldAan(evaluator, 320)
     await ga(tab, urls.dossiers.href({}, { nummer: zaak.nummer }))
@@ -34,7 +34,7 @@ describe('Beslissen na een evaluatie, zonder script', () => {
     await keur(lezer.tab, 'besluit-beslissing', { axe: false })
     assert.equal(await druk(lezer.tab, 'Beslis en verstuur de brieven'), 200)
     await leest(lezer.tab, 'Hoger: een loonpremie van 55', 'Volgende evaluatie', '22 november 2031')
-    await keur(lezer.tab, 'besluit-beslist')
+    await keur(lezer.tab, 'besluit-beslist', { axe: false })
     await (await site()).work()
 
     const persoon = await meldAan({ id: zaak.insz }, 320)
@@ -43,10 +43,5 @@ describe('Beslissen na een evaluatie, zonder script', () => {
     const brief = await leesPdf(persoon, 'Uw werk­ondersteunings­pakket wordt hoger')
     for (const deel of [motivering, 'heroverweging', 'arbeidsrechtbank', '21 november 2031'])
       assert.ok(brief.text.replaceAll(/[\s\u00a0]+/g, ' ').includes(deel), deel)
-    const baas = await meldAan(werkgevers.peperkoek, 320)
-    await ga(baas.tab, urls.werknemer.href(zaak.params))
-    await keur(baas.tab, 'besluit-werkgever', { axe: false })
-    const kopie = await leesPdf(baas, 'U krijgt meer steun voor')
-    assert.ok(!kopie.text.includes('trager'))
   })
 })
