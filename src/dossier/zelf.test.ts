@@ -10,6 +10,8 @@ import { fixedClock, klaartje, newHistory, testdag, testStore } from '#test/supp
 import { legBand } from './banden/store.ts'
 import type { Persoon } from './dossier.ts'
 import { handelingen, type Handeling, type HandelingRegel } from './handelingen.ts'
+import { aMandaat } from './mandaat/mandaat.fixture.ts'
+import { geefMandaat } from './mandaat/store.ts'
 import { mag } from './permissions.ts'
 import { dossierProjectie, findRelatie, openDossier } from './store.ts'
 import { rollen } from './toegang.ts'
@@ -124,6 +126,33 @@ describe('wie zich met een account van het werk aanmeldt, is nog altijd dezelfde
     const naEenJaar = await testStore({ clock: fixedClock('2027-11-23' as typeof testdag) })
     const later = await naEenJaar.read(collega, (tx) => findRelatie(tx, nummer, collega, testdag))
     assert.equal(later!.conflict, undefined)
+  })
+
+  test('wie het dossier met een account behandelt, of in een team dat het behandelt, helpt de persoon niet', async () => {
+    const [volgt, inTeam, elders] = [aPersoon(), aPersoon(), aPersoon()]
+    const account = await aangemeld(anAccount({ organisatie: 'VDAB-LIMBURG' }), volgt.insz)
+    await aangemeld(anAccount(), inTeam.insz)
+    await aangemeld(anAccount({ organisatie: 'VDAB-LIMBURG' }), elders.insz)
+    await store.write(systeem, (tx) =>
+      legBand(tx, history, {
+        soort: 'toegewezen',
+        sleutel: account.id,
+        van: testdag,
+        doel: 'proef',
+        verleendDoor: 'de proef',
+      }),
+    )
+    const helpt = async ({ insz }: Persoon) => {
+      const mandaat = aMandaat({ helper: { insz, naam: 'Hans Geluk' } })
+      const zelf = { id: persoon.insz, naam: 'Roodkapje', rol: 'burger' }
+      const gegeven = await store.write(zelf, (tx) => geefMandaat(tx, history, mandaat))
+      return isNotPossible(gegeven) ? gegeven.notPossible : 'ja'
+    }
+    const neen = 'Deze persoon kan hier niet helpen. Kies iemand anders.'
+    assert.deepEqual(
+      [await helpt(volgt), await helpt(inTeam), await helpt(elders)],
+      [neen, neen, 'ja'],
+    )
   })
 
   test('niemand opent het eigen dossier', async () => {

@@ -257,6 +257,12 @@ export const vragen = {
     vraag: 'Welk jaar krijgt een niet gevolgde beslissing?',
     aanname: 'Het jaar van het verzoek.',
   },
+  'Q-73': {
+    vraag:
+      'Vraagt, tekent of beslist een bewindvoerder in deze procedures in de plaats van de persoon?',
+    aanname:
+      'Neen: de bewindvoerder leest mee zover de beschikking reikt. Wie alleen goederen beheert, leest niets medisch. De persoon tekent zelf.',
+  },
 } as const satisfies Readonly<Record<string, Vraag>>
 
 export type VraagId = keyof typeof vragen

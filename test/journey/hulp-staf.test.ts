@@ -19,6 +19,7 @@ import {
   vul,
   type Bezoeker,
 } from './hand.ts'
+import { aPdf, meldAan as alsHand, metDePost, stukUit, velden } from '#test/luik/hand.ts'
 import { kruisAan, vraagtHulp } from './hulp-hand.ts'
 import { mensen, tweedeHelper } from './mensen.ts'
 import { openZaak, type Zaak } from './zaak.ts'
@@ -70,6 +71,13 @@ describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
   test('Een bewindvoerder komt van de rechter: de persoon en de bewindvoerder stoppen dat niet', async () => {
     const { tab } = consulent
     const { nummer } = zaak
+    const beschikking = stukUit(
+      await (
+        await alsHand(medewerkers.sneeuwwitje.id)
+      ).stuur(urls.stukNieuw.href({ nummer }), { ...velden('andere'), ...metDePost }, [
+        { naam: 'beschikking.pdf', bytes: aPdf('Beschikking') },
+      ]),
+    )
     await ga(tab, urls.dossierHulpNieuw.href({ nummer }))
     await vul(tab, {
       grond: 'vonnis',
@@ -78,7 +86,18 @@ describe('Wie helpt, vastgelegd door VDAB samen met de persoon', () => {
       insz: notaris.id,
     })
     await kruisAan(consulent, 'omvang', 'dossier lezen')
+    assert.equal(await druk(tab, 'Leg vast'), 422)
+    assert.deepEqual(await fouten(tab), [
+      'Vul de dag van de beschikking in.',
+      'Kies waarover het bewind gaat.',
+      'Voeg de beschikking eerst bij de papieren en kies ze hier.',
+    ])
+    await vul(tab, dagvelden('uitspraak', testdag))
+    await kruisAan(consulent, 'over', 'goederen')
+    await tab.selectOption('select[name="stuk"]', beschikking)
+    await keur(tab, 'staf-hulp-bewind')
     assert.equal(await druk(tab, 'Leg vast'), 200)
+    await leest(tab, 'Bewindvoerder over de goederen, Vredegerecht Gent, 26/100')
     const zelf = await meldAan({ id: mensen.mosje.insz }, 320)
     await ga(zelf.tab, urls.mijnHulp.href())
     await leest(zelf.tab, 'De rechter beslist dit.')

@@ -1,10 +1,13 @@
 import { accountVan } from '#demo/burgers.ts'
 import type { Stap } from '#demo/regie.ts'
+import { geefPapier } from '#demo/stappen/papieren.ts'
+import { listStukken } from '#dossier/luik/store.ts'
 import type { Persoon } from '#dossier/dossier.ts'
 import type { Mandaat } from '#dossier/mandaat/mandaat.ts'
 import { geefMandaat } from '#dossier/mandaat/store.ts'
 import { contactvoorkeur, type Contactvoorkeur } from '#dossier/voorkeur/voorkeur.ts'
 import { after, type Dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { Actor } from '#platform/types.ts'
 
@@ -66,21 +69,31 @@ export function krijgtBewindvoerder(
     op,
     wie,
     handeling: 'namens de persoon',
-    doe: ({ tx, history, door, persoon }) =>
-      tx.namens(`${persoon.voornaam} ${persoon.familienaam}`, () =>
+    async doe(toneel) {
+      const { tx, history, door, persoon } = toneel
+      const gelegd = await geefPapier(op, wie, 'andere', {
+        datum: op,
+        uitgever: vonnis,
+        post: { ontvangenOp: op, namens: 'andere' },
+      }).doe(toneel)
+      if (isNotPossible(gelegd)) return gelegd
+      const [beschikking] = await listStukken(tx, history)
+      return tx.namens(`${persoon.voornaam} ${persoon.familienaam}`, () =>
         geefMandaat(tx, history, {
           ...mandaat(id, helper, {
             soort: 'bewindvoerder',
             omvang: ['dossier lezen'],
             medisch: true,
             kanaal: 'papier',
-            papier: { ontvangenDoor: door, getekendOp: op, stuk: null },
+            papier: { ontvangenDoor: door, getekendOp: op, stuk: beschikking?.id ?? null },
             vonnis,
+            bewind: { over: ['persoon', 'goederen'], uitspraak: op },
           }),
           van: op,
           door,
         }),
-      ),
+      )
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { DossierEvent } from '#dossier/dossier.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
+import { toegang } from '#dossier/toegang.ts'
 import { aMandaat } from './mandaat.fixture.ts'
 import {
   geldtOp,
@@ -59,8 +60,9 @@ const bewindvoerder = (anders: Partial<Mandaat> = {}) =>
   aMandaat({
     soort: 'bewindvoerder',
     kanaal: 'papier',
-    papier: { ontvangenDoor: consulent, getekendOp: op, stuk: null },
-    vonnis: 'Vredegerecht Gent, 2 maart 2026, 26/100',
+    papier: { ontvangenDoor: consulent, getekendOp: op, stuk: 'beschikking' },
+    vonnis: 'Vredegerecht Gent, 26/100',
+    bewind: { over: ['persoon', 'goederen'], uitspraak: op },
     ...anders,
   })
 
@@ -174,6 +176,41 @@ describe('een bewindvoerder', () => {
   test('komt met een vonnis, en mag zonder einde zijn', () => {
     assert.equal(na(leeg, geef(bewindvoerder({ tot: null }))).alle.length, 1)
     assert.match(weigering(leeg, geef(bewindvoerder({ vonnis: null }))), /rechter/)
+  })
+
+  test('komt met een beschikking in de map, van vandaag of vroeger, die zegt waarover ze gaat', () => {
+    const papier = { ontvangenDoor: consulent, getekendOp: op, stuk: null }
+    const over = ['persoon'] as const
+    assert.match(weigering(leeg, geef(bewindvoerder({ papier }))), /Voeg de beschikking eerst bij/)
+    assert.match(
+      weigering(leeg, geef(bewindvoerder({ bewind: { over: [], uitspraak: op } }))),
+      /Kies waarover/,
+    )
+    const { bewind: _, ...zonder } = bewindvoerder()
+    assert.match(weigering(leeg, geef(zonder)), /Kies waarover/)
+    const morgen = after(op, { days: 1 })
+    assert.match(
+      weigering(leeg, geef(bewindvoerder({ bewind: { over, uitspraak: morgen } }))),
+      /niet van na vandaag/,
+    )
+    assert.equal(na(leeg, geef(bewindvoerder({ bewind: { over, uitspraak: op } }))).alle.length, 1)
+  })
+
+  test('over goederen alleen leest niets medisch; over de persoon mag dat (Q-73)', () => {
+    const met = (over: readonly ('persoon' | 'goederen')[], medisch: boolean) =>
+      geef(bewindvoerder({ medisch, bewind: { over, uitspraak: op } }))
+    assert.match(weigering(leeg, met(['goederen'], true)), /leest geen medische papieren/)
+    for (const [over, medisch] of [
+      [['goederen'], false],
+      [['persoon'], true],
+      [['persoon', 'goederen'], true],
+    ] as const)
+      assert.equal(na(leeg, met(over, medisch)).alle.length, 1)
+  })
+
+  test('tekent niets in de plaats van de persoon: de tabel geeft wie helpt geen S en geen C bij een aanvraag (Q-73)', () => {
+    const rechten: readonly string[] = toegang.vertrouwenspersoon.AANVR
+    assert.deepEqual(rechten, ['Rr'])
   })
 
   test('wordt niet door de persoon of door de bewindvoerder gestopt, wel door VDAB met het papier', () => {

@@ -22,6 +22,16 @@ export interface Papier {
   readonly stuk: string | null
 }
 
+/** What the vrederechter entrusted to a bewindvoerder. */
+export const bewindover = ['persoon', 'goederen'] as const
+export type Bewindover = (typeof bewindover)[number]
+
+/** The decision of the vrederechter that a bewindvoerder acts on. */
+export interface Bewind {
+  readonly over: readonly Bewindover[]
+  readonly uitspraak: Dag
+}
+
 export interface Mandaat {
   readonly id: string
   readonly soort: Hulpsoort
@@ -36,6 +46,8 @@ export interface Mandaat {
   readonly papier: Papier | null
   /** Reference of the judgement; null for a vertrouwenspersoon. */
   readonly vonnis: string | null
+  /** Left out for a vertrouwenspersoon, and where it was recorded before the scope was asked. */
+  readonly bewind?: Bewind
   readonly door: Betrokkene
   /** Why somebody of VDAB recorded this for the person; null when the person did it. */
   readonly namens: string | null
@@ -171,6 +183,8 @@ function geef(
   if (al) return notPossible('Deze persoon helpt al. Wijzig het einde, of stop eerst de hulp.')
   if (soort === 'bewindvoerder' && (vonnis === null || kanaal !== 'papier'))
     return notPossible('Een bewindvoerder komt van de rechter: vul het vonnis in.')
+  const foutBewind = soort === 'bewindvoerder' ? bewindfout(mandaat, op) : undefined
+  if (foutBewind) return notPossible(foutBewind)
   if (soort === 'vertrouwenspersoon' && tot === null)
     return notPossible('Kies de laatste dag waarop deze persoon helpt.')
   if (kanaal === 'papier' && papier === null)
@@ -180,6 +194,17 @@ function geef(
   const fout = tot === null ? undefined : foutEinde(op, tot)
   if (fout) return notPossible(fout)
   return [{ type: 'MandaatGegeven', dag: op, data: { mandaat: { ...mandaat, van: op } } }]
+}
+
+/** A bewindvoerder acts as far as the decision reaches, and reads along only. */
+function bewindfout({ bewind, papier, medisch }: Mandaat, op: Dag): string | undefined {
+  if (!bewind || bewind.over.length === 0)
+    return 'Kies waarover het bewind gaat: de persoon, de goederen of allebei.'
+  if (bewind.uitspraak > op) return 'De beschikking kan niet van na vandaag zijn.'
+  if (!papier?.stuk) return 'Voeg de beschikking eerst bij de papieren en kies ze hier.'
+  return medisch && !bewind.over.includes('persoon')
+    ? 'Wie alleen goederen beheert, leest geen medische papieren.'
+    : undefined
 }
 
 function foutEinde(op: Dag, tot: Dag): string | undefined {

@@ -19,7 +19,9 @@ export async function geefMandaat(
 ): Promise<NotPossible | { readonly id: string }> {
   const [gevonden] = await tx.beyond(() =>
     tx.query(
-      `select 1 from band where history = $1 and soort = 'toegewezen' and sleutel = $2 and rol <> $3`,
+      // The helper is known by number, who works here by an account or as one of a team.
+      `select 1 from band b where b.history = $1 and b.soort = 'toegewezen' and b.rol <> $3
+         and (b.sleutel = $2 or b.sleutel in (select p.id from account_persoon p where p.insz = $2) or is_collega($2, b.sleutel))`,
       [history, mandaat.helper.insz, rol],
     ),
   )

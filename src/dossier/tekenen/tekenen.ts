@@ -94,7 +94,8 @@ function isZelf(ondertekenaar: Ondertekenaar, door: Handelaar, persoon: string |
     case 'werknemer':
       return door.rol === 'burger' && door.id === persoon
     case 'werkgever':
-      // Who works in the office of the employer and has a dossier too does not sign on both sides.
+      // Who works in the office of the employer and has a dossier too does not sign on both sides. Here the number alone
+      // tells it; an account was refused before, as the own dossier (`findRelatie`).
       return (
         door.rol === 'werkgever' && door.organisatie === ondertekenaar.kbo && door.id !== persoon
       )

@@ -1,18 +1,23 @@
 import { DossierFrame } from '#dossier/frame.tsx'
+import type { StukRij } from '#dossier/luik/rij.ts'
+import { soortregel } from '#dossier/luik/soorten.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import {
   Button,
   ButtonLink,
+  Checkboxes,
   DayField,
   Input,
   problemOf,
   Radios,
+  Select,
   Table,
   Textarea,
   typedValue,
   type Typed,
 } from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import { geldtOp, type GegevenMandaat } from '#dossier/mandaat/mandaat.ts'
 import { Mag, periode } from '#dossier/mandaat/pages.tsx'
@@ -88,8 +93,11 @@ export function stafHulpPage({
   )
 }
 
-function grond({ soort, kanaal, vonnis, papier, namens }: GegevenMandaat): string {
-  if (soort === 'bewindvoerder') return `Bewindvoerder, ${vonnis ?? ''}`
+function grond({ soort, kanaal, vonnis, bewind, papier, namens }: GegevenMandaat): string {
+  if (soort === 'bewindvoerder') {
+    const over = bewind ? ` over ${bewind.over.map((deel) => `de ${deel}`).join(' en ')}` : ''
+    return `Bewindvoerder${over}, ${vonnis ?? ''}`
+  }
   if (kanaal === 'papier' && papier)
     return `Vertrouwenspersoon, op papier, ontvangen door ${papier.ontvangenDoor.naam}`
   return namens === null
@@ -98,7 +106,17 @@ function grond({ soort, kanaal, vonnis, papier, namens }: GegevenMandaat): strin
 }
 
 /** A helper recorded for the person: from a signed paper, filled in together, or by judgement. */
-export function stafHulpNieuwPage({ dossier, vandaag, problems, values }: Props & Formulierstand) {
+export function stafHulpNieuwPage({
+  dossier,
+  vandaag,
+  stukken,
+  problems,
+  values,
+}: Props &
+  Formulierstand & {
+    readonly stukken: readonly Pick<StukRij, 'id' | 'soort' | 'datum' | 'naam'>[]
+  }) {
+  const over = values['over'] ?? []
   return (
     <DossierFrame
       dossier={dossier}
@@ -144,21 +162,48 @@ export function stafHulpNieuwPage({ dossier, vandaag, problems, values }: Props 
               value: 'vonnis',
               text: 'De rechter wees een bewindvoerder aan',
               conditional: (
-                <Input
-                  name="vonnis"
-                  label="Vonnis: rechtbank, datum en nummer"
-                  value={typedValue(values, 'vonnis')}
-                  error={problemOf(problems, 'vonnis')}
-                />
+                <>
+                  <Input
+                    name="vonnis"
+                    label="Vredegerecht en nummer van de beschikking"
+                    value={typedValue(values, 'vonnis')}
+                    error={problemOf(problems, 'vonnis')}
+                  />
+                  <DayField
+                    name="uitspraak"
+                    legend="Dag van de beschikking"
+                    problems={problems}
+                    values={values}
+                  />
+                  <Checkboxes
+                    name="over"
+                    legend="Waarover gaat het bewind?"
+                    hint="Wie alleen goederen beheert, leest geen medische papieren."
+                    items={[
+                      { value: 'persoon', text: 'De persoon' },
+                      { value: 'goederen', text: 'De goederen' },
+                    ]}
+                    values={typeof over === 'string' ? [over] : over}
+                    error={problemOf(problems, 'over')}
+                  />
+                </>
               ),
             },
           ]}
         />
-        <Input
+        <Select
           name="stuk"
-          label="Nummer van de scan in het dossier (mag leeg blijven)"
+          label="Scan van het formulier of van de beschikking"
+          hint="Voeg ze eerst bij de papieren van het dossier. Bij een bewindvoerder moet dit."
           value={typedValue(values, 'stuk')}
           error={problemOf(problems, 'stuk')}
+          options={[
+            { value: '', text: 'Geen scan' },
+            ...stukken.map(({ id, soort, datum, naam }) => ({
+              value: id,
+              text: `${soortregel(soort).naam} van ${longDate(datum)}: ${naam}`,
+            })),
+          ]}
         />
         <HelperVelden problems={problems} values={values} />
         <OmvangVelden

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { volleNaam } from '#dossier/frame.tsx'
 import { mandaatformulier } from '#dossier/mandaat/formulier.ts'
 import { foutOmvang, leesInsz } from '#dossier/mandaat/invoer.ts'
-import { mandaten } from '#dossier/mandaat/mandaat.ts'
+import { bewindover, mandaten } from '#dossier/mandaat/mandaat.ts'
 import { nu, wie, type Deps } from '#dossier/mandaat/routes.tsx'
 import { geefMandaat } from '#dossier/mandaat/store.ts'
-import { mag } from '#dossier/permissions.ts'
+import { listStukken } from '#dossier/luik/store.ts'
+import { magKennen } from '#dossier/luik/zicht.ts'
+import { mag, type Relatie } from '#dossier/permissions.ts'
 import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
 import { meld } from '#dossier/voorkeur/store.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { renderFormulier } from '#platform/documents/pdf.ts'
 import { day } from '#platform/http/form-day.ts'
-import { longText, oneOf, optional, text } from '#platform/http/form-fields.ts'
+import { longText, oneOf, optional, several, text } from '#platform/http/form-fields.ts'
 import { form, type Problem } from '#platform/http/form.ts'
 import { file, notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import { fold, handle } from '#platform/store/handle.ts'
+import type { Actor, ReadTx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
 import { stafHulpNieuwPage, stafHulpPage, stafHulpStopPage } from './pages.tsx'
 
@@ -42,11 +45,13 @@ const stafForm = form(
     getekendOp: optional(day('de dag van de handtekening')),
     reden: optional(longText('Schrijf waarom u dit samen invult.', { max: 500 })),
     vonnis: optional(text('Vul het vonnis in.')),
-    stuk: optional(text('Vul het nummer van de scan in.', { max: 36 })),
+    uitspraak: optional(day('de dag van de beschikking')),
+    over: several(bewindover),
+    stuk: optional(text('', { max: 36 })),
     ...wie,
     tot: optional(day('de laatste dag')),
   },
-  ({ grond, getekendOp, reden, vonnis, tot, stuk, ...rest }) => [
+  ({ grond, getekendOp, reden, vonnis, uitspraak, over, tot, stuk, ...rest }) => [
     ...(grond === 'papier' && getekendOp === undefined
       ? [{ field: 'getekendOp', text: 'Vul de dag van de handtekening in.' }]
       : []),
@@ -56,8 +61,14 @@ const stafForm = form(
     ...(grond === 'vonnis' && vonnis === undefined
       ? [{ field: 'vonnis', text: 'Vul het vonnis in: rechtbank, datum en nummer.' }]
       : []),
-    ...(stuk !== undefined && !/^[0-9a-f-]{36}$/.test(stuk)
-      ? [{ field: 'stuk', text: 'Neem het nummer over van de scan, of laat dit leeg.' }]
+    ...(grond === 'vonnis' && uitspraak === undefined
+      ? [{ field: 'uitspraak', text: 'Vul de dag van de beschikking in.' }]
+      : []),
+    ...(grond === 'vonnis' && over.length === 0
+      ? [{ field: 'over', text: 'Kies waarover het bewind gaat.' }]
+      : []),
+    ...(grond === 'vonnis' && stuk === undefined
+      ? [{ field: 'stuk', text: 'Voeg de beschikking eerst bij de papieren en kies ze hier.' }]
       : []),
     ...foutOmvang(rest),
     ...(grond !== 'vonnis' && tot === undefined
@@ -66,24 +77,40 @@ const stafForm = form(
   ],
 )
 
+/** The papers of the dossier that this member of staff may know of and that still count. */
+async function kiesbaar(tx: ReadTx, actor: Actor, relatie: Relatie | undefined) {
+  if (!relatie) return []
+  const rijen = await listStukken(tx, relatie.dossier)
+  return rijen.filter(
+    (rij) => rij.laatste && rij.ingetrokkenOp === null && magKennen(actor, relatie, rij),
+  )
+}
+
 function stafNieuw({ demo }: Deps): Route {
   return route({
     url: urls.dossierHulpNieuw,
     may: 'namens de persoon',
     relatie: opNummer,
     form: stafForm,
-    async GET({ tx, relatie, today, form: asked }) {
+    async GET({ tx, relatie, today, form: asked, actor }) {
       const { dossier } = await loadDossier(tx, relatie)
-      return page(stafHulpNieuwPage({ dossier, vandaag: today, ...asked }))
+      const stukken = await kiesbaar(tx, actor, relatie)
+      return page(stafHulpNieuwPage({ dossier, vandaag: today, stukken, ...asked }))
     },
     async POST({ tx, relatie, today, form: asked, actor }) {
       const { dossier, history } = await loadDossier(tx, relatie)
+      const stukken = await kiesbaar(tx, actor, relatie)
+      const hier = { dossier, vandaag: today, stukken, values: asked.values }
       const again = (problems: readonly Problem[], status = 422) =>
-        page(stafHulpNieuwPage({ dossier, vandaag: today, problems, values: asked.values }), status)
+        page(stafHulpNieuwPage({ ...hier, problems }), status)
       if (!asked.ok) return again(asked.problems)
+      const gekozen = asked.value.stuk
+      if (gekozen !== undefined && !stukken.some(({ id }) => id === gekozen))
+        return again([{ field: 'stuk', text: 'Kies een papier uit de lijst.' }])
       const gelezen = leesInsz(asked.value.insz, demo)
       if ('text' in gelezen) return again([gelezen])
       const { grond, getekendOp, reden, vonnis, naam, omvang, medisch, tot, stuk } = asked.value
+      const { uitspraak, over } = asked.value
       const door = betrokkene(actor)
       const gegeven = await tx.namens(volleNaam(dossier), () =>
         geefMandaat(tx, history, {
@@ -98,8 +125,13 @@ function stafNieuw({ demo }: Deps): Route {
           papier:
             grond === 'samen'
               ? null
-              : { ontvangenDoor: door, getekendOp: getekendOp ?? today, stuk: stuk ?? null },
+              : {
+                  ontvangenDoor: door,
+                  getekendOp: uitspraak ?? getekendOp ?? today,
+                  stuk: stuk ?? null,
+                },
           vonnis: grond === 'vonnis' ? (vonnis ?? null) : null,
+          ...(grond === 'vonnis' && uitspraak ? { bewind: { over, uitspraak } } : {}),
           door,
           namens: grond === 'samen' ? (reden ?? null) : null,
         }),
