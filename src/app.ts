@@ -132,7 +132,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...vdabEvaluatieRoutes,
     ...afspraakPlanRoutes({ magda }),
     ...afspraakRoutes,
-    ...agendaRoutes,
+    ...agendaRoutes({ adres: deps.http?.login?.adres ?? '' }),
   ]
 }
 
