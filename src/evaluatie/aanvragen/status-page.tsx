@@ -1,3 +1,4 @@
+import { plaatsen } from '#evaluatie/afspraak/delen.tsx'
 import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { kanTekst, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
@@ -62,6 +63,7 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
           ...(aangevraagdOp === null ? [] : [{ key: 'Gevraagd', value: longDate(aangevraagdOp) }]),
         ]}
       />
+      <Gesprek kop={kop} evaluatie={evaluatie} />
       <Weigering kop={kop} evaluatie={evaluatie} />
       <Aanvulling kop={kop} evaluatie={evaluatie} />
       {open.has(status) ? <Daarna evaluatie={evaluatie} popTot={popTot} /> : null}
@@ -73,6 +75,18 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
         </p>
       ) : null}
     </Kader>
+  )
+}
+
+function Gesprek({ kop, evaluatie }: Pick<Props, 'kop' | 'evaluatie'>) {
+  const { status, id } = evaluatie
+  if (status !== 'EVAL_GOEDGEKEURD' && status !== 'GESPREK_GEPLAND') return null
+  return (
+    <p>
+      <a class="govuk-link" href={plaatsen[kop.vrager].afspraak.href({ aanvraag: id })}>
+        Bekijk de afspraak voor het gesprek
+      </a>
+    </p>
   )
 }
 
