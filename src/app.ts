@@ -153,7 +153,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     ...golfRoutes,
     ...afspraakPlanRoutes({ magda }),
     ...afspraakRoutes,
-    ...agendaRoutes,
+    ...agendaRoutes({ adres: deps.http?.login?.adres ?? '' }),
   ]
 }
 

@@ -92,6 +92,7 @@ export const burgers = {
   bakker: burger(['Bakker', 'Gistdeeg'], '1994-02-14', 35, 'Ovenstraat 6', 'Gent'),
   spinster: burger(['Spinster', 'Vlasdraad'], '1989-06-30', 46, 'Klosjesplein 2', 'Aalst'),
   nachtegaal: burger(['Nachtegaal', 'Keizershof'], '1991-11-08', 8, 'Zangtuin 5', 'Hasselt'),
+  tamboer: burger(['Tamboer', 'Roffel'], '1990-03-12', 47, 'Trommelplein 3', 'Gent'),
 } as const satisfies Readonly<Record<string, Persoon>>
 
 /** A citizen as somebody to be in the demo: the account carries the INSZ, which is what the own dossier is found by. */

@@ -85,6 +85,14 @@ export const medewerkers = {
     limburg,
     'Leest de voorstellen van Limburg na en beslist; ziet die van Oost-Vlaanderen niet.',
   ),
+  ooievaar: {
+    id: 'ooievaar',
+    naam: 'Ooievaar Langstap',
+    rol: 'evaluator',
+    organisatie: oostVlaanderen.organisatie,
+    organisatienaam: oostVlaanderen.tom,
+    uitleg: 'Gaat praten op de werkvloer: de agenda toont wanneer en waar.',
+  },
   tijl: {
     id: 'tijl',
     naam: 'Tijl Uilenspiegel',

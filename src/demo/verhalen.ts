@@ -3,6 +3,7 @@ import { attestVerhalen } from './verhalen/attesten.ts'
 import { besluitVerhalen } from './verhalen/besluit.ts'
 import { bewijsVerhalen } from './verhalen/bewijs.ts'
 import { correctieVerhalen } from './verhalen/correctie.ts'
+import { gesprekVerhalen } from './verhalen/gesprek.ts'
 import { icfVerhalen } from './verhalen/icf.ts'
 import { werkVerhalen } from './verhalen/werk.ts'
 
@@ -14,4 +15,5 @@ export const verhalen: readonly Verhaal[] = [
   ...besluitVerhalen,
   ...werkVerhalen,
   ...correctieVerhalen,
+  ...gesprekVerhalen,
 ]

@@ -165,6 +165,11 @@ export const toestanden: Readonly<Record<string, readonly [persoon: Persoon, ...
     gebeurde('CorrectieGevraagd'),
     ({ events }) => events.every(({ type }) => type !== 'CorrectieVoorgesteld'),
   ],
+  'een gesprek op de werkvloer dat de werkgever nog bevestigt': [
+    burgers.tamboer,
+    gebeurde('AfspraakVoorgesteld'),
+    ({ events }) => events.every(({ type }) => type !== 'AfspraakBevestigd'),
+  ],
   'een correctie die werd toegekend': [
     burgers.spinster,
     gebeurde('CorrectieToegekend'),

@@ -1,5 +1,7 @@
+import { hoofdletter } from '#dossier/frame.tsx'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
+import { plaatsen } from '#evaluatie/afspraak/delen.tsx'
 import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { kanTekst, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
@@ -68,6 +70,7 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
           ...(aangevraagdOp === null ? [] : [{ key: 'Gevraagd', value: longDate(aangevraagdOp) }]),
         ]}
       />
+      <Gesprek kop={kop} evaluatie={evaluatie} />
       <Weigering kop={kop} evaluatie={evaluatie} />
       <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Aanvulling kop={kop} evaluatie={evaluatie} />
@@ -96,6 +99,8 @@ function vdabPage({ kop, evaluatie, popTot }: Props) {
           ...(aangevraagdOp === null ? [] : [{ key: 'Begonnen', value: longDate(aangevraagdOp) }]),
         ]}
       />
+      <Gesprek kop={kop} evaluatie={evaluatie} />
+      <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Vraagt kop={kop} evaluatie={evaluatie} />
       {open.has(status) ? (
         <>
@@ -110,8 +115,16 @@ function vdabPage({ kop, evaluatie, popTot }: Props) {
   )
 }
 
-function hoofdletter(tekst: string): string {
-  return `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`
+function Gesprek({ kop, evaluatie }: Pick<Props, 'kop' | 'evaluatie'>) {
+  const { status, id } = evaluatie
+  if (status !== 'EVAL_GOEDGEKEURD' && status !== 'GESPREK_GEPLAND') return null
+  return (
+    <p>
+      <a class="govuk-link" href={plaatsen[kop.vrager].afspraak.href({ aanvraag: id })}>
+        Bekijk de afspraak voor het gesprek
+      </a>
+    </p>
+  )
 }
 
 function Weigering({ kop, evaluatie: { weigering } }: Pick<Props, 'kop' | 'evaluatie'>) {

@@ -1,5 +1,5 @@
 import { dag } from '#law/dag.ts'
-import { doe, tom, verstuurd } from '#evaluatie/evaluatie.fixture.ts'
+import { baas, doe, tom, verstuurd, werknemer } from '#evaluatie/evaluatie.fixture.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import type { Afspraakcommand } from './afspraak.ts'
 import type { Bezoek, Wensen } from './bezoek.ts'
@@ -61,4 +61,35 @@ export function voorstel(
 export function voorgesteld(bezoek: Partial<Bezoek> = {}): Evaluaties {
   const state = volledig()
   return doe(state, voorstel(state, bezoek))
+}
+
+type Bevestiging = Extract<Afspraakcommand, { readonly type: 'bevestig afspraak' }>
+
+/** The confirmation of the first proposal by the employer. */
+export function bevestiging(anders: Partial<Bevestiging> = {}): Bevestiging {
+  return {
+    type: 'bevestig afspraak',
+    id: 'e1',
+    nu,
+    door: baas,
+    nr: 1,
+    begeleider: 'Bakker Krentenbol',
+    ...anders,
+  }
+}
+
+/** A talk that is agreed on. */
+export function bevestigd(): Evaluaties {
+  return doe(voorgesteld(), bevestiging())
+}
+
+/** The worker says what is wanted. */
+export function wens(state: Evaluaties, anders: Partial<Wensen>): Evaluaties {
+  return doe(state, {
+    type: 'bewaar wensen',
+    id: 'e1',
+    nu,
+    door: werknemer,
+    wensen: aWensen(anders),
+  })
 }

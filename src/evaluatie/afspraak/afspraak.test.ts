@@ -11,40 +11,22 @@ import {
   waaromNiet,
   werknemer,
 } from '#evaluatie/evaluatie.fixture.ts'
-import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { dag } from '#law/dag.ts'
 import {
   aBezoek,
   aWensen,
+  bevestigd,
+  bevestiging,
   evaluator,
   nu,
   volledig,
   voorgesteld,
   voorstel,
+  wens,
 } from './afspraak.fixture.ts'
-import type { Afspraakcommand } from './afspraak.ts'
-import { waarschuwingen } from './waarschuwing.ts'
 import type { Uur } from './uur.ts'
 
 const uur = (tekst: string) => tekst as Uur
-
-type Bevestiging = Extract<Afspraakcommand, { readonly type: 'bevestig afspraak' }>
-
-function bevestiging(anders: Partial<Bevestiging> = {}): Bevestiging {
-  return {
-    type: 'bevestig afspraak',
-    id: 'e1',
-    nu,
-    door: baas,
-    nr: 1,
-    begeleider: 'Bakker Krentenbol',
-    ...anders,
-  }
-}
-
-const bevestigd = () => doe(voorgesteld(), bevestiging())
-const wens = (state: Evaluaties, anders: Parameters<typeof aWensen>[0]) =>
-  doe(state, { type: 'bewaar wensen', id: 'e1', nu, door: werknemer, wensen: aWensen(anders) })
 
 describe('Het gesprek voorstellen', () => {
   test('Team TOM en de evaluator stellen voor, een ander niet', () => {
@@ -265,35 +247,5 @@ describe('Wat de werknemer wil', () => {
     const state = wens(voorgesteld(), { noden: ['stil', 'tolk'] })
     const nogEens = wens(state, { noden: ['tolk', 'stil'] })
     assert.equal(vind(nogEens).planning.versie, vind(state).planning.versie)
-  })
-})
-
-describe('Waarschuwen zonder te verbieden', () => {
-  const rond = { vandaag: nu.op, popTot: dag('2027-06-01'), bezet: false }
-  const bij = (op: string, anders: Partial<typeof rond> = {}) =>
-    waarschuwingen({ op: dag(op) }, { ...rond, ...anders }).join(' ')
-
-  test('Een gewone werkdag geeft niets; zaterdag, zondag en feestdag wel', () => {
-    assert.equal(bij('2026-12-11'), '')
-    assert.match(bij('2026-12-12'), /zaterdag/)
-    assert.match(bij('2026-12-13'), /zondag/)
-    assert.match(bij('2026-12-25'), /Kerstmis/)
-  })
-
-  test('Het POP: op de laatste goede dag niets, de dag erna wel (D-07)', () => {
-    assert.equal(bij('2026-12-10', { popTot: dag('2026-12-10') }), '')
-    assert.match(
-      bij('2026-12-11', { popTot: dag('2026-12-10') }),
-      /ouder dan 1 jaar.*10 december 2026/,
-    )
-  })
-
-  test('Het POP bijwerken kan tot 10 dagen voor het gesprek (D-09)', () => {
-    assert.equal(bij('2026-12-02'), '')
-    assert.match(bij('2026-12-01'), /21 november 2026 \(D-09\)/)
-  })
-
-  test('Wie komt, heeft al een ander gesprek', () => {
-    assert.match(bij('2026-12-11', { bezet: true }), /ander gesprek/)
   })
 })

@@ -71,7 +71,7 @@ export type Afzegreden = keyof typeof afzegredenen
 
 export type Kant = 'werkgever' | 'werknemer'
 
-/** Somebody asked another moment than the one of proposal `nr`. Only VDAB reads why. */
+/** Somebody asked another moment than the one of proposal `nr`. No page of the other side says why. */
 export interface Verzetvraag {
   readonly nr: number
   readonly van: Kant

@@ -1,8 +1,8 @@
 import type { Brief } from '#brieven/brief.ts'
+import { datumVoluit } from '#brieven/taal.ts'
 import type { Dag } from '#law/dag.ts'
 import { frame, volleNaam } from '#startpakket/briefdelen.ts'
 import type { Persoon } from '#startpakket/briefgegevens.ts'
-import { longDate } from '#ui/dates.ts'
 import { afzegredenen, momentVan, noden, type Wensen } from './bezoek.ts'
 import {
   afspraakkader,
@@ -48,7 +48,7 @@ function persoonsbrief(gegevens: Gegevens): Brief {
     titels: {
       kader: voorval.wat === 'bevestigd' ? 'Uw afspraak' : 'Wat verandert er',
       waarom: 'Waarom praten wij met u?',
-      betekenis: 'Wat kunt u kiezen?',
+      betekenis: voorval.wat === 'afgezegd' ? 'Wat moet u doen?' : 'Wat kunt u kiezen?',
       nietAkkoord: voorval.wat === 'afgezegd' ? 'Hebt u een vraag?' : 'Past dit moment niet?',
       regels: 'Waar staat dit?',
     },
@@ -74,7 +74,7 @@ function persoonsbrief(gegevens: Gegevens): Brief {
 function titel({ voorval, bezoek }: Gegevens): string {
   switch (voorval.wat) {
     case 'bevestigd':
-      return `Wij komen praten op uw werk op ${longDate(bezoek.op)}`
+      return `Wij komen praten op uw werk op ${datumVoluit(bezoek.op)}`
     case 'verzet':
       return 'Het gesprek op uw werk krijgt een nieuw moment'
     case 'afgezegd':

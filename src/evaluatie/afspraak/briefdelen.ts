@@ -1,6 +1,8 @@
 import { regelsVan, type Brief, type Ondertekenaar, type Tabel } from '#brieven/brief.ts'
+import { datumVoluit } from '#brieven/taal.ts'
+import type { Dag } from '#law/dag.ts'
 import { vdabWop } from '#law/regelingen/documenten.ts'
-import { namedDate } from '#ui/dates.ts'
+import { longDate, namedDate } from '#ui/dates.ts'
 import { momentVan, plekregel, type Afzegreden, type Bezoek, type Kant } from './bezoek.ts'
 import { uurTekst, type Moment } from './uur.ts'
 
@@ -19,9 +21,14 @@ export interface Afspraakgegevens {
   readonly telefoon: string
 }
 
+/** The day with its name, its number and month on one line. */
+function dagTekst(op: Dag): string {
+  return namedDate(op).replace(longDate(op), datumVoluit(op))
+}
+
 /** "woensdag 9 december 2026 om 10 uur". */
 export function momentTekst({ op, uur }: Moment): string {
-  return `${namedDate(op)} om ${uurTekst(uur)}`
+  return `${dagTekst(op)} om ${uurTekst(uur)}`
 }
 
 /** Who signs: the one who comes. */
@@ -36,7 +43,7 @@ export function afspraaktabel(bezoek: Bezoek, kant: Kant): Tabel {
   return {
     kop: ['Het gesprek', 'Wat u moet weten'],
     rijen: [
-      ['Dag', namedDate(bezoek.op)],
+      ['Dag', dagTekst(bezoek.op)],
       ['Uur', `${uurTekst(uur)}, ongeveer ${duur} minuten`],
       ['Plaats', [plekregel(plek), plek.waar].filter((deel) => deel !== '').join('. ')],
       ['Wie komt', `${evaluator.naam} van VDAB`],
@@ -69,7 +76,7 @@ export function afspraakkader(
 /** Part 5 of these letters: how to ask another moment. */
 export function anderMoment({ voorval, telefoon }: Afspraakgegevens): Brief['nietAkkoord'] {
   if (voorval.wat === 'afgezegd')
-    return { inleiding: [`Bel ons gratis op ${telefoon}.`], wegen: [], slot: [] }
+    return { inleiding: [`Bel ons op ${telefoon}.`], wegen: [], slot: [] }
   return {
     inleiding: [],
     wegen: [

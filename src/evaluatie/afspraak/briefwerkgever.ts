@@ -1,6 +1,6 @@
 import type { Brief } from '#brieven/brief.ts'
+import { datumVoluit } from '#brieven/taal.ts'
 import type { Dag } from '#law/dag.ts'
-import { longDate } from '#ui/dates.ts'
 import { afzegredenen, momentVan, noden, type Nood } from './bezoek.ts'
 import {
   afspraakkader,
@@ -35,8 +35,8 @@ export function werkgeversbrief(gegevens: VoorWerkgever): Brief {
     aanhef: 'Geachte mevrouw, geachte heer',
     titels: {
       kader: voorval.wat === 'bevestigd' ? 'De afspraak' : 'Wat verandert er',
-      waarom: 'Wie moet erbij zijn?',
-      betekenis: 'Wat vragen wij u?',
+      waarom: voorval.wat === 'afgezegd' ? 'Waarover gaat dit?' : 'Wie moet erbij zijn?',
+      betekenis: voorval.wat === 'afgezegd' ? 'Wat moet u doen?' : 'Wat vragen wij u?',
       nietAkkoord: voorval.wat === 'afgezegd' ? 'Hebt u een vraag?' : 'Past dit moment niet?',
       regels: 'Waar staat dit?',
     },
@@ -55,7 +55,7 @@ export function werkgeversbrief(gegevens: VoorWerkgever): Brief {
 function titel({ voorval, werknemer, bezoek }: VoorWerkgever): string {
   switch (voorval.wat) {
     case 'bevestigd':
-      return `Gesprek over het pakket van ${werknemer} op ${longDate(bezoek.op)}`
+      return `Gesprek over het pakket van ${werknemer} op ${datumVoluit(bezoek.op)}`
     case 'verzet':
       return `Het gesprek over het pakket van ${werknemer} krijgt een nieuw moment`
     case 'afgezegd':
@@ -65,7 +65,13 @@ function titel({ voorval, werknemer, bezoek }: VoorWerkgever): string {
 
 function wieErbij({ voorval, bezoek, werknemer, komtMee }: VoorWerkgever): Brief['waarom'] {
   if (voorval.wat === 'afgezegd')
-    return { inleiding: ['Niemand moet nu iets doen.'], feiten: [], besluit: [] }
+    return {
+      inleiding: [
+        'Bij een evaluatie praat VDAB op de werkvloer, om te zien of het pakket nog klopt.',
+      ],
+      feiten: [],
+      besluit: [],
+    }
   return {
     inleiding: [
       'Een begeleider die kan beoordelen hoe uw werknemer werkt, moet erbij zijn.',

@@ -90,6 +90,13 @@ export function KomendeGesprekken({
   )
 }
 
+// The dossier is of the worker, who may ask for all of it (AVG art. 15).
+const wieLeest = {
+  werknemer: 'Alleen VDAB leest dit. Uw werkgever ziet niet dat u dit vraagt.',
+  werkgever:
+    'VDAB leest dit. Het komt in het dossier van uw werknemer, die dat kan opvragen. Schrijf niets over de gezondheid.',
+} as const
+
 interface VerzetProps {
   readonly kop: Kop
   readonly aanvraag: string
@@ -101,7 +108,6 @@ interface VerzetProps {
 /** The form with which one side asks another moment. */
 export function verzetPage({ kop, aanvraag, bezoek, problems = [], values = {} }: VerzetProps) {
   const { uur } = momentVan(bezoek, kop.vrager)
-  const ander = kop.vrager === 'werknemer' ? 'Uw werkgever' : 'Uw werknemer'
   return (
     <Kader
       kop={kop}
@@ -117,7 +123,7 @@ export function verzetPage({ kop, aanvraag, bezoek, problems = [], values = {} }
         <Textarea
           name="reden"
           label="Waarom past dit moment niet, en wanneer wel?"
-          hint={`Alleen VDAB leest dit. ${ander} ziet alleen dat het moment wijzigt.`}
+          hint={wieLeest[kop.vrager]}
           rows={4}
           value={typedValue(values, 'reden')}
           error={problemOf(problems, 'reden')}

@@ -99,7 +99,7 @@ function Bevestigen({
       <Input
         name="begeleider"
         label="Welke begeleider is erbij?"
-        hint="Iemand die kan beoordelen hoe uw werknemer werkt. Zonder zo iemand kan het gesprek niet."
+        hint="Iemand die kan beoordelen hoe uw werknemer werkt. Zonder die persoon is er geen gesprek."
         width={30}
         value={typedValue(values, 'begeleider')}
         error={problemOf(problems, 'begeleider')}

@@ -192,7 +192,7 @@ export function afzegPage({ dossier, vandaag, bezoek, versie, problems, values }
         <Textarea
           name="toelichting"
           label="Nota voor VDAB"
-          hint="Staat in het dossier, niet in de brief."
+          hint="Staat in het dossier, niet in de brief. De werknemer kan het dossier opvragen."
           rows={3}
           value={typedValue(values, 'toelichting')}
           error={problemOf(problems, 'toelichting')}

@@ -28,7 +28,11 @@ export function adresPage({ sinds, nieuw }: Props) {
           <Input
             name="adres"
             label="Uw geheim adres"
-            hint="Voeg het in uw kalender toe als abonnement, met het adres van deze site ervoor."
+            hint={
+              nieuw.startsWith('/')
+                ? 'Voeg het in uw kalender toe als abonnement, met het adres van deze site ervoor.'
+                : 'Voeg het in uw kalender toe als abonnement.'
+            }
             value={nieuw}
             spellcheck={false}
           />

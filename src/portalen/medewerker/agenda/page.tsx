@@ -43,7 +43,7 @@ export function agendaPage(props: Props) {
         ))
       )}
       <Wachtend tePlannen={tePlannen} />
-      <p>
+      <p class="wop-week">
         <a class="govuk-link" href={urls.agendaAdres.href()}>
           Lees uw gesprekken in uw eigen kalender
         </a>
@@ -66,7 +66,7 @@ function Bladeren({ week, wie, vandaag }: Props) {
       : { href: naar({ wie: 'mij' }), text: 'Toon alleen mijn gesprekken' },
   ]
   return (
-    <nav aria-label="Kies een week">
+    <nav class="wop-week" aria-label="Kies een week">
       <ul class="govuk-list">
         {links.map(({ href, text }) => (
           <li>

@@ -35,27 +35,33 @@ const agenda = route({
   },
 })
 
-const adres = route({
-  url: urls.agendaAdres,
-  may: 'agenda zien',
-  form: form({ keuze: oneOf('Kies wat u doet.', ['maak', 'trek in']) }),
-  // An answer that is kept would keep the secret.
-  remembers: false,
-  async GET({ tx }) {
-    return page(adresPage({ sinds: await findAdres(tx) }))
-  },
-  async POST({ tx, form: asked }) {
-    if (!asked.ok) return page(adresPage({ sinds: await findAdres(tx) }), 422)
-    if (asked.value.keuze === 'trek in') {
-      await trekAdresIn(tx)
-      return seeOther(urls.agendaAdres.href())
-    }
-    const geheim = await maakAdres(tx)
-    return page(
-      adresPage({ sinds: await findAdres(tx), nieuw: urls.agendaKalender.href({ geheim }) }),
-    )
-  },
-})
+/** The page of the secret address; `site` is scheme and host of this site, empty where that is not known. */
+function adres(site: string): Route {
+  return route({
+    url: urls.agendaAdres,
+    may: 'agenda zien',
+    form: form({ keuze: oneOf('Kies wat u doet.', ['maak', 'trek in']) }),
+    // An answer that is kept would keep the secret.
+    remembers: false,
+    async GET({ tx }) {
+      return page(adresPage({ sinds: await findAdres(tx) }))
+    },
+    async POST({ tx, form: asked }) {
+      if (!asked.ok) return page(adresPage({ sinds: await findAdres(tx) }), 422)
+      if (asked.value.keuze === 'trek in') {
+        await trekAdresIn(tx)
+        return seeOther(urls.agendaAdres.href())
+      }
+      const geheim = await maakAdres(tx)
+      return page(
+        adresPage({
+          sinds: await findAdres(tx),
+          nieuw: `${site}${urls.agendaKalender.href({ geheim })}`,
+        }),
+      )
+    },
+  })
+}
 
 const kalender = route({
   url: urls.agendaKalender,
@@ -80,4 +86,6 @@ const kalender = route({
 })
 
 /** The agenda of who goes and talks on the work floor, and its secret address. */
-export const agendaRoutes: readonly Route[] = [agenda, adres, kalender]
+export function agendaRoutes({ adres: site }: { readonly adres: string }): readonly Route[] {
+  return [agenda, adres(site), kalender]
+}
