@@ -1,6 +1,7 @@
 import type { Grondslag } from './bron.ts'
 import { after, dag, daysBetween, latest, type Dag } from './dag.ts'
 import { openbaar } from './regelingen/documenten.ts'
+import type { Rekening, Termijndagen } from './termijn.ts'
 import { termijn, type TermijnId } from './termijnen.ts'
 
 /** Days on which the clock of some terms stands still. */
@@ -79,6 +80,23 @@ export function geschorst(
   return { laatsteDag: einde, stappen }
 }
 
+/** What a length gives from `start`, with the suspensions of this term counted in. */
+export function metSchorsing(
+  id: TermijnId,
+  rekening: Rekening,
+  start: Dag,
+  perioden: readonly Schorsing[] = schorsingen,
+): Termijndagen {
+  const geteld = rekening.bereken(start)
+  if (!geteld.laatsteDag) return geteld
+  const eersteDag = rekening.startTelt ? start : after(start, { days: 1 })
+  const { laatsteDag, stappen } = geschorst(
+    { id, eersteDag, laatsteDag: geteld.laatsteDag },
+    perioden,
+  )
+  return { ...geteld, laatsteDag, stappen: [...geteld.stappen, ...stappen] }
+}
+
 /**
  * The last day of a term with its steps, suspensions included; undefined when the term has no last day, or none without
  * this `profiel`.
@@ -87,16 +105,9 @@ export function telTermijn(
   id: TermijnId,
   start: Dag,
   profiel?: string,
-  perioden: readonly Schorsing[] = schorsingen,
 ): { readonly laatsteDag: Dag; readonly stappen: readonly string[] } | undefined {
   const { rekening, varianten = {} } = termijn(id)
   const gekozen = profiel === undefined ? rekening : varianten[profiel]
-  const geteld = gekozen?.bereken(start)
-  if (!gekozen || !geteld?.laatsteDag) return undefined
-  const eersteDag = gekozen.startTelt ? start : after(start, { days: 1 })
-  const { laatsteDag, stappen } = geschorst(
-    { id, eersteDag, laatsteDag: geteld.laatsteDag },
-    perioden,
-  )
-  return { laatsteDag, stappen: [...geteld.stappen, ...stappen] }
+  const { laatsteDag, stappen = [] } = gekozen ? metSchorsing(id, gekozen, start) : {}
+  return laatsteDag && { laatsteDag, stappen }
 }

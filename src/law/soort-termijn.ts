@@ -5,6 +5,7 @@ import { dichtste } from './invoer.ts'
 import { gerechtelijkWetboek } from './regelingen/decreten.ts'
 import { eigenLezing } from './regelingen/documenten.ts'
 import { inWerking } from './regelversie.ts'
+import { metSchorsing } from './schorsing.ts'
 import { dagVeld, soort } from './soort.ts'
 import type { Kalenderbeleid, Rekening, Termijn, Termijndagen } from './termijn.ts'
 import { termijn, termijnen, type TermijnId } from './termijnen.ts'
@@ -68,7 +69,7 @@ export function berekenTermijn(
     return o.besluit(null)
   }
   // The safe day that people are shown (Q-61) stands in the steps, not in the outcome.
-  const { stappen, getoondeDag: _, ...dagen } = rekening.bereken(start)
+  const { stappen, getoondeDag: _, ...dagen } = metSchorsing(id, rekening, start)
   o.stap(`${id}, ${t.wat}: ${hoeGeteld(t, rekening, dagen, start)}.`, t.grondslag, feiten)
   const [regel, grondslag] = beleidsregels[rekening.beleid]
   o.stap(regel, grondslag)

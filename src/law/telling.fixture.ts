@@ -138,6 +138,18 @@ const datumTot =
 const tijdvak =
   (count: number): Som =>
   (n) => ({ laatsteDag: periode(n, count) })
+/** A phase of a track: its days, one by one, without those of the general suspension of 2020. */
+const fase =
+  (count: number): Som =>
+  (n) => {
+    let over = periode(n, count) - n + 1
+    let laatsteDag = n - 1
+    while (over > 0) {
+      laatsteDag += 1
+      if (laatsteDag < vanIso('2020-03-20') || laatsteDag >= vanIso('2020-06-22')) over -= 1
+    }
+    return { laatsteDag }
+  }
 const na =
   (count: number): Som =>
   (n) => ({ vroegsteDag: periode(n, count) + 1 })
@@ -176,10 +188,10 @@ export const sommen: Readonly<Record<string, Som>> = {
   'D-13/IMW beslissing': dagen(30),
   'D-14': datumTot(60),
   'D-15': datumTot(24),
-  'D-16/VOORTRAJECT': tijdvak(1),
-  'D-16/JOBMATCHING': tijdvak(3),
-  'D-16/STAGE': tijdvak(3),
-  'D-16/NAZORG': tijdvak(3),
+  'D-16/VOORTRAJECT': fase(1),
+  'D-16/JOBMATCHING': fase(3),
+  'D-16/STAGE': fase(3),
+  'D-16/NAZORG': fase(3),
   'D-17': schuivend(30),
   'D-18': dagen(42),
   'D-18/ICF': dagen(21),

@@ -181,6 +181,14 @@ describe('De regels op hun adres', () => {
     assert.match(textOf(await haal(`${regel('feestdagen')}?jaar=2024`)), /maandag 1 april 2024/)
   })
 
+  test('de ene schorsing die de bronnen kennen, staat er met wat ze zeggen, wat een gevolgtrekking is en een telling', async () => {
+    const pagina = textOf(await haal(regel('schorsingen')))
+    assert.match(pagina, /Een andere is niet bekend/)
+    assert.match(pagina, /Wat een gevolgtrekking is/)
+    assert.match(pagina, /94 dagen stil: 2 september 2020/)
+    assert.match(textOf(await haal(regel('D-16'))), /Wanneer een termijn stilstaat/)
+  })
+
   test('"Probeer" toont wat de regel antwoordt, met de stappen', async () => {
     const pagina = textOf(await haal(`${regel('startpakket')}?probeer=ja`))
     assert.match(pagina, /Wat de regel antwoordt\nPakket\nWOP 1/)

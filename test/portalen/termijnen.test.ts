@@ -158,7 +158,7 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
     for (const [wie, url] of kanten)
       assert.match(
         await lees(wie, url, dag('2027-01-04')),
-        /Gedaan op 12 juni 2026, 3 dagen te laat/,
+        /3 dagen te laat, gedaan op 12 juni 2026/,
       )
     const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history))
     assert.deepEqual(
@@ -240,6 +240,13 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
     assert.doesNotMatch(await lees(gerda, urls.termijnlijst.href(), op(-31)), rij)
     assert.match(await lees(gerda, urls.termijnlijst.href(), op(-30)), rij)
     assert.match(await lees(gerda, urls.termijnlijst.href(), op(9)), rij)
+  })
+
+  test('de werklijst toont de stand van de evaluatie, niet die van het pakket', async () => {
+    const zaak = await inService()
+    await afgesproken(zaak)
+    const lijst = await lees(gerda, urls.dossiers.href({}, { nummer: zaak.nummer }))
+    assert.match(lijst, new RegExp(`${zaak.nummer} [^0-9]+ Evaluatie: gesprek gepland`))
   })
 
   test('een dienst kiest wanneer wie herinnerd wordt, met een reden; wat niet te lezen is, blijft staan', async () => {

@@ -275,7 +275,10 @@ function Volledigheid({ papieren, keuze, verslagen, pops, evaluatie, problems = 
               Vraag aan
             </Button>
           </ButtonGroup>
-          <p>“Vraag aan” vraagt in één keer alles wat volgens deze keuze ontbreekt.</p>
+          <p>
+            “Vraag aan” vraagt in één keer alles wat volgens deze keuze ontbreekt. Geen bron geeft
+            een termijn voor het antwoord, en het wachten schorst geen andere termijn.
+          </p>
         </form>
       )}
     </>

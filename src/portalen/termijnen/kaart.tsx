@@ -46,9 +46,19 @@ export function Termijnen({
             ) : null}
           </>,
           <time dateTime={dag}>{longDate(dag)}</time>,
-          <span class={laat ? 'wop-due wop-due--late' : undefined}>{stand}</span>,
+          <Stand laat={laat} stand={stand} />,
         ])}
       />
+    </>
+  )
+}
+
+/** How a term stands; late by its mark and its words, never by colour alone. */
+export function Stand({ laat, stand: [kern, rest] }: Pick<Termijnregel, 'laat' | 'stand'>) {
+  return (
+    <>
+      <span class={laat ? 'wop-due wop-due--late' : undefined}>{kern}</span>
+      {rest}
     </>
   )
 }

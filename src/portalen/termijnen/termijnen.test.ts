@@ -29,7 +29,7 @@ describe('een termijn in het dossier', () => {
     )
     assert.equal(regel!.som, '8 weken vanaf 2 maart 2026 = 27 april 2026')
     assert.ok(citeer(regel!.grondslag!).length > 5)
-    assert.equal(regel!.stand, 'Nog 26 dagen')
+    assert.equal(regel!.stand.join(''), 'Nog 26 dagen')
   })
 
   test('waarvan de dag anders is dan de regel telt, verzwijgt dat niet: die dag staat in het dossier', () => {
@@ -51,8 +51,8 @@ describe('een termijn in het dossier', () => {
       assert.equal(termijnregels([rij], lezer, dag('2026-11-21'))[0]!.laat, false)
       const [laat] = termijnregels([rij], lezer, dag('2026-11-22'))
       assert.equal(laat!.laat, true)
-      assert.match(laat!.stand, /1 dag/)
-      assert.match(laat!.stand, /te laat/i)
+      assert.match(laat!.stand.join(''), /1 dag/)
+      assert.match(laat!.stand.join(''), /te laat/i)
       assert.equal(laat!.dag, rij.dag)
     }
   })
@@ -78,7 +78,10 @@ describe('een termijn in het dossier', () => {
       'persoon',
       dag('2026-12-01'),
     )
-    assert.deepEqual([regel!.laat, regel!.stand], [false, 'Voorbij sinds 21 november 2026'])
+    assert.deepEqual(
+      [regel!.laat, regel!.stand.join('')],
+      [false, 'Voorbij sinds 21 november 2026'],
+    )
   })
 
   test('die de werkgever niet aangaat, ziet hij niet: het advies en een vraag over de eigen gegevens', () => {
@@ -115,17 +118,30 @@ describe('een termijn in het dossier', () => {
     })
     for (const lezer of ['medewerker', 'persoon', 'werkgever'] as const) {
       const [regel] = termijnregels([rij], lezer, dag('2028-01-01'))
-      assert.equal(regel!.stand, 'Gedaan op 25 maart 2026, 3 dagen te laat')
+      assert.equal(regel!.stand.join(''), '3 dagen te laat, gedaan op 25 maart 2026')
       assert.equal(regel!.laat, true)
       assert.match(regel!.aanname!.tekst, /^Kalenderdagen/)
     }
     const [gestopt] = termijnregels([{ ...rij, hoe: 'vervallen' }], 'persoon', dag('2028-01-01'))
-    assert.equal(gestopt!.stand, 'Niet gedaan. Gestopt op 25 maart 2026, toen 3 dagen te laat')
+    assert.equal(gestopt!.stand.join(''), '3 dagen te laat, niet gedaan. Gestopt op 25 maart 2026')
+  })
+
+  test('die teruggeteld wordt, staat ook zo in de telling', () => {
+    const start = dag('2026-05-20')
+    const [regel] = termijnregels(
+      [aTermijn({ id: 'D-09', start, dag: laatsteDag('D-09', start) })],
+      'werkgever',
+      dag('2026-04-01'),
+    )
+    assert.equal(regel!.som, '10 dagen voor 20 mei 2026 = 10 mei 2026')
   })
 
   test('die nog loopt en te laat is, zegt sinds wanneer', () => {
     const [regel] = termijnregels([aTermijn({ id: 'D-10' })], 'werkgever', dag('2026-11-24'))
-    assert.equal(regel!.stand, '3 dagen te laat, sinds 22 november 2026. VDAB ziet dit ook.')
+    assert.equal(
+      regel!.stand.join(''),
+      '3 dagen te laat, sinds 22 november 2026. VDAB ziet dit ook.',
+    )
   })
 
   test('die opschoof, toont hoe: eerst geteld, dan waarom', () => {

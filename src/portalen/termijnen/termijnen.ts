@@ -39,8 +39,8 @@ export interface Termijnregel {
   readonly dag: Dag
   /** Past the last day of a term that somebody had to act by. */
   readonly laat: boolean
-  /** How it stands, in the words of the reader. */
-  readonly stand: string
+  /** How it stands, in the words of the reader: a few words that stay together, and the rest of the sentence. */
+  readonly stand: readonly [kern: string, rest: string]
 }
 
 export type Lezer = 'medewerker' | 'persoon' | 'werkgever'
@@ -172,30 +172,36 @@ function rekeningenVan(id: TermijnId): readonly Rekening[] {
 }
 
 function som(lengte: string, start: Dag, dag: Dag): string {
-  return `${lengte} vanaf ${longDate(start)} = ${longDate(dag)}`
+  return `${lengte} ${dag < start ? 'voor' : 'vanaf'} ${longDate(start)} = ${longDate(dag)}`
 }
 
-function standVan(rij: Termijnrij, lezer: Lezer, vandaag: Dag): string {
-  const { id, dag, bewaakt, beeindigdOp, hoe } = rij
+/** How it stands: a few words that stay together, and the rest of the sentence. */
+function standVan(
+  { id, dag, bewaakt, beeindigdOp, hoe }: Termijnrij,
+  lezer: Lezer,
+  vandaag: Dag,
+): readonly [kern: string, rest: string] {
   if (beeindigdOp !== null) {
-    const laat = `${days(daysBetween(dag, beeindigdOp))} te laat`
-    return hoe === 'gedaan'
-      ? `Gedaan op ${longDate(beeindigdOp)}, ${laat}`
-      : `Niet gedaan. Gestopt op ${longDate(beeindigdOp)}, toen ${laat}`
+    const op = longDate(beeindigdOp)
+    return [
+      `${days(daysBetween(dag, beeindigdOp))} te laat`,
+      hoe === 'gedaan' ? `, gedaan op ${op}` : `, niet gedaan. Gestopt op ${op}`,
+    ]
   }
   const over = daysBetween(dag, vandaag)
-  if (over <= 0) return over === 0 ? 'Vandaag is de laatste dag' : `Nog ${days(-over)}`
-  if (!bewaakt) return `Voorbij sinds ${longDate(dag)}`
+  if (over <= 0) return [over === 0 ? 'Vandaag is de laatste dag' : `Nog ${days(-over)}`, '']
+  if (!bewaakt) return [`Voorbij sinds ${longDate(dag)}`, '']
   const gevolg = isTermijnId(id) ? termijn(id).gevolg : undefined
   const anders = isTermijnId(id) ? woorden[id]?.laat : undefined
-  if (anders !== undefined && lezer !== 'medewerker') return `${days(over)} te laat. ${anders}`
-  const sinds = `sinds ${longDate(after(dag, { days: 1 }))}`
+  if (anders !== undefined && lezer !== 'medewerker')
+    return [`${days(over)} te laat`, `. ${anders}`]
+  const sinds = `, sinds ${longDate(after(dag, { days: 1 }))}`
   switch (lezer) {
     case 'medewerker':
-      return `Te laat: ${days(over)}, ${sinds}${gevolg ? `. Gevolg: ${gevolg}` : ''}`
+      return [`Te laat: ${days(over)}`, `${sinds}${gevolg ? `. Gevolg: ${gevolg}` : ''}`]
     case 'persoon':
-      return `${days(over)} te laat, ${sinds}. VDAB ziet dit ook. Bel ons als u vragen hebt.`
+      return [`${days(over)} te laat`, `${sinds}. VDAB ziet dit ook. Bel ons als u vragen hebt.`]
     case 'werkgever':
-      return `${days(over)} te laat, ${sinds}. VDAB ziet dit ook.`
+      return [`${days(over)} te laat`, `${sinds}. VDAB ziet dit ook.`]
   }
 }

@@ -4,6 +4,7 @@ import { nieuwszin, type Nieuwsregel } from '#evaluatie/nieuws.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
+import { Stand } from '#portalen/termijnen/kaart.tsx'
 import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
 
 /** A term by which the employer must act for one worker. */
@@ -63,7 +64,7 @@ export function Taken({
               {naam}
             </a>
             : {regel.wat}, uiterlijk op <time dateTime={regel.dag}>{longDate(regel.dag)}</time>.{' '}
-            <span class={regel.laat ? 'wop-due wop-due--late' : undefined}>{regel.stand}</span>
+            <Stand laat={regel.laat} stand={regel.stand} />
           </li>
         ))}
       </ul>

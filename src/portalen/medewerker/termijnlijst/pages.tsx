@@ -96,9 +96,9 @@ function Herinneringen({
     <>
       <h2 class="govuk-heading-m">Wanneer wie een herinnering krijgt</h2>
       <p>
-        De persoon krijgt bericht op de manier die hij koos. De werkgever en VDAB zien een regel op
-        hun lijst. De dag na de laatste dag komt er altijd één. Geen bron geeft deze dagen: uw
-        dienst kiest ze.
+        De persoon krijgt bericht op de gekozen manier. De werkgever en VDAB zien een regel op hun
+        lijst. De dag na de laatste dag komt er altijd één. Geen bron geeft deze dagen: uw dienst
+        kiest ze.
       </p>
       <Table
         caption="Herinneringen van uw dienst"

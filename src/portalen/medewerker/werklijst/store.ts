@@ -246,7 +246,7 @@ async function stuk(tx: ReadTx, vraag: Vraag): Promise<readonly string[]> {
 async function rijenVan(tx: ReadTx, histories: readonly string[]): Promise<readonly Rij[]> {
   if (histories.length === 0) return []
   return tx.query<Rij>(
-    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.status, d.sinds, d.behandelaar, d.werkgever,
+    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, coalesce(d.evaluatie, d.status) as status, d.sinds, d.behandelaar, d.werkgever,
        d.termijn, d.termijn_dag as "termijnDag"
      from unnest($1::uuid[]) with ordinality as gevraagd (history, nr) join dossier d on d.history = gevraagd.history
      order by gevraagd.nr`,

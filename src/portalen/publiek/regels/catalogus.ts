@@ -9,6 +9,7 @@ import { hoogBlad, pmahBlad } from './attest-blad.tsx'
 import type { Regelblad } from './blad.ts'
 import { geldigheidBlad, gewoonBlad, provinciesBlad } from './gewone-bladen.tsx'
 import { icfBlad, ticketsBlad } from './indicatie-blad.tsx'
+import { schorsingenBlad } from './schorsing-blad.tsx'
 import { startpakketBlad } from './startpakket-blad.tsx'
 import { feestdagenBlad, termijnBladen, termijnenBlad } from './termijn-blad.tsx'
 
@@ -21,6 +22,7 @@ const vasteBladen: readonly Regelblad[] = [
   geldigheidBlad,
   termijnenBlad,
   feestdagenBlad,
+  schorsingenBlad,
   provinciesBlad,
 ]
 

@@ -2,6 +2,7 @@ import { feestdagen } from '#law/feestdagen.ts'
 import type { Grondslag } from '#law/bron.ts'
 import { dag } from '#law/dag.ts'
 import { eigenLezing } from '#law/regelingen/documenten.ts'
+import { schorsingen } from '#law/schorsing.ts'
 import { berekenTermijn, regelversieVan, soortTermijn, termijnIds } from '#law/soort-termijn.ts'
 import type { Kalenderbeleid, Termijn } from '#law/termijn.ts'
 import { termijn, type TermijnId } from '#law/termijnen.ts'
@@ -60,7 +61,10 @@ export const termijnBladen: readonly Regelblad[] = termijnIds.map((id) => {
     geldigVan: regelversieVan(id),
     gronden: grondenVan(id),
     vragen: vragenVan(id),
-    steuntOp: metWerkdagen(t) ? ['feestdagen'] : [],
+    steuntOp: [
+      ...(metWerkdagen(t) ? ['feestdagen'] : []),
+      ...(schorsingen.some(({ termijnen }) => termijnen.includes(id)) ? ['schorsingen'] : []),
+    ],
     rijen: [],
     inhoud: (keuze) => termijnInhoud(id, keuze),
   }
