@@ -76,7 +76,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const pop = await papier(vault, store, werkgever, { history, nummer }, 'POP', merkteken)
   const overige = await store.write(systeem, (tx) => omgeving(tx, history, attest))
   const aanvragen = await store.write(systeem, (tx) => evaluaties(tx, history, persoon.insz))
-  const gesprek = await store.write(systeem, (tx) => gepland(tx, history, merkteken))
+  const gesprek = await store.write(systeem, (tx) => gesprekken(tx, history, merkteken))
   return {
     history,
     merkteken,
@@ -90,7 +90,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         brief: vanWerkgever ? brief.werkgever : brief.persoon,
         stuk: vanWerkgever ? pop : attest,
         aanvraag: patroon.includes('gesprek')
-          ? gesprek
+          ? gesprek[patroon.endsWith('/verslag') ? 'gevoerd' : 'gepland']
           : vanWerkgever
             ? aanvragen.werkgever
             : aanvragen.werknemer,
@@ -284,21 +284,24 @@ async function evaluaties(tx: Tx, history: string, insz: string) {
   }
 }
 
-/** A request that was sent, with a talk that is prepared: what was written for it is health data. */
-async function gepland(tx: Tx, history: string, { medisch }: Merkteken): Promise<string> {
+/** An evaluation that was decided after its talk, and one with a talk that is prepared: what was written is health data. */
+async function gesprekken(tx: Tx, history: string, { medisch }: Merkteken) {
   const op = testdag
   const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
-  const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
+  const werkgever = { kbo, naam: 'De Peperkoek' }
+  const verslag = { ...leegVerslag, op, samenvatting: medisch }
+  const vorig = geplandGesprek(op, werkgever)
+  const nu = geplandGesprek(op, werkgever)
+  const besluit = { pakket: null, doorstroomtraject: false }
   await schrijf(tx, history, [
-    ...events,
-    { type: 'EigenWoordGezegd', dag: op, data: { id, tekst: medisch, door } },
-    {
-      type: 'GesprekBewaard',
-      dag: op,
-      data: { id, verslag: { ...leegVerslag, samenvatting: medisch }, door },
-    },
+    ...vorig.events,
+    { type: 'GesprekGevoerd', dag: op, data: { id: vorig.id, gesprek: { op, verslag }, door } },
+    { type: 'EvaluatieBeslist', dag: op, data: { id: vorig.id, besluit, door } },
+    ...nu.events,
+    { type: 'EigenWoordGezegd', dag: op, data: { id: nu.id, tekst: medisch, door } },
+    { type: 'GesprekBewaard', dag: op, data: { id: nu.id, verslag, door } },
   ])
-  return id
+  return { gevoerd: vorig.id, gepland: nu.id }
 }
 
 function moet<T extends object>(uitkomst: T): Exclude<T, { readonly notPossible: string }> {
