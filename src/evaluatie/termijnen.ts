@@ -78,7 +78,7 @@ export type Evaluatietermijn =
 /**
  * The terms of an evaluation that was sent (D-07, D-09, D-10), after these events of the person. `op` is the day of the last
  * one: on it ended what stopped without being done. Nothing suspends them: for the wait for papers no source gives a term.
- * The employer sees the age of the POP where it asked itself; the talk is at its own place, whoever asked.
+ * The employer sees the age of the POP where it asked itself or where VDAB asked; the talk is at its own place, whoever asked.
  */
 export function termijnenVan(
   evaluatie: Evaluatie,
@@ -89,7 +89,7 @@ export function termijnenVan(
   const { id: over, aanvrager, werkgever, afspraak, gesprek, besluit, status } = evaluatie
   const { genoemd, bijgewerkt } = popsVan(evaluatie, events)
   const voor: VoorWerkgever = { kbo: werkgever.kbo }
-  const zelf: Plichtige = aanvrager === 'werkgever' ? 'werkgever' : 'persoon'
+  const zelf: Plichtige = aanvrager === 'werknemer' ? 'persoon' : 'werkgever'
   const vervallen: Einde = { op, hoe: 'vervallen' }
   const gestopt = open.has(status) ? null : vervallen
   const stand = (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { aBezoek, aWensen } from '#evaluatie/afspraak/afspraak.fixture.ts'
+import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
 import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
 import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
@@ -32,26 +33,23 @@ export async function evaluaties(tx: Tx, history: string, insz: string, werkgeve
   }
 }
 
-/** A request that was sent, with a talk that is prepared: what was written for it is health data. */
-export async function gepland(
-  tx: Tx,
-  history: string,
-  kbo: string,
-  medisch: string,
-): Promise<string> {
+/** An evaluation that was decided after its talk, and one with a talk that is prepared: what was written is health data. */
+export async function gesprekken(tx: Tx, history: string, kbo: string, medisch: string) {
   const op = testdag
   const door = { id: 'els', naam: 'Els', rol: 'evaluator' }
-  const { id, events } = geplandGesprek(op, { kbo, naam: 'De Peperkoek' })
+  const werkgever = { kbo, naam: 'De Peperkoek' }
+  const verslag = { ...leegVerslag, op, samenvatting: medisch }
+  const vorig = geplandGesprek(op, werkgever)
+  const nu = geplandGesprek(op, werkgever)
   await schrijf(tx, history, [
-    ...events,
-    { type: 'EigenWoordGezegd', dag: op, data: { id, tekst: medisch, door } },
-    {
-      type: 'GesprekBewaard',
-      dag: op,
-      data: { id, verslag: { ...leegVerslag, samenvatting: medisch }, door },
-    },
+    ...vorig.events,
+    { type: 'GesprekGevoerd', dag: op, data: { id: vorig.id, gesprek: { op, verslag }, door } },
+    { type: 'EvaluatieBeslist', dag: op, data: { id: vorig.id, besluit: aBesluit(), door } },
+    ...nu.events,
+    { type: 'EigenWoordGezegd', dag: op, data: { id: nu.id, tekst: medisch, door } },
+    { type: 'GesprekBewaard', dag: op, data: { id: nu.id, verslag, door } },
   ])
-  return id
+  return { gevoerd: vorig.id, gepland: nu.id }
 }
 
 export const naHetGesprek = /evaluatie\/:aanvraag\/(vaststellingen|voorstel|beslissing)/

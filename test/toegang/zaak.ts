@@ -26,7 +26,7 @@ import { beslis, meldIndienst, stelVoor } from '#startpakket/procedure.fixture.t
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { klaartje, testdag } from '#test/support/database.ts'
 import { moet } from '#law/decider.fixture.ts'
-import { evaluaties, gepland, metAfspraak, metVoorstel, naHetGesprek } from './zaak-evaluatie.ts'
+import { evaluaties, gesprekken, metAfspraak, metVoorstel, naHetGesprek } from './zaak-evaluatie.ts'
 
 /** The company of the worker in every dossier. */
 export const kbo = '0999000128'
@@ -69,7 +69,9 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
   const aanvragen = await store.write(systeem, (tx) =>
     evaluaties(tx, history, persoon.insz, werkgever),
   )
-  const gesprek = await store.write(systeem, (tx) => gepland(tx, history, kbo, merkteken.medisch))
+  const gesprek = await store.write(systeem, (tx) =>
+    gesprekken(tx, history, kbo, merkteken.medisch),
+  )
   const besproken = await store.write(systeem, (tx) =>
     metVoorstel(tx, history, kbo, merkteken.medisch),
   )
@@ -91,7 +93,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         aanvraag: patroon.includes('afspra')
           ? afgesproken
           : patroon.includes('gesprek')
-            ? gesprek
+            ? gesprek[patroon.endsWith('/verslag') ? 'gevoerd' : 'gepland']
             : naHetGesprek.test(patroon)
               ? besproken
               : vanWerkgever
