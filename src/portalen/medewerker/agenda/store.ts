@@ -3,7 +3,7 @@ import { afspraakkolommen } from '#evaluatie/afspraak/store.ts'
 import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Dag } from '#law/dag.ts'
 import type { ReadTx, Tx } from '#platform/types.ts'
-import { listUitgesloten } from '#portalen/medewerker/werklijst/store.ts'
+import { uitgesloten } from '#portalen/medewerker/werklijst/store.ts'
 
 /** An evaluation for which VDAB must do something about the talk. */
 export interface TePlannen {
@@ -19,7 +19,7 @@ export async function listWeek(
   { van, tot, mijn }: { readonly van: Dag; readonly tot: Dag; readonly mijn: boolean },
   vandaag: Dag,
 ): Promise<readonly Afspraakrij[]> {
-  const uit = await tx.beyond(() => listUitgesloten(tx, vandaag))
+  const uit = await tx.beyond(() => uitgesloten(tx, vandaag))
   return tx.query<Afspraakrij>(
     `select ${afspraakkolommen} from afspraak a join dossier d on d.history = a.history
      where a.dag between $1 and $2 and a.stand <> 'afgezegd' and ($3 = '' or a.evaluator_id = $3)
@@ -33,7 +33,7 @@ const hoogstensTePlannen = 50
 
 /** What waits for VDAB: complete requests without an appointment, and appointments about which somebody asked something. */
 export async function listTePlannen(tx: ReadTx, vandaag: Dag): Promise<readonly TePlannen[]> {
-  const uit = await tx.beyond(() => listUitgesloten(tx, vandaag))
+  const uit = await tx.beyond(() => uitgesloten(tx, vandaag))
   return tx.query<TePlannen>(
     `select e.id as evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam,
        case when a.aandacht then 'gevraagd' else 'plannen' end as waarom
@@ -109,6 +109,9 @@ export function listAchterAdres(
            and (b.tot is null or b.tot >= current_setting('wop.dag')::date))
          and d.insz <> $1 and not exists (select from belangenconflict c where c.history = a.history and c.sleutel = $1
            and (c.tot is null or c.tot >= current_setting('wop.dag')::date))
+         and not exists (select from collega c where c.id = d.insz and c.organisatie = $3
+           and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
+         and not exists (select from demo_account m where m.id = d.insz and m.organisatie = $3)
        order by a.dag, a.van, d.nummer limit 500`,
       [adres.eigenaar, adres.rol, adres.organisatie],
     )

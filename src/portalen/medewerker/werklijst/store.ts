@@ -94,11 +94,14 @@ export function listBestand(
 
 async function blikVan(tx: ReadTx, vandaag: Dag): Promise<Blik> {
   const { id, rol, organisatie = '' } = tx.actor
-  return { vandaag, id, rol, team: organisatie, uit: await listUitgesloten(tx, vandaag) }
+  return { vandaag, id, rol, team: organisatie, uit: await uitgesloten(tx, vandaag) }
 }
 
-/** The histories that never stand on a list of the actor: the own one, a conflict of interest, a colleague. Inside `beyond`. */
-export async function listUitgesloten(tx: ReadTx, vandaag: Dag): Promise<readonly string[]> {
+/**
+ * The dossiers that the actor sees on no list: the own one, those of a conflict of interest and those of colleagues. Asked
+ * with the sight of the program.
+ */
+export async function uitgesloten(tx: ReadTx, vandaag: Dag): Promise<readonly string[]> {
   const { id, organisatie = '' } = tx.actor
   // Few rows, found by their keys; asked once and not for each row of the list.
   const [uit] = await tx.query<{ uit: string[] }>(
