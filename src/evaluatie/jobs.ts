@@ -51,7 +51,7 @@ export const werkgevernieuwsJob: JobHandler = async (tx, { data }) => {
   const evaluatie = fold(evaluatieProcedure, past).lijst.find(({ id }) => id === event.data.id)
   if (!evaluatie) return
   // What the worker asked alone is not for the employer, until there is a talk at its place.
-  if (aanleiding.alleenAanvrager && evaluatie.aanvrager !== 'werkgever') return
+  if (aanleiding.alleenAanvrager && evaluatie.aanvrager === 'werknemer') return
   await tx.query(
     `insert into nieuws_werkgever (history, version, kbo, evaluatie, aanleiding, dag) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing`,

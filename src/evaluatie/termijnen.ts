@@ -89,6 +89,7 @@ export function termijnenVan(
   const { id: over, aanvrager, werkgever, afspraak, gesprek, besluit, status } = evaluatie
   const { genoemd, bijgewerkt } = popsVan(evaluatie, events)
   const voor: VoorWerkgever = { kbo: werkgever.kbo }
+  // Only a worker who asked alone sees to the POP without the employer.
   const zelf: Plichtige = aanvrager === 'werknemer' ? 'persoon' : 'werkgever'
   const vervallen: Einde = { op, hoe: 'vervallen' }
   const gestopt = open.has(status) ? null : vervallen
