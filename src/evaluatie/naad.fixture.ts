@@ -42,10 +42,10 @@ export async function volledigeAanvraag(
   return id
 }
 
-/** The days of every term of a dossier that runs or ended late, by id. */
-export async function termijnstand(tx: ReadTx, history: string) {
+/** The days of every term of one evaluation that runs or ended late, by id. */
+export async function termijnstand(tx: ReadTx, history: string, evaluatie: string) {
   return tx.query<{ id: string; dag: Dag; beeindigd_op: Dag | null; hoe: string | null }>(
-    'select id, dag, beeindigd_op, hoe from termijn where history = $1 and over <> $2 order by id',
-    [history, ''],
+    'select id, dag, beeindigd_op, hoe from termijn where history = $1 and over = $2 order by id',
+    [history, evaluatie],
   )
 }

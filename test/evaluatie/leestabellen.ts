@@ -7,7 +7,15 @@ import type { Gesproken } from './gesproken.ts'
 /** Makes the read tables of one dossier anew from its history and compares them, as `maatwerk herbouw` does for all. */
 export async function leestabellenKloppen({ history }: Pick<Gesproken, 'history'>): Promise<void> {
   const { store } = await site()
-  const tabellen = ['dossier', 'band', 'termijn', 'evaluatie', 'brief', 'correctie'] as const
+  const tabellen = [
+    'dossier',
+    'band',
+    'termijn',
+    'evaluatie',
+    'periodiek',
+    'brief',
+    'correctie',
+  ] as const
   await store.write(systeem, async (tx) => {
     const rijen = async () => {
       const alles: unknown[] = []

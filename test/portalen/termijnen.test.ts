@@ -160,7 +160,7 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
         await lees(wie, url, dag('2027-01-04')),
         /3 dagen te laat, gedaan op 12 juni 2026/,
       )
-    const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history))
+    const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history, zaak.id))
     assert.deepEqual(
       rijen.map(({ id, hoe }) => `${id} ${hoe}`),
       ['D-09 vervallen', 'D-10 gedaan'],
@@ -172,7 +172,7 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
     await afgesproken(zaak)
     await gevoerd(zaak)
     await beslist(zaak, dag('2026-06-09'))
-    const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history))
+    const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history, zaak.id))
     assert.deepEqual(
       rijen.map(({ id }) => id),
       ['D-09'],
