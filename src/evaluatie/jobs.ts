@@ -9,8 +9,8 @@ import { evaluatieProcedure } from './procedure.ts'
 export const werkgevernieuwsSoort = 'nieuws voor werkgever'
 
 /**
- * Who hears that something happened with an evaluation. The person gets a message without content; of a decision the letter
- * tells, and the message that comes with it. The employer reads it on its own page.
+ * Who hears that something happened with an evaluation. The person gets a message without content; of an appointment and a
+ * decision the letter tells, and the message that comes with it. The employer reads it on its own page.
  */
 export function evaluatienieuwsNa(event: StoredEvent): readonly NewJob[] {
   if (!isEvaluatieEvent(event)) return []
@@ -20,7 +20,6 @@ export function evaluatienieuwsNa(event: StoredEvent): readonly NewJob[] {
 function voorPersoon(event: StoredEvent & EvaluatieEvent): readonly NewJob[] {
   switch (event.type) {
     case 'EvaluatieNietOntvankelijk':
-    case 'AfspraakBevestigd':
       return [planBericht(event, 'evaluatie')]
     case 'AanvullingGevraagd':
       return event.data.van === 'werknemer' ? [planBericht(event, 'papieren')] : []

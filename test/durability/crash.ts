@@ -108,13 +108,23 @@ export async function faultAtRandom(
   return run
 }
 
-/** A folder with a complete, cleanly closed embedded database; `copy` gives a test one of its own. */
-export async function embeddedTemplate(): Promise<{ copy(): string; remove(): void }> {
-  const root = mkdtempSync(path.join(tmpdir(), 'maatwerkloket-duurzaam-'))
-  const template = path.join(root, 'sjabloon')
-  const db = await openDatabase({ folder: template })
+let made: Promise<string> | undefined
+
+/** Made once for all tests of this process, because a new cluster costs seconds. */
+async function makeTemplate(): Promise<string> {
+  const root = mkdtempSync(path.join(tmpdir(), 'maatwerkloket-sjabloon-'))
+  process.once('exit', () => rmSync(root, { recursive: true }))
+  const db = await openDatabase({ folder: path.join(root, 'sjabloon') })
   await migrate(db)
   await db.close()
+  return db.folder
+}
+
+/** A folder with a complete, cleanly closed embedded database; `copy` gives a test one of its own. */
+export async function embeddedTemplate(): Promise<{ copy(): string; remove(): void }> {
+  made ??= makeTemplate()
+  const template = await made
+  const root = mkdtempSync(path.join(tmpdir(), 'maatwerkloket-duurzaam-'))
   let copies = 0
   return {
     copy() {

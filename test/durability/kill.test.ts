@@ -5,7 +5,7 @@ import { embeddedTemplate, faultAtRandom, Ledger, startWriter } from './crash.ts
 const lanes = 2
 const killsInLane = 25
 // A slow machine kills less often rather than holding up the other tests; faults.ts kills as often as asked.
-const longest = 40_000
+const longest = 20_000
 const fewest = 3
 
 describe('Het programma wordt midden in het werk gedood (kill -9)', () => {

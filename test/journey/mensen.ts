@@ -23,6 +23,7 @@ export const mensen = {
   klaproos: burger(['Klaproos', 'Korenrand'], '1994-05-09', 920, ...thuis),
   boterbloem: burger(['Boterbloem', 'Beemd'], '1995-06-10', 922, ...thuis),
   klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
+  boekenwurm: burger(['Boekenwurm', 'Leeslamp'], '1990-03-12', 932, ...thuis),
   wilgje: burger(['Wilgje', 'Knotboom'], '1991-02-11', 930, ...thuis),
   papierkind: burger(['Papierkind', 'Vouwboot'], '1996-04-09', 910, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>

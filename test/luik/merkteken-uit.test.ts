@@ -59,6 +59,7 @@ describe('Een merkteken over de gezondheid', () => {
   const map = mkdtempSync(join(tmpdir(), 'maatwerkloket-merk-uit-'))
   after(() => rmSync(map, { recursive: true }))
   const persoon = aPersoon({ familienaam: merk('Naam').slice(0, 20) })
+  const adres = `${randomUUID()}@voorbeeld.be`
   let zaak: Zaak
 
   /** Somebody of whom every free field that can hold health holds a mark, with letters, messages and files about it. */
@@ -76,7 +77,7 @@ describe('Een merkteken over de gezondheid', () => {
       const gekozen = await handle(tx, contactvoorkeur, history, {
         type: 'kies voorkeur',
         op: testdag,
-        voorkeur: { kanaal: 'e-mail', adres: 'roodkapje@voorbeeld.be', bellen: null },
+        voorkeur: { kanaal: 'e-mail', adres, bellen: null },
         door: zelf,
         namens: null,
       })
@@ -188,10 +189,12 @@ describe('Een merkteken over de gezondheid', () => {
   })
 
   test('staat in geen enkel bericht dat de deur uitgaat, en ook de naam en het dossiernummer niet', () => {
-    const berichten = readdirSync(map).map((naam) => readFileSync(join(map, naam), 'utf8'))
+    // What other tests left to be sent goes out here too.
+    const berichten = readdirSync(map)
+      .map((naam) => readFileSync(join(map, naam), 'utf8'))
+      .filter((bericht) => bericht.includes(`e-mail aan ${adres}`))
     assert.ok(berichten.length >= 2, `${berichten.length} berichten`)
     for (const bericht of berichten) {
-      assert.match(bericht, /e-mail aan roodkapje@voorbeeld\.be/)
       assert.deepEqual(sporen(bericht), [])
       for (const feit of [persoon.familienaam, zaak.nummer, persoon.insz])
         assert.ok(!bericht.includes(feit), feit)

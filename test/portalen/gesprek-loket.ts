@@ -35,7 +35,12 @@ export const evaluator: Actor = {
   organisatie: 'VDAB-OOST_VLAANDEREN',
 }
 export const uitLimburg: Actor = { ...evaluator, id: 'hamel', organisatie: 'VDAB-LIMBURG' }
-export const gerda: Actor = { ...evaluator, id: 'gerda-tom', naam: 'Gerda', rol: 'team TOM' }
+export const gerda: Actor = {
+  ...evaluator,
+  id: 'gerda-tom',
+  naam: 'Gerda Waterval',
+  rol: 'team TOM',
+}
 export const holle: Actor = { ...evaluator, id: 'holle', rol: 'beslisser (4 ogen)' }
 export const bij = { kbo: werkgevers.peperkoek.organisatie, naam: 'De Peperkoek' }
 

@@ -52,8 +52,8 @@ export function Afwijkvelden({ label, hint, redenen, problems, values }: AfwijkP
 }
 
 interface TweedeLezerProps extends Getypt {
-  /** What the button that decides says. */
-  readonly beslis: string
+  /** What the button that decides says; null when this reader can only send it back. */
+  readonly beslis: string | null
 }
 
 /** What a second reader does with a proposal: decide, or send it back with what must change. */
@@ -69,9 +69,11 @@ export function TweedeLezer({ beslis, problems, values }: TweedeLezerProps) {
         error={problemOf(problems, 'reden')}
       />
       <ButtonGroup>
-        <Button name="actie" value="beslissen">
-          {beslis}
-        </Button>
+        {beslis === null ? null : (
+          <Button name="actie" value="beslissen">
+            {beslis}
+          </Button>
+        )}
         <Button name="actie" value="terugsturen" kind="secondary">
           Stuur terug
         </Button>
@@ -88,10 +90,16 @@ interface WasVoorProps {
   readonly wat: string
   /** What the reader wrote; it was not kept, so it is shown to be copied. */
   readonly getypt: string
+  /** Where to look at it; the dossier when left out. */
+  readonly verder?: { readonly href: string; readonly text: string }
 }
 
 /** For who was second: a colleague proposed, decided or sent back while this reader was reading. */
-export function wasVoorPage({ dossier, vandaag, soort, wat, getypt }: WasVoorProps) {
+export function wasVoorPage({ dossier, vandaag, soort, wat, getypt, verder }: WasVoorProps) {
+  const { href, text } = verder ?? {
+    href: urls.dossier.href({ nummer: dossier.nummer }),
+    text: 'Ga naar het dossier',
+  }
   return (
     <DossierFrame
       dossier={dossier}
@@ -106,9 +114,7 @@ export function wasVoorPage({ dossier, vandaag, soort, wat, getypt }: WasVoorPro
           <InsetText>{getypt}</InsetText>
         </>
       ) : null}
-      <ButtonLink href={urls.dossier.href({ nummer: dossier.nummer })}>
-        Ga naar het dossier
-      </ButtonLink>
+      <ButtonLink href={href}>{text}</ButtonLink>
     </DossierFrame>
   )
 }

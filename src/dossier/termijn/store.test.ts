@@ -82,6 +82,17 @@ describe('Termijnen van een dossier', () => {
     assert.deepEqual(await lees(history), [eerst])
   })
 
+  test('wat te laat verviel en opnieuw gezet wordt, loopt weer met zijn nieuwe dag: zo gaat het met een afspraak die verzet wordt', async () => {
+    const history = newHistory()
+    await zet(history)
+    await eindig(history, { op: dag('2026-06-12'), hoe: 'vervallen' })
+    const [vervallen] = await lees(history)
+    assert.deepEqual([vervallen!['beeindigd_op'], vervallen!['hoe']], ['2026-06-12', 'vervallen'])
+    await zet(history, d10(dag('2026-07-01')))
+    const [rij] = await lees(history)
+    assert.deepEqual([rij!['dag'], rij!['beeindigd_op'], rij!['hoe']], ['2026-07-21', null, null])
+  })
+
   test('een werkgever ziet de termijn van zijn eigen evaluatie, en niet die van een ander of van niemand', async () => {
     for (const [voor, ziet] of [
       [{ kbo }, 1],

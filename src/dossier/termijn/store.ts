@@ -4,7 +4,10 @@ import type { ReadTx, Tx } from '#platform/types.ts'
 import type { Herinnerdagen, HerinnerdeTermijn } from './herinnering.ts'
 import type { Einde, NieuweTermijn, VoorWerkgever } from './termijn.ts'
 
-/** Sets a term of a dossier, or moves the one that runs; one that ended late stays what it was. */
+/**
+ * Sets a term of a dossier, or moves the one that runs. One that was done too late stays what it was; one that lapsed runs
+ * again, as after an appointment that was moved.
+ */
 export async function zetTermijn(
   tx: ReadTx,
   history: string,
@@ -15,8 +18,8 @@ export async function zetTermijn(
      values ($1, $2, $3, $4, $5, $6, $7::text is not null, $7, $8, $9, $10, $11)
      on conflict (history, id, over) do update set wat = excluded.wat, start = excluded.start, dag = excluded.dag,
        bewaakt = excluded.bewaakt, wie = excluded.wie, bron = excluded.bron, stappen = excluded.stappen,
-       vraag = excluded.vraag, werkgever_kbo = excluded.werkgever_kbo
-     where t.beeindigd_op is null`,
+       vraag = excluded.vraag, werkgever_kbo = excluded.werkgever_kbo, beeindigd_op = null, hoe = null
+     where t.beeindigd_op is null or t.hoe = 'vervallen'`,
     [history, id, over, wat, start, dag, wie, bron, JSON.stringify(stappen), vraag, kolomVan(voor)],
   )
   await werkVolgendeTermijnBij(tx, history)

@@ -1,3 +1,4 @@
+import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Besluituitkomst } from '#evaluatie/beslissing.ts'
@@ -5,7 +6,7 @@ import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Dag } from '#law/dag.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
-import { ButtonLink, InsetText, type Content, type Problem, type Typed } from '#ui/components.ts'
+import type { Content, Problem, Typed } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 
@@ -65,23 +66,24 @@ export function Uitkomstzin({
   )
 }
 
-/** For who was second: a colleague proposed, decided or sent back while this reader was reading. */
-export function wasVoorPage({ getypt, ...props }: PageProps & { readonly getypt: string }) {
-  const { dossier, evaluatie } = props
-  const problems = [{ text: `${watGebeurde(evaluatie)} Er is niets van u bewaard.` }]
-  return (
-    <Kader {...props} problems={problems} title="Iemand anders was u voor">
-      {getypt ? (
-        <>
-          <h3 class="govuk-heading-m">Dit schreef u</h3>
-          <InsetText>{getypt}</InsetText>
-        </>
-      ) : null}
-      <ButtonLink href={urls.dossierEvaluatie.href({ nummer: dossier.nummer })}>
-        Ga naar de evaluatie
-      </ButtonLink>
-    </Kader>
-  )
+/** For who was second: what a colleague did meanwhile, and where to look at it. */
+export function wasVoor({
+  getypt,
+  evaluatie,
+  dossier,
+  vandaag,
+}: PageProps & { readonly getypt: string }) {
+  return wasVoorPage({
+    dossier,
+    vandaag,
+    soort: 'Evaluatie',
+    wat: watGebeurde(evaluatie),
+    getypt,
+    verder: {
+      href: urls.dossierEvaluatie.href({ nummer: dossier.nummer }),
+      text: 'Ga naar de evaluatie',
+    },
+  })
 }
 
 function watGebeurde({ voorstel, besluit }: Evaluatie): string {

@@ -1,6 +1,6 @@
 import { categorieen, icfSet } from '#indicatie/icf/icf-set.ts'
 import type { IcfScores, Kwalificator, Richting } from '#indicatie/icf/icf.ts'
-import { icfVelden } from '#indicatie/icf/pages.tsx'
+import { icfVelden } from '#indicatie/icf/velden.ts'
 import type { Dag } from '#law/dag.ts'
 import { typedValue, type Typed } from '#ui/components.ts'
 import { tafelrollen, type ApartReden, type Verslag, type Vorm } from './verslag.ts'

@@ -1,12 +1,12 @@
 import type { IcfCategorie } from '#indicatie/icf/icf-set.ts'
-import { kwalificatoren, notatie } from '#indicatie/icf/icf.ts'
-import { icfVelden } from '#indicatie/icf/pages.tsx'
+import { notatie } from '#indicatie/icf/icf.ts'
+import { Scorevelden } from '#indicatie/icf/scorevelden.tsx'
+import { icfVelden } from '#indicatie/icf/velden.ts'
 import {
   Checkboxes,
   DayField,
   Input,
   Radios,
-  Select,
   Textarea,
   problemOf,
   typedValue,
@@ -96,11 +96,12 @@ export function Tafel({ problems, values }: Velden) {
 
 /** One category: what was seen, and where wanted a score; with what was found before. */
 export function Onderwerp({
-  categorie: { code, naam, component },
+  categorie,
   vorige,
   problems,
   values,
 }: Velden & { readonly categorie: IcfCategorie; readonly vorige: Beoordeling | undefined }) {
+  const { code, naam } = categorie
   const velden = icfVelden(code)
   const toen = vorige?.scores[code]
   return (
@@ -120,35 +121,13 @@ export function Onderwerp({
         value={typedValue(values, velden.toelichting) ?? ''}
         error={problemOf(problems, velden.toelichting)}
       />
-      {component === 'PERSOONLIJK' ? null : (
-        <Select
-          name={velden.kwalificator}
-          label="Score"
-          value={typedValue(values, velden.kwalificator) ?? ''}
-          error={problemOf(problems, velden.kwalificator)}
-          options={[
-            { value: '', text: 'Geen score' },
-            ...Object.entries(kwalificatoren).map(([value, tekst]) => ({
-              value,
-              text: `${value}: ${tekst}`,
-            })),
-          ]}
-        />
-      )}
-      {component === 'EXTERN' ? (
-        <Radios
-          name={velden.richting}
-          legend="Hindert of helpt dit?"
-          inline
-          small
-          value={typedValue(values, velden.richting) ?? ''}
-          error={problemOf(problems, velden.richting)}
-          items={[
-            { value: 'barriere', text: 'Het hindert' },
-            { value: 'facilitator', text: 'Het helpt' },
-          ]}
-        />
-      ) : null}
+      <Scorevelden
+        categorie={categorie}
+        leeg="Geen score"
+        kwalificator={typedValue(values, velden.kwalificator) ?? ''}
+        richting={typedValue(values, velden.richting) ?? ''}
+        problems={problems}
+      />
     </fieldset>
   )
 }

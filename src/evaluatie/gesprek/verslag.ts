@@ -1,6 +1,6 @@
 import { categorieen, icfSet, type IcfCategorie } from '#indicatie/icf/icf-set.ts'
 import type { IcfScore, IcfScores } from '#indicatie/icf/icf.ts'
-import { icfVelden } from '#indicatie/icf/pages.tsx'
+import { icfVelden } from '#indicatie/icf/velden.ts'
 import type { Dag } from '#law/dag.ts'
 
 /** Who can sit at the table besides the worker, by name; empty when nobody of that kind was there. */

@@ -9,14 +9,14 @@ import {
   Input,
   InsetText,
   problemOf,
-  Radios,
-  Select,
   Textarea,
   WarningText,
   type Problem,
 } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
-import { kwalificatoren, notatie, type IcfScore, type IcfScores } from './icf.ts'
+import { notatie, type IcfScore, type IcfScores } from './icf.ts'
+import { Scorevelden } from './scorevelden.tsx'
+import { icfVelden } from './velden.ts'
 import { categorieen, componenten, icfSet, type IcfCategorie } from './icf-set.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 
@@ -25,16 +25,6 @@ interface PageProps {
   readonly vandaag: Dag
   readonly indicatie: Indicatie
   readonly problems?: readonly Problem[]
-}
-
-/** Names of the inputs of one category on the workbench. */
-export function icfVelden(code: string) {
-  return {
-    kwalificator: `k_${code}`,
-    richting: `r_${code}`,
-    toelichting: `t_${code}`,
-    bewijs: `b_${code}`,
-  }
 }
 
 /** The workbench: every category of the set in its fixed order, with what the investigation before said. */
@@ -104,12 +94,8 @@ interface CategorieProps {
   readonly problems: readonly Problem[]
 }
 
-function Categorie({
-  categorie: { code, naam, component },
-  score,
-  vorige,
-  problems,
-}: CategorieProps) {
+function Categorie({ categorie, score, vorige, problems }: CategorieProps) {
+  const { code, naam } = categorie
   const velden = icfVelden(code)
   return (
     <fieldset class="govuk-fieldset wop-icf">
@@ -121,35 +107,13 @@ function Categorie({
           Vorige keer: {notatie(code, vorige)} {vorige.toelichting}
         </p>
       ) : null}
-      {component === 'PERSOONLIJK' ? null : (
-        <Select
-          name={velden.kwalificator}
-          label="Score"
-          value={score?.kwalificator ?? ''}
-          error={problemOf(problems, velden.kwalificator)}
-          options={[
-            { value: '', text: 'Kies een score' },
-            ...Object.entries(kwalificatoren).map(([value, text]) => ({
-              value,
-              text: `${value}: ${text}`,
-            })),
-          ]}
-        />
-      )}
-      {component === 'EXTERN' ? (
-        <Radios
-          name={velden.richting}
-          legend="Hindert of helpt dit?"
-          inline
-          small
-          value={score?.richting ?? ''}
-          error={problemOf(problems, velden.richting)}
-          items={[
-            { value: 'barriere', text: 'Het hindert' },
-            { value: 'facilitator', text: 'Het helpt' },
-          ]}
-        />
-      ) : null}
+      <Scorevelden
+        categorie={categorie}
+        leeg="Kies een score"
+        kwalificator={score?.kwalificator ?? ''}
+        richting={score?.richting ?? ''}
+        problems={problems}
+      />
       <Textarea
         name={velden.toelichting}
         label="Toelichting"

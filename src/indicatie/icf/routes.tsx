@@ -20,7 +20,8 @@ import {
 } from './icf.ts'
 import { categorieen } from './icf-set.ts'
 import { icfOordeelPage, oordelen, type OordeelKeuze } from './oordeel-pages.tsx'
-import { icfPage, icfVelden } from './pages.tsx'
+import { icfPage } from './pages.tsx'
+import { icfVelden } from './velden.ts'
 
 const scorevelden: Readonly<Record<string, Field<string | undefined>>> = Object.fromEntries(
   categorieen.flatMap(({ code }) => {

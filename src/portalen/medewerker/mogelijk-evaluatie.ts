@@ -1,6 +1,7 @@
 import type { Handeling } from '#dossier/handelingen.ts'
 import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import { teStartenTraject } from '#evaluatie/besluit/uitkomst.ts'
+import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
@@ -13,38 +14,75 @@ interface Stand {
   readonly evaluaties: Evaluaties
 }
 
-/** The steps after the talk of an evaluation, each shown while it waits for somebody with this role. */
-export function besluitstappen({
+type Kan = (
+  handeling: Handeling,
+  tekst: string,
+  href: string,
+  bij?: Relatie,
+) => readonly Mogelijkheid[]
+
+/** The steps of an evaluation, each shown while it waits for somebody with this role. */
+export function evaluatiestappen({
   actor,
   relatie,
   nummer,
   evaluaties,
 }: Stand): readonly Mogelijkheid[] {
-  const kan = (handeling: Handeling, tekst: string, href: string, bij = relatie) => {
+  const kan: Kan = (handeling, tekst, href, bij = relatie) => {
     if (!rolKan(actor, handeling).mag) return []
     const oordeel = mag(actor, handeling, bij)
     return [{ tekst, href, waaromNiet: oordeel.mag ? '' : oordeel.reden }]
   }
-  const gesproken = evaluaties.lijst.find(({ status }) => status === 'GESPREK_GEVOERD')
-  if (gesproken) {
-    const params = { nummer, aanvraag: gesproken.id }
-    const { voorstel } = gesproken
-    return voorstel
-      ? kan(
-          'evaluatie beslissen',
-          'Lees het voorstel na de evaluatie en beslis',
-          urls.evaluatieBeslissing.href(params),
-          { ...relatie, voorsteller: voorstel.tweedeLezer ? voorstel.door.id : 'niemand' },
-        )
-      : kan(
-          'evaluatie voorstellen',
-          'Maak de beslissing na het gesprek',
-          urls.evaluatieVaststellingen.href(params),
-        )
+  const lopend = evaluaties.lijst.find(({ status }) => open.has(status))
+  return lopend ? stappenVan(lopend, relatie, nummer, kan) : naBeslissing(evaluaties, nummer, kan)
+}
+
+function stappenVan(
+  evaluatie: Evaluatie,
+  relatie: Relatie,
+  nummer: string,
+  kan: Kan,
+): readonly Mogelijkheid[] {
+  const { id: aanvraag, status, planning, voorstel } = evaluatie
+  const params = { nummer, aanvraag }
+  if (status === 'EVAL_AANGEVRAAGD')
+    return kan(
+      'evaluatie nakijken',
+      'Kijk de aanvraag van een evaluatie na',
+      urls.evaluatieNakijken.href(params),
+    )
+  if (status === 'EVAL_GOEDGEKEURD' || status === 'GESPREK_GEPLAND') {
+    const gepland = planning.stand !== 'geen' && planning.stand !== 'afgezegd'
+    return [
+      ...kan(
+        'afspraak plannen',
+        gepland
+          ? 'Bekijk of verzet het gesprek op de werkvloer'
+          : 'Plan het gesprek op de werkvloer',
+        urls.afspraakPlannen.href(params),
+      ),
+      ...kan('gesprek voeren', 'Bereid het gesprek voor', urls.gesprek.href(params)),
+    ]
   }
-  const traject = teStartenTraject(evaluaties)
-  if (!traject?.besluit) return []
-  const { trajectVanaf } = traject.besluit
+  if (status !== 'GESPREK_GEVOERD') return []
+  return voorstel
+    ? kan(
+        'evaluatie beslissen',
+        'Lees het voorstel na de evaluatie en beslis',
+        urls.evaluatieBeslissing.href(params),
+        { ...relatie, voorsteller: voorstel.tweedeLezer ? voorstel.door.id : 'niemand' },
+      )
+    : kan(
+        'evaluatie voorstellen',
+        'Maak de beslissing na het gesprek',
+        urls.evaluatieVaststellingen.href(params),
+      )
+}
+
+function naBeslissing(evaluaties: Evaluaties, nummer: string, kan: Kan): readonly Mogelijkheid[] {
+  const besluit = teStartenTraject(evaluaties)?.besluit
+  if (!besluit) return []
+  const { trajectVanaf } = besluit
   return kan(
     'evaluatie volgen',
     `Doorstroomtraject starten${trajectVanaf ? ` tegen ${longDate(trajectVanaf)}` : ''}`,

@@ -6,7 +6,7 @@ import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { urls } from '#urls.ts'
 import type { Mogelijkheid } from './dossier-page.tsx'
-import { besluitstappen } from './mogelijk-evaluatie.ts'
+import { evaluatiestappen } from './mogelijk-evaluatie.ts'
 
 interface Stand {
   readonly actor: { readonly id: string; readonly rol: string }
@@ -36,7 +36,7 @@ export function mogelijkheden(stand: Stand): readonly Mogelijkheid[] {
   const laatste = indicatie.onderzoeken.at(-1)
   return [
     ...correctiestappen(stand),
-    ...besluitstappen(stand),
+    ...evaluatiestappen(stand),
     ...kan(
       'startpakket beslissen',
       'Lees het voorstel en beslis',

@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Stap } from '#demo/regie.ts'
 import { attest, open } from '#demo/stappen/bewijs.ts'
 import { beslisHoger, stelHogerVoor, vraagHoger } from '#demo/stappen/correctie.ts'
-import { vraagEvaluatie } from '#demo/stappen/evaluatie.ts'
 import { kiestKanaal } from '#demo/stappen/hulp.ts'
 import { beeindig, beslis, stelVoor, werfAan } from '#demo/stappen/pakket.ts'
-import { geefPapier } from '#demo/stappen/papieren.ts'
 import { rechtzetting } from '#dossier/avg/rechtzetting.ts'
-import { listStukken } from '#dossier/luik/store.ts'
-import { handelaar } from '#dossier/tekenen/store.ts'
-import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
-import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
-import { voegToe, volledigeAanvraag } from '#evaluatie/naad.fixture.ts'
-import type { Nakijkcommand } from '#evaluatie/nakijken.ts'
-import { vanSoort } from '#evaluatie/papieren.ts'
-import { doeEvaluatie, leesEvaluaties } from '#evaluatie/store.ts'
+import { volledigeAanvraag } from '#evaluatie/naad.fixture.ts'
 import { after, type Dag } from '#law/dag.ts'
 import { handle } from '#platform/store/handle.ts'
-import { systeem, type Actor } from '#platform/types.ts'
+import { systeem } from '#platform/types.ts'
 import { beslisser, consulent, tom, type Ploeg, type Zaak } from './ploeg.ts'
 
-/** One step of somebody: does it, tells what must be true from then on, and plans what comes next. */
-type Doe = (ploeg: Ploeg, zaak: Zaak, op: Dag) => Promise<void>
+import { evaluatiestappen } from './evaluatie.ts'
+import { loopt, stap, type Doe } from './stap.ts'
 
 const invaliditeit = { code: 'PMAH-6', invaliditeit: { uitkering: true } } as const
 const geefUit = (op: Dag) => ({ uitgever: 'De Lepel', afgegevenOp: after(op, { days: -30 }) })
-
-function stap(op: Dag, wie: Actor, doe: Stap['doe']): Stap {
-  return { op, wie, handeling: null, doe }
-}
 
 async function geopend(ploeg: Ploeg, zaak: Zaak, op: Dag): Promise<void> {
   await ploeg.speel(zaak, open(op, consulent))
@@ -56,43 +42,7 @@ async function inDienst(ploeg: Ploeg, zaak: Zaak, op: Dag): Promise<void> {
   ploeg.verwacht(zaak, 'D-04', op, 'VDAB')
 }
 
-const nakijk = (op: Dag, zaak: Zaak, command: Omit<Nakijkcommand, 'id' | 'op' | 'door'>): Stap =>
-  stap(op, tom, ({ tx, history }) =>
-    doeEvaluatie(tx, history, {
-      ...command,
-      id: zaak.evaluatie,
-      op,
-      door: handelaar(tom),
-    } as Nakijkcommand),
-  )
-
-/** An event of the seam: until there is a command for it, it is remembered as it is. */
-const gebeurt = (op: Dag, event: EvaluatieEvent): Stap =>
-  stap(op, tom, async ({ tx, history }) => {
-    await voegToe(tx, history, [event])
-    return {}
-  })
-
-const door = { id: tom.id, naam: tom.naam, rol: tom.rol }
-
-async function spreekAf(ploeg: Ploeg, zaak: Zaak, op: Dag): Promise<Dag> {
-  const gesprek = after(op, { days: 12 + ploeg.kies(45) })
-  zaak.gesprek = gesprek
-  await ploeg.speel(
-    zaak,
-    gebeurt(op, {
-      type: 'AfspraakBevestigd',
-      dag: op,
-      data: { id: zaak.evaluatie, afspraak: { op: gesprek }, door },
-    }),
-  )
-  ploeg.planOp(zaak, 'gesprek', gesprek)
-  return gesprek
-}
-
-const loopt = (zaak: Zaak) => zaak.inDienst !== null
-
-/** What people do. A new command of an evaluation is one function here. */
+/** What people do. */
 export const stappen: Readonly<Record<string, Doe>> = {
   async open(ploeg, zaak, op) {
     await geopend(ploeg, zaak, op)
@@ -162,91 +112,7 @@ export const stappen: Readonly<Record<string, Doe>> = {
     await ploeg.speel(zaak, beslisHoger(op, beslisser))
     ploeg.brief(zaak, 'correctie', 'persoon', 'werkgever')
   },
-  async evaluatie(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    await ploeg.speel(zaak, ...vraagEvaluatie(op, zaak.burger, 'G2'))
-    const { lijst } = await ploeg.store.read(systeem, (tx) => leesEvaluaties(tx, zaak.history))
-    zaak.evaluatie = lijst.at(-1)!.id
-    ploeg.plan(zaak, 'ontvankelijk', 'VDAB')
-  },
-  async ontvankelijk(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    await ploeg.speel(zaak, nakijk(op, zaak, { type: 'verklaar ontvankelijk' }))
-    ploeg.plan(zaak, 'aanvulling', 'VDAB')
-  },
-  async aanvulling(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    const papieren = { verslag: null, pop: null }
-    await ploeg.speel(
-      zaak,
-      nakijk(op, zaak, { type: 'vraag aanvulling', papieren } as Nakijkcommand),
-    )
-    ploeg.plan(zaak, 'pop', 'werkgever')
-  },
-  async pop(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    await ploeg.speel(zaak, pop(op, zaak))
-    ploeg.plan(zaak, 'volledig', 'VDAB')
-  },
-  async volledig(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    const rijen = await ploeg.store.read(systeem, (tx) => listStukken(tx, zaak.history))
-    const [plan] = vanSoort(rijen, 'POP')
-    const papieren = { verslag: null, pop: plan!.id }
-    await ploeg.speel(
-      zaak,
-      nakijk(op, zaak, { type: 'verklaar volledig', papieren } as Nakijkcommand),
-    )
-    ploeg.verwacht(zaak, 'D-07', plan!.datum, 'persoon')
-    ploeg.plan(zaak, 'afspraak', 'VDAB')
-  },
-  async afspraak(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    ploeg.verwacht(zaak, 'D-09', await spreekAf(ploeg, zaak, op), 'werkgever')
-    ploeg.plan(zaak, 'popbij', 'werkgever')
-    if (ploeg.soms(30)) ploeg.planOp(zaak, 'verplaats', after(op, { days: 4 }))
-  },
-  async verplaats(ploeg, zaak, op) {
-    if (!loopt(zaak) || zaak.gesprek === null) return
-    const gesprek = await spreekAf(ploeg, zaak, op)
-    if (zaak.termijnen.has('D-09')) ploeg.verwacht(zaak, 'D-09', gesprek, 'werkgever')
-  },
-  async popbij(ploeg, zaak, op) {
-    if (!loopt(zaak) || zaak.gesprek === null) return
-    await ploeg.speel(zaak, pop(op, zaak))
-    zaak.termijnen.delete('D-09')
-    ploeg.verwacht(zaak, 'D-07', op, 'persoon')
-  },
-  async gesprek(ploeg, zaak, op) {
-    // An appointment that was moved meanwhile has another day.
-    if (!loopt(zaak) || zaak.gesprek !== op) return
-    zaak.gesprek = null
-    await ploeg.speel(
-      zaak,
-      gebeurt(op, {
-        type: 'GesprekGevoerd',
-        dag: op,
-        data: { id: zaak.evaluatie, gesprek: { op }, door },
-      }),
-    )
-    zaak.termijnen.delete('D-07')
-    zaak.termijnen.delete('D-09')
-    ploeg.verwacht(zaak, 'D-10', op, 'VDAB')
-    ploeg.plan(zaak, 'beslissing', 'VDAB')
-  },
-  async beslissing(ploeg, zaak, op) {
-    if (!loopt(zaak)) return
-    const besluit = aBesluit()
-    await ploeg.speel(
-      zaak,
-      gebeurt(op, {
-        type: 'EvaluatieBeslist',
-        dag: op,
-        data: { id: zaak.evaluatie, besluit, door },
-      }),
-    )
-    zaak.termijnen.delete('D-10')
-  },
+  ...evaluatiestappen,
   async einde(ploeg, zaak, op) {
     await ploeg.speel(zaak, beeindig(op, zaak.werkgever, 'De opdracht is klaar.'))
     zaak.inDienst = null
@@ -287,6 +153,3 @@ export const stappen: Readonly<Record<string, Doe>> = {
     zaak.termijnen.delete(`rechtzetting:${zaak.vraag}`)
   },
 }
-
-const pop = (op: Dag, { werkgever }: Zaak): Stap =>
-  geefPapier(op, werkgever, 'POP', { datum: op, uitgever: werkgever.organisatienaam })

@@ -1,3 +1,4 @@
+import { TweedeLezer } from '#dossier/beslissen/parts.tsx'
 import type { Besluituitkomst } from '#evaluatie/beslissing.ts'
 import type { Briefpaar } from '#evaluatie/besluit/brieven/brief.ts'
 import { BrievenNaastElkaar } from '#evaluatie/besluit/brieven/naast-elkaar.tsx'
@@ -7,15 +8,7 @@ import { Rekening } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
 import { pakketTekst } from '#law/soort.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
-import {
-  Button,
-  ButtonGroup,
-  InsetText,
-  SummaryCard,
-  Textarea,
-  problemOf,
-  typedValue,
-} from '#ui/components.ts'
+import { InsetText, SummaryCard } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 
 interface BeslisProps extends PageProps {
@@ -59,26 +52,13 @@ export function beslissingPage(props: BeslisProps) {
       ) : (
         <BrievenNaastElkaar paren={paren} />
       )}
-      <form method="post" id="knoppen" class="govuk-!-padding-top-6" novalidate>
-        <Textarea
-          name="reden"
-          label="Wat moet er veranderen?"
-          hint="Alleen nodig als u het voorstel terugstuurt."
-          rows={3}
-          value={typedValue(values, 'reden')}
-          error={problemOf(problems, 'reden')}
+      <div id="knoppen" class="govuk-!-padding-top-6">
+        <TweedeLezer
+          beslis={typeof paren === 'string' ? null : 'Beslis en verstuur de brieven'}
+          problems={problems}
+          values={values}
         />
-        <ButtonGroup>
-          {typeof paren === 'string' ? null : (
-            <Button name="actie" value="beslissen">
-              Beslis en verstuur de brieven
-            </Button>
-          )}
-          <Button name="actie" value="terugsturen" kind="secondary">
-            Stuur terug
-          </Button>
-        </ButtonGroup>
-      </form>
+      </div>
     </Kader>
   )
 }

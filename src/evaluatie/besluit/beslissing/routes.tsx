@@ -1,7 +1,7 @@
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { beoordeelKeuze } from '#evaluatie/besluit/besluiten.ts'
 import { brievenBijBeslissing } from '#evaluatie/besluit/brieven/proef.ts'
-import { wasVoorPage } from '#evaluatie/besluit/kader.tsx'
+import { wasVoor } from '#evaluatie/besluit/kader.tsx'
 import {
   laad,
   vaststellingenVan,
@@ -32,7 +32,7 @@ async function beslissingAntwoord(
   if (!gedaan || !over) {
     if (status === 200) return seeOther(urls.dossierEvaluatie.href(vraag.params))
     const getypt = one(values, 'reden').trim()
-    return page(wasVoorPage({ dossier, vandaag: op, evaluatie, getypt }), 409)
+    return page(wasVoor({ dossier, vandaag: op, evaluatie, getypt }), 409)
   }
   const paren = brievenBijBeslissing({
     dossier,

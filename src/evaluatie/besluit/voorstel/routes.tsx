@@ -7,7 +7,7 @@ import {
   type Bespreekbaar,
 } from '#evaluatie/besluit/besluiten.ts'
 import { brievenBijKeuze } from '#evaluatie/besluit/brieven/proef.ts'
-import { wasVoorPage } from '#evaluatie/besluit/kader.tsx'
+import { wasVoor } from '#evaluatie/besluit/kader.tsx'
 import { laad, vaststellingenVan, type Geladen } from '#evaluatie/besluit/lezen/store.ts'
 import { stelBesluitVoor } from '#evaluatie/besluit/store.ts'
 import { vraagtTweedeLezer } from '#evaluatie/besluit/tweede-lezer.ts'
@@ -26,8 +26,8 @@ import { urls } from '#urls.ts'
 import { keuzePage, naleesPage, vaststellingenPage } from './pages.tsx'
 
 /** Nobody can propose now: on opening the reader is sent on, and one who sent something is told who was first. */
-function wasVoor({ dossier, evaluatie }: Geladen, vandaag: Dag, getypt: string): Answer {
-  return page(wasVoorPage({ dossier, vandaag, evaluatie, getypt: getypt.trim() }), 409)
+function teLaat({ dossier, evaluatie }: Geladen, vandaag: Dag, getypt: string): Answer {
+  return page(wasVoor({ dossier, vandaag, evaluatie, getypt: getypt.trim() }), 409)
 }
 
 function kanVoorstellen(geladen: Geladen): geladen is Geladen & { readonly over: Bespreekbaar } {
@@ -127,7 +127,7 @@ const voorstel = route({
     if (!kanVoorstellen(geladen)) {
       const getypt = one(asked.values, 'motivering')
       return asked.problems.length > 0
-        ? wasVoor(geladen, vraag.today, getypt)
+        ? teLaat(geladen, vraag.today, getypt)
         : seeOther(urls.dossierEvaluatie.href(vraag.params))
     }
     return keuzeAntwoord(geladen, vraag.today, asked, asked.problems.length > 0 ? 409 : 200)
@@ -136,7 +136,7 @@ const voorstel = route({
     const { tx, params, today } = vraag
     const geladen = await laad(vraag)
     if (!geladen) return notFound()
-    if (!kanVoorstellen(geladen)) return wasVoor(geladen, today, one(asked.values, 'motivering'))
+    if (!kanVoorstellen(geladen)) return teLaat(geladen, today, one(asked.values, 'motivering'))
     if (!asked.ok) return keuzeAntwoord(geladen, today, asked, 422)
     if (asked.value.actie === 'wijzigen')
       return keuzeAntwoord(geladen, today, { problems: [], values: asked.values })
@@ -164,7 +164,7 @@ const brieven = (telefoon: string) =>
       const { today, actor } = vraag
       const geladen = await laad(vraag)
       if (!geladen) return notFound()
-      if (!kanVoorstellen(geladen)) return wasVoor(geladen, today, one(asked.values, 'motivering'))
+      if (!kanVoorstellen(geladen)) return teLaat(geladen, today, one(asked.values, 'motivering'))
       return nalees(geladen, asked, { vandaag: today, actor, telefoon })
     },
   })
