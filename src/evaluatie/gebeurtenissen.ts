@@ -38,15 +38,14 @@ export interface Weg {
 /** A talk on the work floor that was agreed on: the visit as proposed and confirmed, and who comes for the employer. */
 export interface Afspraak {
   readonly op: Dag
-  readonly bezoek?: Bezoek
-  readonly begeleider?: Begeleider
+  readonly bezoek: Bezoek
+  readonly begeleider: Begeleider
 }
 
 /** A talk that was held: the 20 days for the decision run from its day (D-10). */
 export interface Gesprek {
   readonly op: Dag
-  /** Left out where the talk is known and its report is not. */
-  readonly verslag?: Verslag
+  readonly verslag: Verslag
 }
 
 type Vragenlijst = {
@@ -106,7 +105,7 @@ export type EvaluatieEvent =
   | Gebeurd<'EigenWoordGezegd', { readonly tekst: string }>
   | Gebeurd<'GesprekBewaard', { readonly verslag: Verslag }>
   | Gebeurd<'GesprekGevoerd', { readonly gesprek: Gesprek }>
-  | Gebeurd<'GesprekVerbeterd', { readonly gesprek: Required<Gesprek>; readonly reden: string }>
+  | Gebeurd<'GesprekVerbeterd', { readonly gesprek: Gesprek; readonly reden: string }>
   | Gebeurd<'EvaluatiebesluitVoorgesteld', { readonly voorstel: Besluitvoorstel }>
   | Gebeurd<'EvaluatiebesluitTeruggestuurd', { readonly reden: string }>
   | Gebeurd<'EvaluatieBeslist', { readonly besluit: Besluit }>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
+import { anAfspraak } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { na, aPop, baas, tom, verstuurd, vind, werknemer } from './evaluatie.fixture.ts'
@@ -20,12 +22,12 @@ const volledig: EvaluatieEvent = {
 const afgesproken = (op: Dag = gesprek): EvaluatieEvent => ({
   type: 'AfspraakBevestigd',
   dag: dag('2026-04-01'),
-  data: { id, afspraak: { op }, door },
+  data: { id, afspraak: anAfspraak(op), door },
 })
 const gevoerd: EvaluatieEvent = {
   type: 'GesprekGevoerd',
   dag: gesprek,
-  data: { id, gesprek: { op: gesprek }, door },
+  data: { id, gesprek: eenGesprek(gesprek), door },
 }
 const beslist = (op: Dag): EvaluatieEvent => ({
   type: 'EvaluatieBeslist',

@@ -1,3 +1,4 @@
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
 import { accountVan } from '#demo/burgers.ts'
 import { medewerkers, werkgevers } from '#demo/mensen.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
@@ -58,7 +59,7 @@ export async function aGesproken(gesprekOp: Dag = testdag): Promise<Gesproken> {
       dag: testdag,
       data: { ...over, grond: 'G1', aanvrager: 'werkgever' },
     },
-    { type: 'GesprekGevoerd', dag: gesprekOp, data: { ...over, gesprek: { op: gesprekOp } } },
+    { type: 'GesprekGevoerd', dag: gesprekOp, data: { ...over, gesprek: eenGesprek(gesprekOp) } },
   ]
   await store.write(systeem, async (tx) => {
     const past = await tx.history(zaak.history)

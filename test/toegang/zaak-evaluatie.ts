@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { aBezoek, aWensen } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { leeg } from '#evaluatie/evaluatie.fixture.ts'
-import { geplandGesprek, schrijf } from '#evaluatie/gesprek/store.fixture.ts'
+import { geplandGesprek, schrijf } from '#evaluatie/store.fixture.ts'
 import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Vrager } from '#evaluatie/openheid.ts'
@@ -70,7 +71,7 @@ export async function metVoorstel(
   const events: readonly EvaluatieEvent[] = [
     { type: 'EvaluatieVoorbereid', dag: testdag, data: begin },
     { type: 'EvaluatieAangevraagd', dag: testdag, data: gevraagd },
-    { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: { op: testdag } } },
+    { type: 'GesprekGevoerd', dag: testdag, data: { ...over, gesprek: eenGesprek(testdag) } },
   ]
   const past = await tx.history(history)
   await tx.append(history, past.at(-1)!.version, events)

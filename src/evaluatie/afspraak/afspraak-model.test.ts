@@ -175,7 +175,7 @@ test('Wat ook door wie in welke volgorde: alleen wat mag gebeurt, en gepland is 
         assert.equal(planning.versie, model.versie)
         assert.equal(status === 'GESPREK_GEPLAND', model.stand === 'bevestigd')
         assert.equal(
-          afspraak?.begeleider?.naam,
+          afspraak?.begeleider.naam,
           model.stand === 'bevestigd' ? 'Bakker Krentenbol' : undefined,
         )
         assert.equal(planning.vragen.length, model.gevraagd.size)

@@ -1,5 +1,6 @@
-import { dag } from '#law/dag.ts'
+import { dag, type Dag } from '#law/dag.ts'
 import { baas, doe, tom, verstuurd, werknemer } from '#evaluatie/evaluatie.fixture.ts'
+import type { Afspraak } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import type { Afspraakcommand } from './afspraak.ts'
 import type { Bezoek, Wensen } from './bezoek.ts'
@@ -21,6 +22,11 @@ export function aBezoek(anders: Partial<Bezoek> = {}): Bezoek {
     evaluator,
     ...anders,
   }
+}
+
+/** A talk of three that was agreed on for this day. */
+export function anAfspraak(op: Dag): Afspraak {
+  return { op, bezoek: aBezoek({ op }), begeleider: { naam: 'Bakker Krentenbol' } }
 }
 
 export function aWensen(anders: Partial<Wensen> = {}): Wensen {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
 import {
   andereBaas,
   baas,
@@ -105,7 +106,7 @@ describe('Het gesprek bevestigen', () => {
     assert.equal(status, 'GESPREK_GEPLAND')
     assert.equal(afspraak?.op, '2026-12-09')
     assert.deepEqual(afspraak?.begeleider, { naam: 'Bakker Krentenbol' })
-    assert.equal(afspraak?.bezoek?.evaluator.naam, evaluator.naam)
+    assert.equal(afspraak?.bezoek.evaluator.naam, evaluator.naam)
     assert.equal(planning.stand, 'bevestigd')
   })
 
@@ -202,7 +203,7 @@ describe('Verzetten en afzeggen', () => {
         {
           type: 'GesprekGevoerd',
           dag: dag('2026-12-09'),
-          data: { id: 'e1', gesprek: { op: dag('2026-12-09') }, door: evaluator },
+          data: { id: 'e1', gesprek: eenGesprek(dag('2026-12-09')), door: evaluator },
         },
       ],
       bevestigd(),

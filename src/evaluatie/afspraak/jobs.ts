@@ -75,9 +75,7 @@ function voorvalVan(
     }
     case 'AfspraakBevestigd': {
       const { bezoek, begeleider } = event.data.afspraak
-      return bezoek && begeleider
-        ? { bezoek, voorval: { wat: 'bevestigd', begeleider: begeleider.naam } }
-        : undefined
+      return { bezoek, voorval: { wat: 'bevestigd', begeleider: begeleider.naam } }
     }
     case 'AfspraakAfgezegd': {
       const { bezoek, reden } = event.data

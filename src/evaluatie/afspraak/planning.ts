@@ -15,14 +15,8 @@ export function planningNa(planning: Planning, event: EvaluatieEvent): Planning 
         versie,
       }
     case 'AfspraakBevestigd': {
-      const { bezoek, begeleider = null } = event.data.afspraak
-      return {
-        ...planning,
-        stand: 'bevestigd',
-        bezoek: bezoek ?? planning.bezoek,
-        begeleider,
-        versie,
-      }
+      const { bezoek, begeleider } = event.data.afspraak
+      return { ...planning, stand: 'bevestigd', bezoek, begeleider, versie }
     }
     case 'AnderMomentGevraagd':
       return { ...planning, vragen: [...planning.vragen, event.data.vraag], versie }

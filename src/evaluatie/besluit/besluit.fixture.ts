@@ -1,3 +1,5 @@
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
+import { anAfspraak } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import { aStuk } from '#dossier/luik/stukken.fixture.ts'
 import { dag, type Dag } from '#law/dag.ts'
@@ -30,8 +32,12 @@ export function gesproken(
   }
   const events: EvaluatieEvent[] = [
     { type: 'DossierVolledig', dag: dag('2024-01-22'), data: { ...over, papieren } },
-    { type: 'AfspraakBevestigd', dag: dag('2024-02-01'), data: { ...over, afspraak: { op } } },
-    { type: 'GesprekGevoerd', dag: op, data: { ...over, gesprek: { op } } },
+    {
+      type: 'AfspraakBevestigd',
+      dag: dag('2024-02-01'),
+      data: { ...over, afspraak: anAfspraak(op) },
+    },
+    { type: 'GesprekGevoerd', dag: op, data: { ...over, gesprek: eenGesprek(op) } },
   ]
   return metPakket(na(events, gevraagd), midden45)
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { eenGesprek } from '#evaluatie/gesprek/gesprek.fixture.ts'
 import fc from 'fast-check'
 import { soorten } from '#beslissingen.ts'
 import { baas, na, vind, werknemer } from '#evaluatie/evaluatie.fixture.ts'
@@ -126,7 +127,7 @@ describe('Feiten die na het voorstel komen, maken het ongeldig', () => {
         {
           type: 'GesprekGevoerd',
           dag: dag('2024-03-27'),
-          data: { id: 'e1', door: evaluator, gesprek: { op: gesprekOp } },
+          data: { id: 'e1', door: evaluator, gesprek: eenGesprek(gesprekOp) },
         },
       ],
       voorgesteld,

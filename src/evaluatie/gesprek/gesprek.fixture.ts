@@ -1,6 +1,7 @@
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
+import { anAfspraak } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { na, tom, verstuurd } from '#evaluatie/evaluatie.fixture.ts'
-import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import type { EvaluatieEvent, Gesprek } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { aScore } from '#indicatie/icf/icf.fixture.ts'
 import { dag, type Dag } from '#law/dag.ts'
@@ -30,6 +31,11 @@ export function eenVerslag(anders: Partial<Verslag> = {}): Verslag {
   }
 }
 
+/** A talk that was held on this day, with its report. */
+export function eenGesprek(op: Dag): Gesprek {
+  return { op, verslag: eenVerslag({ op }) }
+}
+
 const door = { id: tom.id, naam: tom.naam, rol: tom.rol }
 
 /** What brings a request that was sent to the state in which the file is complete. */
@@ -43,7 +49,7 @@ export function volledigOp(op: Dag, id = 'e1'): readonly EvaluatieEvent[] {
 
 /** An appointment that was made on `op` for `voor`. */
 export function afgesproken(op: Dag, voor: Dag, id = 'e1'): readonly EvaluatieEvent[] {
-  return [{ type: 'AfspraakBevestigd', dag: op, data: { id, afspraak: { op: voor }, door } }]
+  return [{ type: 'AfspraakBevestigd', dag: op, data: { id, afspraak: anAfspraak(voor), door } }]
 }
 
 /** A request of the employer of which the file is complete since 1 September 2026. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { describe, test } from 'node:test'
+import { anAfspraak } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { baas, doe, na, tom, vind, waaromNiet, werknemer } from '#evaluatie/evaluatie.fixture.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { after, dag } from '#law/dag.ts'
@@ -66,7 +67,7 @@ describe('Het gesprek vastleggen', () => {
         {
           type: 'AfspraakBevestigd',
           dag: dag('2026-10-11'),
-          data: { id: 'e1', afspraak: { op }, door },
+          data: { id: 'e1', afspraak: anAfspraak(op), door },
         },
       ],
       gepland(),

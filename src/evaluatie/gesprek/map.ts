@@ -64,8 +64,7 @@ export function mapNa(map: Gespreksmap, event: EvaluatieEvent): Gespreksmap {
     }
     case 'GesprekGevoerd': {
       const { gesprek, door } = event.data
-      const { verslag } = gesprek
-      const versies = verslag ? [{ verslag, op, door, reden: null }] : []
+      const versies = [{ verslag: gesprek.verslag, op, door, reden: null }]
       return { ...nogEens(map, 'verslag'), klad: null, versies }
     }
     case 'GesprekVerbeterd': {

@@ -4,7 +4,7 @@ import { beslisHoger, stelHogerVoor, vraagHoger } from '#demo/stappen/correctie.
 import { kiestKanaal } from '#demo/stappen/hulp.ts'
 import { beeindig, beslis, stelVoor, werfAan } from '#demo/stappen/pakket.ts'
 import { rechtzetting } from '#dossier/avg/rechtzetting.ts'
-import { volledigeAanvraag } from '#evaluatie/naad.fixture.ts'
+import { volledigeAanvraag } from '#evaluatie/store.fixture.ts'
 import { after, type Dag } from '#law/dag.ts'
 import { handle } from '#platform/store/handle.ts'
 import { systeem } from '#platform/types.ts'
