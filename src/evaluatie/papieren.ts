@@ -40,6 +40,15 @@ export function geldigStuk(luik: Luik, id: string): Stuk | undefined {
   return stuk && luik[stuk.reeks]?.ingetrokken === null ? stuk : undefined
 }
 
+/** The youngest POP that counts now. */
+export function jongstePop(luik: Luik): Stuk | undefined {
+  const pops = Object.values(luik).flatMap(({ ingetrokken, versies }) => {
+    const laatste = versies.at(-1)
+    return ingetrokken === null && laatste?.soort === 'POP' ? [laatste] : []
+  })
+  return pops.toSorted((een, ander) => (een.datum < ander.datum ? 1 : -1))[0]
+}
+
 /** The papers of one kind that count now, the youngest first. */
 export function vanSoort(rijen: readonly StukRij[], soort: Stuksoort): readonly StukRij[] {
   return geldend(rijen)

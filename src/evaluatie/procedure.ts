@@ -155,6 +155,9 @@ function alsAanvrager(
   if (command.type === 'trek in') {
     if (evaluatie.status !== 'VOORBEREID' && !open.has(evaluatie.status))
       return notPossible('Deze aanvraag loopt niet meer. U moet niets meer doen.')
+    // After the talk VDAB always rules, also against what was asked (domain/4 section 4.5).
+    if (evaluatie.gesprek !== null)
+      return notPossible('Het gesprek is geweest: VDAB beslist nu. Intrekken kan niet meer.')
     return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, door: wie(door) } }]
   }
   if (evaluatie.status !== 'VOORBEREID')

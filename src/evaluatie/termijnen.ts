@@ -10,7 +10,7 @@ import {
 import type { Dag } from '#law/dag.ts'
 import type { TermijnId } from '#law/termijnen.ts'
 import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
-import { geldigStuk, idsVan } from './papieren.ts'
+import { geldigStuk, idsVan, jongstePop } from './papieren.ts'
 import type { Omgeving } from './toets.ts'
 
 /** What the one who asks must do now, as a sentence; null when nothing. Of an evaluation by VDAB: the employer. */
@@ -26,13 +26,10 @@ export function taakVanAanvrager({
   return status === 'EVAL_ONVOLLEDIG' ? 'VDAB vraagt papieren voor de evaluatie.' : null
 }
 
-/** The last day on which the POP of a request is at most one year old (D-07): it must be so at the talk too. */
-export function popTermijn(
-  { concept }: Evaluatie,
-  { luik }: Omgeving,
-): { readonly start: Dag; readonly dag: Dag } | undefined {
-  const stuk = concept.pop === null ? undefined : geldigStuk(luik, concept.pop)
-  return stuk && { start: stuk.datum, dag: popActueelTot(stuk.datum) }
+/** The last day on which the youngest POP is at most one year old (D-07): it must be so at the talk too. */
+export function popGoedTot({ luik }: Pick<Omgeving, 'luik'>): Dag | undefined {
+  const pop = jongstePop(luik)
+  return pop && popActueelTot(pop.datum)
 }
 
 interface Gebeurd {

@@ -49,7 +49,7 @@ export function wetsfeiten(
     aangevraagdOp,
     ...vorigeEvaluatie(omgeving.beslissingen, aangevraagdOp, id),
     werknemerTekende: werknemerTekende(evaluatie, omgeving),
-    // VDAB prepares ahead: the ground and the papers are judged on the last day of the five years.
+    // VDAB prepares ahead: the ground is judged on the last day of the five years.
     ...(periodiek
       ? {
           ...loopbaanVan(periodiek, inDienst),
@@ -85,7 +85,8 @@ export function beoordeelPapieren(
   const feiten = wetsfeiten(evaluatie, omgeving, op, papieren)
   const pop = papieren.pop === null ? undefined : geldigStuk(omgeving.luik, papieren.pop)
   const o = onderzoek<boolean>('evaluatie', inWerking.CMW)
-  const aangevraagdOp = pop ? latest(feiten.aangevraagdOp, pop.ontvangenOp) : feiten.aangevraagdOp
+  const gevraagdOp = evaluatie.aangevraagdOp ?? op
+  const aangevraagdOp = pop ? latest(gevraagdOp, pop.ontvangenOp) : gevraagdOp
   return o.besluit(toetsDocumenten(o, { ...feiten, aangevraagdOp }))
 }
 

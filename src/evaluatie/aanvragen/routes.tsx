@@ -4,7 +4,7 @@ import { handelaar } from '#dossier/tekenen/store.ts'
 import { volgendeEvaluatie, vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
 import { openheid } from '#evaluatie/openheid.ts'
 import { doeEvaluatie, looptEvaluatie } from '#evaluatie/store.ts'
-import { popTermijn } from '#evaluatie/termijnen.ts'
+import { popGoedTot } from '#evaluatie/termijnen.ts'
 import { beoordeel, heeftGrond } from '#evaluatie/toets.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { form, type Problem } from '#platform/http/form.ts'
@@ -76,7 +76,7 @@ function lijst(deur: Deur): Route {
       if (!geladen) return notFound()
       const { kop, evaluatie, state } = geladen
       if (evaluatie.status !== 'VOORBEREID')
-        return page(statusPage({ kop, evaluatie, popTot: popTermijn(evaluatie, state)?.dag }))
+        return page(statusPage({ kop, evaluatie, popTot: popGoedTot(state) }))
       const gebreken = heeftGrond(evaluatie)
         ? beoordeel(evaluatie, state, vraag.today).gebreken
         : undefined

@@ -75,7 +75,7 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
       <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Aanvulling kop={kop} evaluatie={evaluatie} />
       {open.has(status) ? <Daarna evaluatie={evaluatie} popTot={popTot} /> : null}
-      {open.has(status) ? (
+      {open.has(status) && evaluatie.gesprek === null ? (
         <p>
           <a class="govuk-link" href={adres(kop, 'intrekken', id)}>
             Trek de aanvraag in

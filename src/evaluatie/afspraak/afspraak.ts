@@ -43,7 +43,7 @@ export type Afspraakcommand =
   | (Opdracht & {
       readonly type: 'zeg afspraak af'
       readonly gezien: number
-      readonly reden: Afzegreden
+      readonly reden: Exclude<Afzegreden, 'stop'>
       readonly toelichting: string
     })
 

@@ -60,7 +60,7 @@ export interface Wensen {
   readonly toelichting: string
 }
 
-/** Why VDAB calls a talk off. Closed, because letters to two sides say it. */
+/** Why a talk is called off. Closed, because letters to two sides say it; `stop` follows from a request that was withdrawn. */
 export const afzegredenen = {
   vdab: 'Onze medewerker kan dan niet komen.',
   moment: 'Het moment past niet voor iedereen.',

@@ -88,7 +88,10 @@ export function anderMoment({ voorval, telefoon }: Afspraakgegevens): Brief['nie
           },
           {
             kop: 'Wacht op ons antwoord.',
-            zinnen: ['Wij stellen een nieuw moment voor. Tot dan blijft deze afspraak staan.'],
+            zinnen: [
+              'Wij stellen een nieuw moment voor.',
+              ...(voorval.wat === 'bevestigd' ? ['Tot dan blijft deze afspraak staan.'] : []),
+            ],
           },
         ],
       },

@@ -8,6 +8,8 @@ interface Rondom {
   readonly vandaag: Dag
   /** Last day on which the POP is at most one year old (D-07); undefined without a POP. */
   readonly popTot: Dag | undefined
+  /** Day on which the five years of a periodic evaluation are over (D-06); null where somebody asked the evaluation. */
+  readonly periodiekOp: Dag | null
   /** Whether the one who comes has another visit then. */
   readonly bezet: boolean
 }
@@ -15,7 +17,7 @@ interface Rondom {
 /** What speaks against a visit without forbidding it, as sentences: VDAB decides, and no law gives a sanction. */
 export function waarschuwingen(
   { op }: Pick<Bezoek, 'op'>,
-  { vandaag, popTot, bezet }: Rondom,
+  { vandaag, popTot, periodiekOp, bezet }: Rondom,
 ): readonly string[] {
   const feest = feestdag(op)
   const popUiterlijk = laatsteDag('D-09', op)
@@ -30,6 +32,9 @@ export function waarschuwingen(
       ? [
           `De werkgever werkt het POP bij tot 10 dagen voor het gesprek: dat was ${longDate(popUiterlijk)} (D-09).`,
         ]
+      : []),
+    ...(periodiekOp !== null && op < periodiekOp
+      ? [`De vijf jaar zijn pas om op ${longDate(periodiekOp)}: dit gesprek komt vroeger (D-06).`]
       : []),
     ...(bezet ? ['Wie komt, heeft op dat moment al een ander gesprek.'] : []),
   ]

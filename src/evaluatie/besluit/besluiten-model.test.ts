@@ -96,8 +96,8 @@ function speel(model: Model, { wat, wie, loonpremie, traject }: Zet, op: number)
       if (mag) model.stand = 'open'
       return mag
     }
+    // The talk was held: nobody escapes the ruling.
     case 'trek in':
-      if (loopt && model.jobLoopt) return ((model.stand = 'dood'), true)
       return false
     case 'job stopt':
       if (loopt) model.stand = 'dood'

@@ -35,6 +35,11 @@ const begin = gesproken()
 const voorgesteld = doe(begin, stelVoor())
 
 describe('Een beslissing na het gesprek: voorstel en tweede lezer', () => {
+  test('na het gesprek trekt niemand de aanvraag nog in: VDAB spreekt zich altijd uit', () => {
+    const intrekken = { type: 'trek in', id: 'e1', op: gesprekOp, door: baas } as const
+    assert.match(waaromNiet(gesproken(), intrekken) ?? '', /VDAB beslist nu/)
+  })
+
   test('de evaluator en team TOM stellen voor, niemand anders', () => {
     for (const door of [evaluator, tom])
       assert.equal(waaromNiet(begin, stelVoor({ door })), undefined, door.rol)

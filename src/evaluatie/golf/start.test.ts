@@ -66,15 +66,22 @@ describe('VDAB begint een periodieke evaluatie (G5)', () => {
     )
   })
 
-  test('vraagt geen POP als er een is dat op de laatste dag nog goed is, wel een dag ouder', () => {
-    const goed = aPop('2025-11-22')
+  test('vraagt geen POP als er een is van hoogstens 1 jaar oud op de dag waarop VDAB begint, wel een dag ouder (D-07)', () => {
+    const goed = aPop('2025-08-01')
     const met = vind(doe(metStuk(inDienst(van), goed), begin('2026-08-01')))
     assert.deepEqual([met.status, met.concept.pop], ['EVAL_AANGEVRAAGD', goed.id])
-    const oud = vind(doe(metStuk(inDienst(van), aPop('2025-11-21')), begin('2026-08-01')))
+    const oud = vind(doe(metStuk(inDienst(van), aPop('2025-07-31')), begin('2026-08-01')))
     assert.deepEqual(
       [oud.status, oud.concept.pop, oud.aanvulling?.gebreken.map(({ code }) => code)],
       ['EVAL_ONVOLLEDIG', null, ['POP_TE_OUD']],
     )
+  })
+
+  test('ook wie heel vroeg begint, kan een POP van die dag gebruiken: de laatste dag telt er niet voor', () => {
+    const vroeg = { dagenVooraf: 365, spreiding: 12 }
+    const pop = aPop('2024-11-22')
+    const { status } = vind(doe(metStuk(inDienst(van), pop), begin('2024-11-22', vroeg, 12)))
+    assert.equal(status, 'EVAL_AANGEVRAAGD')
   })
 
   test('het dossier is volledig met alleen een POP', () => {

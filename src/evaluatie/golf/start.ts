@@ -1,10 +1,10 @@
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
-import type { Luik } from '#dossier/luik/stukken.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
 import type { EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { evolve } from '#evaluatie/evolve.ts'
+import { jongstePop } from '#evaluatie/papieren.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { beoordeelPapieren, heeftGrond, wetsfeiten } from '#evaluatie/toets.ts'
 import { beoordeelOpening } from '#evaluatie/voorwaarden.ts'
@@ -26,7 +26,7 @@ const starters = ['systeem', 'team TOM']
 
 /**
  * Decides on beginning a periodic evaluation (G5). The ground is judged on the last day of the five years, or today when
- * that is past: what comes before is preparation. The employer is asked at once for a POP that is still actual on that day.
+ * that is past: what comes before is preparation. The employer is asked at once for a POP when none is at most a year old.
  * `loopt` says that another evaluation of this job runs: the first one that was sent goes on, one at a time.
  */
 export function startPeriodiek(
@@ -55,7 +55,7 @@ export function startPeriodiek(
   const opening = beoordeelOpening(wetsfeiten(evaluatie, state, op))
   if (!opening.ontvankelijk)
     return notPossible(opening.gebreken.map(({ tekst }) => tekst).join(' '))
-  const papieren = { verslag: null, pop: jongstePop(state.luik) }
+  const papieren = { verslag: null, pop: jongstePop(state.luik)?.id ?? null }
   const { gebreken } = beoordeelPapieren(evaluatie, state, op, papieren)
   const gevraagd: EvaluatieEvent = {
     type: 'EvaluatieAangevraagd',
@@ -74,13 +74,4 @@ export function startPeriodiek(
       regelversie,
     },
   ]
-}
-
-/** The youngest POP in the luik that counts. */
-function jongstePop(luik: Luik): string | null {
-  const pops = Object.values(luik).flatMap(({ ingetrokken, versies }) => {
-    const laatste = versies.at(-1)
-    return ingetrokken === null && laatste?.soort === 'POP' ? [laatste] : []
-  })
-  return pops.toSorted((een, ander) => (een.datum < ander.datum ? 1 : -1))[0]?.id ?? null
 }

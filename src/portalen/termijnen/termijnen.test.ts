@@ -140,7 +140,7 @@ describe('een termijn in het dossier', () => {
     const [regel] = termijnregels([aTermijn({ id: 'D-10' })], 'werkgever', dag('2026-11-24'))
     assert.equal(
       regel!.stand.join(''),
-      '3 dagen te laat, sinds 22 november 2026. VDAB ziet dit ook.',
+      '3 dagen te laat, sinds 22 november 2026. VDAB moest al beslissen. Beslissen kan nog.',
     )
   })
 

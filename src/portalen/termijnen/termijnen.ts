@@ -63,7 +63,11 @@ const woorden: Partial<
     persoon: 'U of uw werkgever kan een hoger pakket vragen',
     werkgever: 'U kunt een hoger pakket vragen',
   },
-  'D-04': { persoon: 'Uw pakket is geldig', werkgever: 'Het pakket is geldig' },
+  'D-04': {
+    persoon: 'Uw pakket is geldig',
+    werkgever: 'Het pakket is geldig',
+    laat: 'VDAB moest dit bekijken. Het pakket loopt door.',
+  },
   'D-05': { persoon: 'Uw advies is geldig' },
   'D-06': {
     persoon: 'VDAB bekijkt uw pakket opnieuw',
@@ -85,6 +89,7 @@ const woorden: Partial<
   'D-10': {
     persoon: 'VDAB beslist over uw evaluatie',
     werkgever: 'VDAB beslist over de evaluatie',
+    laat: 'VDAB moest al beslissen. Beslissen kan nog.',
   },
   'D-15': { persoon: 'VDAB blijft uw dossier opvolgen' },
 }
@@ -193,9 +198,9 @@ function standVan(
   if (!bewaakt) return [`Voorbij sinds ${longDate(dag)}`, '']
   const gevolg = isTermijnId(id) ? termijn(id).gevolg : undefined
   const anders = isTermijnId(id) ? woorden[id]?.laat : undefined
-  if (anders !== undefined && lezer !== 'medewerker')
-    return [`${days(over)} te laat`, `. ${anders}`]
   const sinds = `, sinds ${longDate(after(dag, { days: 1 }))}`
+  if (anders !== undefined && lezer !== 'medewerker')
+    return [`${days(over)} te laat`, `${sinds}. ${anders}`]
   switch (lezer) {
     case 'medewerker':
       return [`Te laat: ${days(over)}`, `${sinds}${gevolg ? `. Gevolg: ${gevolg}` : ''}`]

@@ -11,7 +11,7 @@ import {
 } from '#evaluatie/afspraak/store.ts'
 import { leesUur, momentOp } from '#evaluatie/afspraak/uur.ts'
 import { waarschuwingen } from '#evaluatie/afspraak/waarschuwing.ts'
-import { popTermijn } from '#evaluatie/termijnen.ts'
+import { popGoedTot } from '#evaluatie/termijnen.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { day } from '#platform/http/form-day.ts'
@@ -177,7 +177,8 @@ function plannen(magda: Magda): Route {
       if (isNotPossible(decision)) return opnieuw([{ text: decision.notPossible }], 409)
       const tegen = waarschuwingen(bezoek, {
         vandaag: today,
-        popTot: popTermijn(evaluatie, state)?.dag,
+        popTot: popGoedTot(state),
+        periodiekOp: evaluatie.periodiek?.dag ?? null,
         bezet: await isBezet(tx, evaluatie.id, bezoek),
       })
       // A refused answer leaves nothing of the transaction behind.
@@ -192,7 +193,9 @@ function plannen(magda: Magda): Route {
   })
 }
 
-const redenen = Object.keys(afzegredenen) as readonly Afzegreden[]
+const redenen = (Object.keys(afzegredenen) as readonly Afzegreden[]).filter(
+  (reden) => reden !== 'stop',
+)
 
 function afzegblad(geladen: Geladen, problems: readonly Problem[], values: Typed) {
   const { dossier, vandaag, evaluatie } = geladen
