@@ -81,12 +81,22 @@ describe('wat geschreven staat, klopt', () => {
     )
   })
 
+  test('elke test loopt in precies een van de twee delen van npm test', () => {
+    const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as Package).scripts
+    const delen = ['test:suite', 'test:programs'].flatMap((script) =>
+      [...scripts[script]!.matchAll(/'([^']+\.test\.ts)'/g)].flatMap(([, glob]) => globSync(glob!)),
+    )
+    assert.deepEqual(delen.toSorted(), globSync('{src,test}/**/*.test.ts').toSorted())
+  })
+
   test('wat de suite op een PostgreSQL-server overslaat, komt niet aan die server', () => {
     const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as Package).scripts
     const files = (script: string) =>
       [...scripts[script]!.matchAll(/'([^']+\.test\.ts)'/g)].flatMap(([, glob]) => globSync(glob!))
     const opnieuw = new Set(files('test:server'))
-    const overgeslagen = files('test').filter((path) => !opnieuw.has(path))
+    const overgeslagen = [...files('test:suite'), ...files('test:programs')].filter(
+      (path) => !opnieuw.has(path),
+    )
     assert.ok(overgeslagen.includes(join('test', 'durability', 'kill.test.ts')))
     assert.ok(opnieuw.size > 100)
     const helpers = globSync('{test/{durability,ui}/*.ts,src/platform/database/*.fixture.ts}')

@@ -25,7 +25,7 @@ export function loopbaan(van: Dag, postcode = '9000'): readonly NewEvent[] {
   const geopend: NewEvent = {
     type: 'DossierGeopend',
     dag: van,
-    data: { nummer: `WOP-${randomUUID()}`, persoon, behandelaar: door },
+    data: { nummer: `WOP-${randomUUID().slice(0, 8)}`, persoon, behandelaar: door },
   }
   const daarna = gewoon.map((event): NewEvent => {
     const gebeurd = event as unknown as NewEvent
