@@ -32,6 +32,7 @@ describe('alles wat over iemand bewaard is', () => {
       log: [],
       brieven: [],
       papieren: [],
+      leesbaar: new Set(),
       gemaakt: '2026-11-22T08:00:00.000Z',
     })
     const tekst = JSON.stringify(alles)
