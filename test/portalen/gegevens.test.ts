@@ -10,12 +10,15 @@ import { maakBrief } from '#brieven/store.ts'
 import { medewerkers } from '#demo/mensen.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { bewaar, legVast, trekIn } from '#dossier/luik/store.ts'
+import { noodtoegang } from '#dossier/noodtoegang/noodtoegang.ts'
 import { openDossier } from '#dossier/store.ts'
+import { later } from '#dossier/toezicht/tijd.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { systemClock } from '#platform/clock.ts'
 import { kekFromText } from '#platform/documents/blob-key.ts'
 import { openSessions } from '#platform/http/session.ts'
 import { magdaDemo } from '#platform/magda/magda-demo.ts'
+import { handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { beslissingsbrief } from '#startpakket/brief.ts'
@@ -186,6 +189,34 @@ describe('mijn gegevens', () => {
       new Set([...papieren.map(({ id }) => `${id} MED`), 'null MED']),
     )
     assert.equal(regels.length, 3)
+  })
+
+  test('zolang noodtoegang niet gemeld is, zwijgt ook het bestand: in wat gebeurde en in wie keek', async () => {
+    const raaf: Actor = { id: 'raaf', naam: 'Raaf', rol: 'DPO' }
+    const nu = fixedClock(testdag).now()
+    const geopend = async (van: string) => {
+      const { history, wie } = await ander()
+      await store.write(raaf, async (tx) => {
+        await tx.beyond(() =>
+          handle(tx, noodtoegang, history, {
+            type: 'open',
+            op: testdag,
+            om: van,
+            id: crypto.randomUUID(),
+            door: raaf,
+            categorie: 'gevaar',
+            reden: 'De buur van de persoon belde.',
+          }),
+        )
+        await tx.audit({ action: 'inzage: dossier zien', purpose: 'toezicht', history })
+      })
+      return (await uitgevoerd(wie)).json
+    }
+    assert.doesNotMatch(await geopend(nu), /Noodtoegang|"DPO"|buur/)
+    const gemeld = await geopend(later(nu, { hours: -12 }))
+    assert.match(gemeld, /"NoodtoegangGeopend"/)
+    assert.match(gemeld, /inzage: dossier zien/)
+    assert.doesNotMatch(gemeld, /buur/)
   })
 
   test('in het bestand staat geen enkele naam van een medewerker', async () => {

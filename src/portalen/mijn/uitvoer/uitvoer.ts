@@ -2,11 +2,10 @@ import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import { intrekredenen, soortregel } from '#dossier/luik/soorten.ts'
-import { isVreemd, zonderVreemdPapier } from './zicht.ts'
+import { isVreemd, zichtbaar } from './zicht.ts'
 
 /** Something that happened, as the export gives it: who did it as a role, never as a name. */
 interface Gebeurtenis {
-  readonly versie: number
   readonly soort: string
   readonly dag: string
   readonly vastgelegd: string
@@ -15,7 +14,6 @@ interface Gebeurtenis {
 }
 
 interface Vastgelegd {
-  readonly version: number
   readonly type: string
   readonly dag: string
   readonly at: string
@@ -95,16 +93,14 @@ export function uitvoer(bron: Bron): Uitvoer {
     gemaakt,
     dossier: dossier.nummer,
     persoon: dossier.persoon,
-    gebeurtenissen: zonderVreemdPapier(events, papieren).map(
-      ({ version, type, dag, at, actor, data }) => ({
-        versie: version,
-        soort: type,
-        dag,
-        vastgelegd: at,
-        rol: actor.rol,
-        gegevens: zonderDerden(data),
-      }),
-    ),
+    // Without their numbers: a gap would tell that something is not told yet.
+    gebeurtenissen: zichtbaar(events, papieren, gemaakt).map(({ type, dag, at, actor, data }) => ({
+      soort: type,
+      dag,
+      vastgelegd: at,
+      rol: actor.rol,
+      gegevens: zonderDerden(data),
+    })),
     banden,
     inzagen: log,
     brieven: brieven.map((brief) => ({
