@@ -1,5 +1,6 @@
 import { noodtoegang, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoegang.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
+import { zonderVoorlopig } from './voorlopig.ts'
 
 /** What is asked of an event to decide whether the person gets it. */
 interface Gelezen {
@@ -18,7 +19,7 @@ export function zichtbaar<Event extends Gelezen>(
   papieren: readonly StukRij[],
   nu: string,
 ): readonly Event[] {
-  return zonderVreemdPapier(zonderStilte(events, nu), papieren)
+  return zonderVreemdPapier(zonderVoorlopig(zonderStilte(events, nu)), papieren)
 }
 
 /**
