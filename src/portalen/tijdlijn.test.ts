@@ -26,3 +26,17 @@ test('Wat later neergeschreven is over een vroegere dag, staat bij die dag', () 
     ],
   )
 })
+
+test('Wie de motivering niet leest, krijgt van een teruggestuurd voorstel alleen de titel', () => {
+  const reden = 'Het attest is niet getekend.'
+  const data = { reden, voorstel: { verhoog: false, afwijking: { reden: 'x', tekst: reden } } }
+  for (const type of ['VoorstelTeruggestuurd', 'CorrectieVoorgesteld', 'CorrectieTeruggestuurd']) {
+    const event = { ...bevraagd('2026-11-02', 1), type, data } as unknown as Gebeurd
+    const [wel] = tijdlijn([event], 'medewerker')
+    const [niet] = tijdlijn([event], 'medewerker zonder motivering')
+    assert.ok(wel?.body?.includes('attest'), type)
+    assert.deepEqual([niet?.title, niet?.body], [wel?.title, undefined])
+  }
+  const [ander] = tijdlijn([bevraagd('2026-11-02', 1)], 'medewerker zonder motivering')
+  assert.equal(ander?.body, '1 voorstel')
+})

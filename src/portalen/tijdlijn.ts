@@ -20,6 +20,7 @@ import type { IndicatieEvent } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { pakketZin } from '#startpakket/pakket-parts.tsx'
+import { motiveert } from './motivering.ts'
 import { longDate, percentage } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
 
@@ -44,13 +45,15 @@ type Gebeurtenis =
   | BerichtEvent
   | UitnodigingEvent
 
+type Alles = Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent
+
 /** An event of a history with who did it. */
-export type Gebeurd = (Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent) & {
+export type Gebeurd = Alles & {
   readonly actor: { readonly naam: string; readonly namens?: string }
 }
 
-/** For whom the timeline is: the person reads it in plain words, without what staff notes for itself. */
-export type Lezer = 'medewerker' | 'persoon'
+/** The person reads it in plain words, without notes of staff; staff without class MOT only the title of what tells reasons. */
+type Lezer = 'medewerker' | 'medewerker zonder motivering' | 'persoon'
 
 /**
  * What happened in one dossier, the last day first and within a day what was written last; events that are not for
@@ -59,9 +62,10 @@ export type Lezer = 'medewerker' | 'persoon'
 export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Moment[] {
   return events
     .flatMap((event) => {
-      const zin = zinVan(event, lezer)
+      const zin = zinVan(event, lezer === 'persoon' ? lezer : 'medewerker')
       if (!zin) return []
-      const [title, body] = zin
+      const [title, tekst] = zin
+      const body = lezer === 'medewerker zonder motivering' && motiveert(event) ? undefined : tekst
       return [
         {
           title,
@@ -75,10 +79,7 @@ export function tijdlijn(events: readonly Gebeurd[], lezer: Lezer): readonly Mom
     .toSorted((een, ander) => (een.op === ander.op ? 0 : een.op < ander.op ? 1 : -1))
 }
 
-function zinVan(
-  event: Gebeurtenis | TekenEvent | CorrectieEvent | EvaluatieEvent,
-  lezer: Lezer,
-): Zin | undefined {
+function zinVan(event: Alles, lezer: 'medewerker' | 'persoon'): Zin | undefined {
   if (correctie.isCorrectieEvent(event))
     return lezer === 'medewerker'
       ? correctie.zinVoorMedewerker(event)

@@ -8,7 +8,11 @@ import { createApp, projections, type AppDeps } from '#app.ts'
 import { medewerkers, werkgevers } from '#demo/mensen.ts'
 import { geefPapier } from '#demo/stappen/papieren.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
+import { legBand } from '#dossier/banden/store.ts'
 import { betrokkene } from '#dossier/store.ts'
+import { aBezoek } from '#evaluatie/afspraak/afspraak.fixture.ts'
+import { gevraagd, schrijf } from '#evaluatie/store.fixture.ts'
+import { grondnaam } from '#evaluatie/woorden.tsx'
 import { leesEvaluaties } from '#evaluatie/store.ts'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
@@ -242,5 +246,63 @@ describe('Een evaluatie vragen, over het net', () => {
     assert.ok(pop.body.includes(link))
     const bezorg = await vraag(zaak.zelf, link.replace('&amp;', '&'))
     assert.ok(bezorg.body.includes(`href="${urls.mijnAanvraag.href({ aanvraag })}"`))
+  })
+
+  test('een partner leest dat er een evaluatie loopt, maar niet waarom er iets gevraagd, verzet of teruggestuurd is', async () => {
+    const { history, nummer } = await aZaak()
+    const tijl: Actor = medewerkers.tijl
+    const id = crypto.randomUUID()
+    const over = { id, door: betrokkene(gerda) }
+    await store.write(systeem, async (tx) => {
+      await legBand(tx, history, {
+        soort: 'toegewezen',
+        sleutel: tijl.organisatie!,
+        rol: 'partner (OCMW/GTB)',
+        van: testdag,
+        doel: 'helpen met het dossier',
+        verleendDoor: gerda.naam,
+      })
+      const vraagWoorden = {
+        nr: 1,
+        van: 'werknemer',
+        op: testdag,
+        reden: 'Chemo op dinsdag.',
+      } as const
+      await schrijf(tx, history, [
+        ...gevraagd(testdag, { kbo: baas.organisatie!, naam: 'De Peperkoek' }, 'werknemer', id),
+        { type: 'AnderMomentGevraagd', dag: testdag, data: { ...over, vraag: vraagWoorden } },
+        {
+          type: 'AfspraakAfgezegd',
+          dag: testdag,
+          data: {
+            ...over,
+            bezoek: aBezoek(),
+            reden: 'stop',
+            toelichting: 'Ligt in het ziekenhuis.',
+          },
+        },
+        {
+          type: 'EvaluatiebesluitTeruggestuurd',
+          dag: testdag,
+          data: { ...over, reden: 'De aandoening staat er niet bij.' },
+        },
+      ])
+    })
+    const bladzijde = async (wie: Actor) =>
+      (await vraag(wie, urls.dossier.href({ nummer }))).body.replaceAll('\u00AD', '')
+    const woorden = [
+      'Chemo op dinsdag.',
+      'Ligt in het ziekenhuis.',
+      'De aandoening staat er niet bij.',
+      `${grondnaam('G2')}, door`,
+      'Hoe kwamen de regels tot dit besluit?',
+    ]
+    const [vanTeam, vanPartner] = [await bladzijde(gerda), await bladzijde(tijl)]
+    for (const woord of woorden) {
+      assert.ok(vanTeam.includes(woord), woord)
+      assert.ok(!vanPartner.includes(woord), woord)
+    }
+    for (const titel of ['Evaluatie gevraagd', 'De werknemer vraagt een ander moment'])
+      assert.ok(vanPartner.includes(titel), titel)
   })
 })

@@ -9,14 +9,18 @@ import { createApp, projections, type AppDeps } from '#app.ts'
 import { maakBrief } from '#brieven/store.ts'
 import { medewerkers } from '#demo/mensen.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
+import { bewaar, legVast, trekIn } from '#dossier/luik/store.ts'
+import { noodtoegang } from '#dossier/noodtoegang/noodtoegang.ts'
 import { openDossier } from '#dossier/store.ts'
+import { later } from '#dossier/toezicht/tijd.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { systemClock } from '#platform/clock.ts'
 import { kekFromText } from '#platform/documents/blob-key.ts'
 import { openSessions } from '#platform/http/session.ts'
 import { magdaDemo } from '#platform/magda/magda-demo.ts'
+import { handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import type { Actor } from '#platform/types.ts'
+import { systeem, type Actor } from '#platform/types.ts'
 import { beslissingsbrief } from '#startpakket/brief.ts'
 import { aStart } from '#startpakket/brief.fixture.ts'
 import { fixedClock, testdag, testStore } from '#test/support/database.ts'
@@ -28,6 +32,7 @@ const { sneeuwwitje } = medewerkers
 
 describe('mijn gegevens', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'maatwerkloket-gegevens-'))
+  const vault = { folder, kek: kekFromText(Buffer.alloc(32, 3).toString('base64')) }
   let store: OpenStore
   let app: FastifyInstance
   let nummer = ''
@@ -35,7 +40,6 @@ describe('mijn gegevens', () => {
   before(async () => {
     const clock = fixedClock(testdag)
     store = await testStore({ clock, projections })
-    const vault = { folder, kek: kekFromText(Buffer.alloc(32, 3).toString('base64')) }
     const deps: AppDeps = { store, clock, vault, magda: magdaDemo(clock), telefoon: '0800 00 000' }
     app = await createApp({ ...deps, http: { log: { level: 'silent' } } })
     await store.write(sneeuwwitje, async (tx) => {
@@ -105,6 +109,114 @@ describe('mijn gegevens', () => {
           handeling === 'inzage: dossier behandelen' && rol === 'indiceringsconsulent',
       ),
     )
+  })
+
+  /** A dossier of somebody new, with who that is. */
+  async function ander() {
+    const iemand = aPersoon()
+    const geopend = await store.write(sneeuwwitje, (tx) => openDossier(tx, iemand, testdag))
+    if (isNotPossible(geopend)) throw new Error(geopend.notPossible)
+    return { ...geopend, wie: { ...zelf, id: iemand.insz } }
+  }
+
+  async function uitgevoerd(wie: Actor) {
+    const bestanden = unzipSync((await vraag(wie, urls.mijnUitvoer.href())).rawPayload)
+    const tekst = (naam: string) => strFromU8(bestanden[naam]!)
+    return { bestanden, json: tekst('gegevens.json'), html: tekst('lees-mij.html') }
+  }
+
+  /** Puts a paper in; its content, its name and its issuer all say `naam`. */
+  async function leg(dossier: { readonly nummer: string; readonly history: string }, naam: string) {
+    const bytes = Buffer.from(`Papier van ${naam}`)
+    const papier = await bewaar(vault, dossier.nummer, 'attest', {
+      origineel: bytes,
+      keuring: {
+        ok: true,
+        soort: 'application/pdf',
+        naam: `${naam}.pdf`,
+        bytes,
+        gewijzigd: false,
+        waarschuwingen: [],
+        virusscan: 'niet gescand',
+      },
+    })
+    const gegevens = { datum: testdag, uitgever: `Dokter ${naam}`, geldigTot: null, post: null }
+    await store.write(sneeuwwitje, (tx) =>
+      legVast(tx, dossier.history, testdag, [papier], gegevens),
+    )
+    return { history: dossier.history, id: papier.context.document, ...papier }
+  }
+
+  test('een ingetrokken papier zit niet in het bestand, en ging het over iemand anders, dan ook niet wat erop staat', async () => {
+    const dossier = await ander()
+    const eigen = await leg(dossier, 'Assepoester')
+    const oud = await leg(dossier, 'Doornroosje')
+    const vreemd = await leg(dossier, 'Blauwbaard')
+    await store.write(sneeuwwitje, async (tx) => {
+      await trekIn(tx, oud, testdag, 'nodig', true)
+      await trekIn(tx, vreemd, testdag, 'persoon', true)
+    })
+    const { bestanden, json, html } = await uitgevoerd(dossier.wie)
+    const papieren = Object.keys(bestanden).filter((naam) => naam.startsWith('papieren/'))
+    assert.deepEqual(papieren, [`papieren/${testdag}-${eigen.id.slice(0, 8)}-Assepoester.pdf`])
+    assert.equal(strFromU8(bestanden[papieren[0]!]!), 'Papier van Assepoester')
+    for (const tekst of [json, html]) {
+      assert.ok(tekst.includes('Dokter Doornroosje'))
+      assert.doesNotMatch(tekst, /Blauwbaard/)
+      assert.ok(!tekst.includes(vreemd.sha256))
+    }
+    assert.ok(json.includes(eigen.sha256) && json.includes(oud.sha256))
+    assert.match(html, /dit papier gaat over iemand anders/)
+    const lijst = (JSON.parse(json) as { readonly papieren: readonly object[] }).papieren
+    assert.equal(lijst.length, 3)
+  })
+
+  test('van elk papier dat in het bestand gaat, staat in het log welk papier het was en van welke soort', async () => {
+    const dossier = await ander()
+    const papieren = [await leg(dossier, 'Assepoester'), await leg(dossier, 'Doornroosje')]
+    const ingetrokken = await leg(dossier, 'Blauwbaard')
+    await store.write(sneeuwwitje, (tx) => trekIn(tx, ingetrokken, testdag, 'bestand', true))
+    await uitgevoerd(dossier.wie)
+    const regels = await store.read(systeem, (tx) =>
+      tx.query<{ document: string | null; klasse: string }>(
+        `select document, klasse from audit
+         where history = $1 and action = 'inzage: eigen gegevens uitvoeren'`,
+        [dossier.history],
+      ),
+    )
+    assert.deepEqual(
+      new Set(regels.map(({ document, klasse }) => `${document} ${klasse}`)),
+      new Set([...papieren.map(({ id }) => `${id} MED`), 'null MED']),
+    )
+    assert.equal(regels.length, 3)
+  })
+
+  test('zolang noodtoegang niet gemeld is, zwijgt ook het bestand: in wat gebeurde en in wie keek', async () => {
+    const raaf: Actor = { id: 'raaf', naam: 'Raaf', rol: 'DPO' }
+    const nu = fixedClock(testdag).now()
+    const geopend = async (van: string) => {
+      const { history, wie } = await ander()
+      await store.write(raaf, async (tx) => {
+        await tx.beyond(() =>
+          handle(tx, noodtoegang, history, {
+            type: 'open',
+            op: testdag,
+            om: van,
+            id: crypto.randomUUID(),
+            door: raaf,
+            categorie: 'gevaar',
+            reden: 'De buur van de persoon belde.',
+          }),
+        )
+        await tx.audit({ action: 'inzage: dossier zien', purpose: 'toezicht', history })
+      })
+      return (await uitgevoerd(wie)).json
+    }
+    assert.doesNotMatch(await geopend(nu), /Noodtoegang|"DPO"|buur/)
+    const gemeld = await geopend(later(nu, { hours: -12 }))
+    assert.match(gemeld, /"NoodtoegangGeopend"/)
+    assert.match(gemeld, /inzage: dossier zien/)
+    assert.doesNotMatch(gemeld, /buur/)
   })
 
   test('in het bestand staat geen enkele naam van een medewerker', async () => {

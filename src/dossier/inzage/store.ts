@@ -28,13 +28,13 @@ export function plaatsTekst({ at, id }: Plaats): string {
 }
 
 /**
- * At most `aantal` lines of the log of one dossier, newest first, from `na` on; what the person is not to read of yet
- * (an emergency whose notice waits) is left out.
+ * At most `aantal` lines of the log of one dossier (all where it is null), newest first, from `na` on; what the person is
+ * not to read of yet (an emergency whose notice waits) is left out.
  */
 export async function leesLog(
   tx: ReadTx,
   history: string,
-  aantal: number,
+  aantal: number | null,
   na?: Plaats,
 ): Promise<readonly LogRegel[]> {
   const stil = await tx.beyond(() =>

@@ -8,7 +8,7 @@ import {
   type Typed,
   type Unaccepted,
 } from './form.ts'
-import type { Log, Route } from './route.ts'
+import type { Genoemd, Log, Route } from './route.ts'
 import { render, type Answer, type Rendered, type Shared } from './route-answer.ts'
 import {
   AndereInhoud,
@@ -82,15 +82,18 @@ export function runGet(
   const { route, actor } = call
   const act = async (tx: ReadTx, log: (line: AuditLine) => Promise<void>): Promise<Outcome> => {
     const access = await authorise(tx, route, call.params, call, deps.clock)
+    const line = auditLine(route, 'GET', access)
+    const leest = async (stuk: NonNullable<Genoemd['stuk']>) => {
+      if (line) await log({ ...line, ...stuk })
+    }
     const outcome =
       access.kind === 'granted'
         ? outcomeOf(
-            await route.GET!({ ...requestOf(deps, call, access.relatie), tx, form }),
+            await route.GET!({ ...requestOf(deps, call, access.relatie), tx, form, leest }),
             status,
             call.shared,
           )
         : outcomeOfRefusal(access, call)
-    const line = auditLine(route, 'GET', access)
     if (line) await log(line)
     return outcome
   }

@@ -38,6 +38,8 @@ interface Request<Path extends string> {
 export interface GetRequest<Path extends string> extends Request<Path> {
   readonly tx: ReadTx
   readonly form: Unaccepted
+  /** Writes the audit line of one of several documents in this answer; asked before its bytes are read. */
+  readonly leest: (stuk: Stuk) => Promise<void>
 }
 
 /** A POST runs in one transaction; its work is done once, however often the same form comes in. */
@@ -84,9 +86,15 @@ type WithoutDossier = {
   [H in Handeling]: (typeof handelingen)[H] extends { lijst: true } | { begint: true } ? H : never
 }[Handeling]
 
+/** One document as an audit line names it. */
+interface Stuk {
+  readonly document: string
+  readonly klasse: Klasse
+}
+
 /** The facts of a dossier and, where the URL names one document of it, that document: its own class is asked then. */
 export interface Genoemd extends Relatie {
-  readonly stuk?: { readonly document: string; readonly klasse: Klasse }
+  readonly stuk?: Stuk
 }
 
 /** Finds the facts of the dossier in the URL; undefined when it does not exist. */

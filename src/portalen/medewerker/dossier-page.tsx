@@ -42,6 +42,8 @@ interface Props {
   readonly mogelijk: readonly Mogelijkheid[]
   /** Whether the reader may see medical and psychosocial facts. */
   readonly ziet: boolean
+  /** Whether the reader may read why it was decided so. */
+  readonly motivering: boolean
   /** The access in an emergency that the reader has now. */
   readonly noodtoegang: { readonly tot: string } | undefined
   /** Whether access in an emergency would open what is closed. */
@@ -76,7 +78,7 @@ export function dossierPage(props: Props) {
       <CorrectieKaart correctie={props.correctie} />
       <Uitkomstkaart uitkomst={props.uitkomsten[0]} lezer="medewerker" />
       <Termijnen titel="Termijnen" regels={termijnregels(termijnen, 'medewerker', vandaag)} />
-      {ziet && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
+      {props.motivering && 'besluit' in procedure ? <Redenen besluit={procedure.besluit} /> : null}
       {ziet ? (
         <Bewijzen
           dossier={dossier}

@@ -100,6 +100,8 @@ const dossierRoute = route({
     const correctie = fold(correctieProcedure, events)
     const evaluaties = fold(evaluatieProcedure, events)
     const ziet = relatie !== undefined && mag(actor, 'dossier zien', relatie, 'MED').mag
+    const motivering = ziet && mag(actor, 'dossier zien', relatie, 'MOT').mag
+    const lezer = motivering ? 'medewerker' : 'medewerker zonder motivering'
     return page(
       dossierPage({
         dossier,
@@ -108,7 +110,7 @@ const dossierRoute = route({
         procedure,
         correctie,
         uitkomsten: uitkomstenVan(evaluaties.lijst),
-        momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], 'medewerker') : [],
+        momenten: ziet ? tijdlijn(events as unknown as readonly Gebeurd[], lezer) : [],
         termijnen: await listTermijnen(tx, history),
         brieven: await listBrieven(tx, history),
         mogelijk: relatie
@@ -123,6 +125,7 @@ const dossierRoute = route({
             })
           : [],
         ziet,
+        motivering,
         noodtoegang: await eigenNoodtoegang(tx, history),
         verzegeld: !ziet && relatie !== undefined && mag(actor, 'noodtoegang openen', relatie).mag,
         papieren: relatie !== undefined && mag(actor, 'stukken zien', relatie).mag,

@@ -36,10 +36,9 @@ export function uitvoerPage({
         </ul>
         <h2>Uw papieren</h2>
         <ul>
-          {papieren.map(({ soort, versie, datum, uitgever, ingetrokkenOp, bestand }) => (
+          {papieren.map(({ soort, bestand, ...papier }) => (
             <li>
-              <a href={bestand}>{soort}</a>, versie {versie}, {uitgever}, {longDate(datum as Dag)}
-              {ingetrokkenOp ? `, ingetrokken op ${longDate(ingetrokkenOp as Dag)}` : ''}
+              {bestand ? <a href={bestand}>{soort}</a> : soort}, {papierregel(papier)}
             </li>
           ))}
         </ul>
@@ -78,6 +77,22 @@ export function uitvoerPage({
       </body>
     </html>
   )
+}
+
+function papierregel({
+  versie,
+  uitgever,
+  datum,
+  ingetrokkenOp,
+  ingetrokkenOmdat,
+}: Omit<Uitvoer['papieren'][number], 'soort' | 'bestand'>): string {
+  return [
+    `versie ${versie}`,
+    ...(uitgever ? [uitgever] : []),
+    ...(datum ? [longDate(datum as Dag)] : []),
+    ...(ingetrokkenOp ? [`ingetrokken op ${longDate(ingetrokkenOp as Dag)}`] : []),
+    ...(ingetrokkenOmdat ? [ingetrokkenOmdat.toLowerCase()] : []),
+  ].join(', ')
 }
 
 function Tabel({

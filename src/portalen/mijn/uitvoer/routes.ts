@@ -3,6 +3,7 @@ import { leesBrief, listBrieven } from '#brieven/store.ts'
 import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
 import { loadDossier } from '#dossier/store.ts'
 import { leesStuk, listStukken } from '#dossier/luik/store.ts'
+import { magLezen } from '#dossier/luik/zicht.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { file, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
@@ -12,19 +13,31 @@ import { uitvoerPage } from './page.tsx'
 import { listBanden, listLog } from './store.ts'
 import { bestandsnaam, papiernaam, uitvoer } from './uitvoer.ts'
 
-/** Everything about the person in one file: a page to read, the same as data, and every letter as it was printed. */
+/**
+ * Everything about the person in one file: a page to read, the same as data, every letter as it was printed and every
+ * paper that the person may read.
+ */
 export function uitvoerRoute(vault: Vault): Route {
   return route({
     url: urls.mijnUitvoer,
     may: 'eigen gegevens uitvoeren',
     relatie: opEigen,
-    async GET({ tx, relatie, clock }) {
+    async GET({ tx, actor, relatie, clock, leest }) {
       if (!heeftDossier(relatie)) return seeOther(urls.mijn.href())
       const { dossier, events, history } = await loadDossier(tx, relatie)
       const brieven = (await listBrieven(tx, history)).filter(
         ({ ontvanger }) => ontvanger === 'persoon',
       )
       const papieren = await listStukken(tx, history)
+      const kopieen: Record<string, Uint8Array> = {}
+      const leesbaar = new Set<string>()
+      for (const stuk of papieren.filter((each) => magLezen(actor, relatie, each))) {
+        await leest({ document: stuk.id, klasse: stuk.klasse })
+        const bytes = await leesStuk(tx, vault, stuk.id, 'leeskopie')
+        if (!bytes) continue
+        kopieen[papiernaam(stuk)] = bytes
+        leesbaar.add(stuk.id)
+      }
       const alles = uitvoer({
         dossier,
         events,
@@ -32,6 +45,7 @@ export function uitvoerRoute(vault: Vault): Route {
         log: await listLog(tx, history),
         brieven,
         papieren,
+        leesbaar,
         gemaakt: clock.now(),
       })
       const bestanden: Record<string, Uint8Array> = {
@@ -40,11 +54,11 @@ export function uitvoerRoute(vault: Vault): Route {
       }
       for (const brief of brieven)
         bestanden[bestandsnaam(brief)] = await leesBrief(tx, vault, dossier.nummer, brief.id)
-      for (const stuk of papieren) {
-        const bytes = await leesStuk(tx, vault, stuk.id, 'leeskopie')
-        if (bytes) bestanden[papiernaam(stuk)] = bytes
-      }
-      return file(zipSync(bestanden), 'application/zip', `mijn-gegevens-${dossier.nummer}.zip`)
+      return file(
+        zipSync({ ...bestanden, ...kopieen }),
+        'application/zip',
+        `mijn-gegevens-${dossier.nummer}.zip`,
+      )
     },
   })
 }

@@ -1,3 +1,5 @@
+import { leesLog } from '#dossier/inzage/store.ts'
+import { dagVan, uurVan } from '#dossier/toezicht/tijd.ts'
 import type { ReadTx } from '#platform/types.ts'
 import type { Bandregel, Logregel } from './uitvoer.ts'
 
@@ -9,13 +11,17 @@ export function listBanden(tx: ReadTx, history: string): Promise<readonly Bandre
   )
 }
 
-/** Every line of the log of one dossier, the oldest first; people as their role. */
-export function listLog(tx: ReadTx, history: string): Promise<readonly Logregel[]> {
-  return tx.query<Logregel>(
-    `select to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI') as op, actor->>'rol' as rol,
-       case when actor->>'rol' <> 'burger' then actor->>'organisatie' end as organisatie,
-       purpose as doel, action as handeling, klasse, noodtoegang
-     from audit where history = $1 order by at, id`,
-    [history],
-  )
+/** Every line of the log that the person may read by now, the oldest first; people as their role. */
+export async function listLog(tx: ReadTx, history: string): Promise<readonly Logregel[]> {
+  return (await leesLog(tx, history, null))
+    .map(({ at, rol, organisatie, doel, actie, klasse, noodtoegang }) => ({
+      op: `${dagVan(at)} ${uurVan(at)}`,
+      rol,
+      organisatie: rol === 'burger' || organisatie === '' ? null : organisatie,
+      doel,
+      handeling: actie,
+      klasse,
+      noodtoegang,
+    }))
+    .toReversed()
 }

@@ -20,7 +20,6 @@ describe('alles wat over iemand bewaard is', () => {
       },
       events: [
         {
-          version: 1,
           type: 'DossierGeopend',
           dag: '2026-01-05',
           at: '2026-01-05T08:00:00.000Z',
@@ -32,6 +31,7 @@ describe('alles wat over iemand bewaard is', () => {
       log: [],
       brieven: [],
       papieren: [],
+      leesbaar: new Set(),
       gemaakt: '2026-11-22T08:00:00.000Z',
     })
     const tekst = JSON.stringify(alles)

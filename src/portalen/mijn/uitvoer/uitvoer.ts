@@ -1,11 +1,11 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
-import { soortregel } from '#dossier/luik/soorten.ts'
+import { intrekredenen, soortregel } from '#dossier/luik/soorten.ts'
+import { isVreemd, zichtbaar } from './zicht.ts'
 
 /** Something that happened, as the export gives it: who did it as a role, never as a name. */
 interface Gebeurtenis {
-  readonly versie: number
   readonly soort: string
   readonly dag: string
   readonly vastgelegd: string
@@ -14,7 +14,6 @@ interface Gebeurtenis {
 }
 
 interface Vastgelegd {
-  readonly version: number
   readonly type: string
   readonly dag: string
   readonly at: string
@@ -50,6 +49,8 @@ interface Bron {
   readonly brieven: readonly BriefRij[]
   /** Every version of every paper, also what was withdrawn. */
   readonly papieren: readonly StukRij[]
+  /** Ids of those whose bytes go along. */
+  readonly leesbaar: ReadonlySet<string>
   readonly gemaakt: string
 }
 
@@ -70,10 +71,13 @@ export interface Uitvoer {
   readonly papieren: readonly {
     readonly soort: string
     readonly versie: number
-    readonly datum: string
-    readonly uitgever: string
+    /** Null, as the issuer, where the paper was withdrawn because it is about somebody else. */
+    readonly datum: string | null
+    readonly uitgever: string | null
     readonly ingetrokkenOp: string | null
-    readonly bestand: string
+    readonly ingetrokkenOmdat: string | null
+    /** Null where the person may not read it any more, or it was destroyed. */
+    readonly bestand: string | null
   }[]
 }
 
@@ -82,15 +86,15 @@ export interface Uitvoer {
  * theirs, and the person gets them through the data protection officer. Source: AVG art. 15.
  */
 export function uitvoer(bron: Bron): Uitvoer {
-  const { dossier, events, banden, log, brieven, papieren, gemaakt } = bron
+  const { dossier, events, banden, log, brieven, papieren, leesbaar, gemaakt } = bron
   return {
     toelichting:
       'Alles wat Maatwerkloket over u bewaart. Mensen die aan uw dossier werkten, staan hier met hun rol. Hun naam vraagt u aan de functionaris voor gegevensbescherming.',
     gemaakt,
     dossier: dossier.nummer,
     persoon: dossier.persoon,
-    gebeurtenissen: events.map(({ version, type, dag, at, actor, data }) => ({
-      versie: version,
+    // Without their numbers: a gap would tell that something is not told yet.
+    gebeurtenissen: zichtbaar(events, papieren, gemaakt).map(({ type, dag, at, actor, data }) => ({
       soort: type,
       dag,
       vastgelegd: at,
@@ -107,10 +111,11 @@ export function uitvoer(bron: Bron): Uitvoer {
     papieren: papieren.map((stuk) => ({
       soort: soortregel(stuk.soort).naam,
       versie: stuk.versie,
-      datum: stuk.datum,
-      uitgever: stuk.uitgever,
+      datum: isVreemd(stuk) ? null : stuk.datum,
+      uitgever: isVreemd(stuk) ? null : stuk.uitgever,
       ingetrokkenOp: stuk.ingetrokkenOp,
-      bestand: papiernaam(stuk),
+      ingetrokkenOmdat: stuk.intrekreden && intrekredenen[stuk.intrekreden],
+      bestand: leesbaar.has(stuk.id) ? papiernaam(stuk) : null,
     })),
   }
 }
