@@ -109,7 +109,7 @@ describe('De agenda, over het net', () => {
     const rijen = () =>
       kantoor.store.read(systeem, (tx) =>
         tx.query<{ stand: string }>(
-          `select evaluatie, stand, versie, bezoek, van, tot, taak_werknemer, aandacht from afspraak where history = $1`,
+          `select evaluatie, stand, kalendernr, bezoek, van, tot, taak_werknemer, aandacht from afspraak where history = $1`,
           [zaak.history],
         ),
       )

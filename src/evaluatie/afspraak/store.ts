@@ -86,7 +86,7 @@ export async function isBezet(
 }
 
 /** As pages and calendars read an appointment. */
-export const afspraakkolommen = `a.evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam, a.stand, a.versie,
+export const afspraakkolommen = `a.evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam, a.stand, a.kalendernr,
   a.bezoek, a.van, a.tot`
 
 /** What stands in the calendar of one side from today on, the first one first. */
@@ -154,15 +154,15 @@ async function heeftAfspraak(tx: ReadTx, history: string): Promise<boolean> {
 }
 
 async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promise<void> {
-  const { bezoek, versie } = evaluatie.planning
+  const { bezoek, kalendernr } = evaluatie.planning
   const stand = standVan(evaluatie)
   if (!bezoek || !stand) return
   const taken = takenVan(evaluatie)
   await tx.query(
-    `insert into afspraak (evaluatie, history, kbo, stand, versie, bezoek, dag, van, tot, evaluator_id, taak_werkgever,
+    `insert into afspraak (evaluatie, history, kbo, stand, kalendernr, bezoek, dag, van, tot, evaluator_id, taak_werkgever,
        taak_werknemer, aandacht)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (evaluatie) do update set stand = excluded.stand, versie = excluded.versie, bezoek = excluded.bezoek,
+     on conflict (evaluatie) do update set stand = excluded.stand, kalendernr = excluded.kalendernr, bezoek = excluded.bezoek,
        dag = excluded.dag, van = excluded.van, tot = excluded.tot, evaluator_id = excluded.evaluator_id,
        taak_werkgever = excluded.taak_werkgever, taak_werknemer = excluded.taak_werknemer, aandacht = excluded.aandacht`,
     [
@@ -170,7 +170,7 @@ async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promis
       history,
       evaluatie.werkgever.kbo,
       stand,
-      versie,
+      kalendernr,
       JSON.stringify(bezoek),
       bezoek.op,
       beginVan(bezoek).uur,
