@@ -56,7 +56,8 @@ export async function listBezoekers(tx: ReadTx, history: string): Promise<readon
       `select g.id, collega_code(g.id) as code,
          exists (select from belangenconflict c where c.history = $2 and c.sleutel = g.id and (c.tot is null
            or c.tot >= current_setting('wop.dag')::date))
-         or exists (select from dossier d where d.history = $2 and d.insz = g.id) as weg
+         or exists (select from dossier d where d.history = $2
+           and d.insz in (g.id, (select p.insz from account_persoon p where p.id = g.id))) as weg
        from unnest($1::text[]) as g (id)`,
       [collegas.map(({ id }) => id), history],
     ),
