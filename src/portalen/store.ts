@@ -10,7 +10,7 @@ export function listWerknemers(tx: ReadTx, vandaag: Dag): Promise<readonly Werkn
     `select d.history, d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
        d.wop_van as van, d.wop_tot as tot, b.tot is null as actief, t.dag as evaluatie
      from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $1
-     left join termijn t on t.history = d.history and t.id = 'D-06'
+     left join termijn t on t.history = d.history and t.id = 'D-06' and t.beeindigd_op is null
      where d.werkgever_kbo = $1 and b.van <= $2 and (b.tot is null or b.tot >= $2)
      order by d.familienaam, d.voornaam, d.nummer`,
     [tx.actor.organisatie ?? '', vandaag],
