@@ -7,8 +7,8 @@ create table afspraak (
   -- The employer of the job that it is about.
   kbo text not null,
   stand text not null check (stand in ('voorgesteld', 'bevestigd', 'afgezegd')),
-  -- Counts what happened; a calendar follows it.
-  versie int not null,
+  -- Counts what was proposed, confirmed and called off; a calendar follows it.
+  kalendernr int not null,
   -- The last proposal as it was made: day, hours, place, who comes. No wish of the worker stands in it.
   bezoek jsonb not null,
   dag date not null,

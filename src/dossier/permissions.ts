@@ -128,7 +128,8 @@ function bandGeldt(rol: string, cel: Cel, { banden, op }: Relatie): boolean {
   return banden.some((band) => band.soort === soort && loopt(band, op))
 }
 
-function loopt({ van, tot }: Band, op: Dag): boolean {
+/** Whether a tie holds on the day `op`. */
+export function loopt({ van, tot }: Band, op: Dag): boolean {
   return van <= op && (tot === undefined || op <= tot)
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { dag } from '#law/dag.ts'
+import { after as dagErna, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import type { Actor } from '#platform/types.ts'
+import { systeem, type Actor } from '#platform/types.ts'
 import { klaartje, testdag, testStore } from '#test/support/database.ts'
 import { dossier, type Persoon } from './dossier.ts'
 import { aPersoon } from './dossier.fixture.ts'
@@ -69,6 +69,33 @@ describe('Dossiers in de databank', () => {
     assert.deepEqual(await open({ ...persoon, voornaam: 'Blondje' }), {
       notPossible: `Deze persoon heeft al een dossier: ${nummer}.`,
     })
+  })
+
+  test('wie het eerste dossier niet volgt, hoort dat het er is en wie helpt, maar niet het nummer', async () => {
+    const persoon = aPersoon()
+    const nummer = await nummerVan(persoon)
+    const openDoor = async (wie: Actor) => {
+      const geweigerd = await store.write(wie, (tx) => openDossier(tx, persoon, testdag))
+      return isNotPossible(geweigerd) ? geweigerd.notPossible : ''
+    }
+    const elders = { ...gerda, id: 'hameln', organisatie: 'VDAB-LIMBURG' }
+    const zonderBand =
+      'Deze persoon heeft al een dossier, dat u niet opvolgt. Vraag het team van de provincie waar de persoon woont om verder te gaan.'
+    assert.equal(await openDoor(elders), zonderBand)
+    const { dossier: history } = (await relatie(nummer, klaartje))!
+    const band = { soort: 'toegewezen', doel: 'proef', verleendDoor: 'de proef' } as const
+    await store.write(systeem, (tx) =>
+      legBand(tx, history, { ...band, sleutel: elders.id, van: testdag }),
+    )
+    assert.match(await openDoor(elders), new RegExp(nummer))
+    await store.write(systeem, (tx) =>
+      tx.query('update band set tot = $3 where history = $1 and sleutel = $2', [
+        history,
+        elders.id,
+        dagErna(testdag, { days: -1 }),
+      ]),
+    )
+    assert.equal(await openDoor(elders), zonderBand)
   })
 
   test('twee die tegelijk een dossier openen krijgen elk een eigen nummer', async () => {

@@ -11,7 +11,7 @@ import {
   type DossierEvent,
   type Persoon,
 } from './dossier.ts'
-import type { Band, Belangenconflict, Relatie } from './permissions.ts'
+import { loopt, type Band, type Belangenconflict, type Relatie } from './permissions.ts'
 import { eindigBanden, legBand } from './banden/store.ts'
 import { isRol } from './toegang.ts'
 
@@ -33,7 +33,7 @@ interface Geopend {
 
 /**
  * Opens the dossier of a person: a number, and access for who opens it and for the provincial team. Comes back as
- * `notPossible` when the person has one already.
+ * `notPossible` when the person has one already, or is near to who opens it.
  */
 export async function openDossier(
   tx: Tx,
@@ -42,10 +42,7 @@ export async function openDossier(
 ): Promise<Geopend | NotPossible> {
   // Two who open the same person at once go one after the other, so that the second is told of the first.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [persoon.insz])
-  const [bestaand] = await tx.beyond(() =>
-    tx.query<{ nummer: string }>('select nummer from dossier where insz = $1', [persoon.insz]),
-  )
-  if (bestaand) return { notPossible: `Deze persoon heeft al een dossier: ${bestaand.nummer}.` }
+  // Before the question whether there is a dossier: who is near does not hear that either.
   const [nabij] = await tx.beyond(() =>
     tx.query<{ zelf: boolean; collega: boolean }>(
       'select mijn_insz() = $1 as zelf, is_collega($1, $2) as collega',
@@ -55,6 +52,8 @@ export async function openDossier(
   if (nabij?.zelf) return { notPossible: 'Dit is uw eigen dossier: een ander team opent het.' }
   if (nabij?.collega)
     return { notPossible: 'Dit is het dossier van een collega: een ander team opent het.' }
+  const bestaat = await alGeopend(tx, persoon.insz, op)
+  if (bestaat) return bestaat
   const [volgend] = await tx.query<{ nr: number }>(`select nextval('dossier_nummer')::int as nr`)
   const nummer = `WOP-${op.slice(0, 4)}-${String(volgend!.nr).padStart(6, '0')}`
   const history = randomUUID()
@@ -66,6 +65,21 @@ export async function openDossier(
     behandelaar: betrokkene(tx.actor),
   })
   return isNotPossible(decision) ? decision : { nummer, history }
+}
+
+/** Why a second dossier cannot be opened; the number of the first is for who has a tie with it. */
+async function alGeopend(tx: Tx, insz: string, op: Dag): Promise<NotPossible | undefined> {
+  const [bestaand] = await tx.beyond(() =>
+    tx.query<{ nummer: string }>('select nummer from dossier where insz = $1', [insz]),
+  )
+  if (!bestaand) return undefined
+  const relatie = await findRelatie(tx, bestaand.nummer, tx.actor, op)
+  const volgt = relatie?.conflict === undefined && relatie?.banden.some((band) => loopt(band, op))
+  return {
+    notPossible: volgt
+      ? `Deze persoon heeft al een dossier: ${bestaand.nummer}.`
+      : 'Deze persoon heeft al een dossier, dat u niet opvolgt. Vraag het team van de provincie waar de persoon woont om verder te gaan.',
+  }
 }
 
 interface BandRow {

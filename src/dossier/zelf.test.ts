@@ -163,6 +163,25 @@ describe('wie zich met een account van het werk aanmeldt, is nog altijd dezelfde
     })
   })
 
+  test('over zichzelf of een collega hoort niemand of er al een dossier is', async () => {
+    const nieuw = aPersoon()
+    const huis = `VDAB-${newHistory()}`
+    const ik = await aangemeld(anAccount({ organisatie: huis }), nieuw.insz)
+    const naast = anAccount({ organisatie: huis })
+    const antwoorden = () =>
+      Promise.all(
+        [ik, naast].map((wie) => store.write(wie, (tx) => openDossier(tx, nieuw, testdag))),
+      )
+    const voor = await antwoorden()
+    const geopend = await store.write(klaartje, (tx) => openDossier(tx, nieuw, testdag))
+    assert.ok(!isNotPossible(geopend))
+    assert.deepEqual(await antwoorden(), voor)
+    assert.deepEqual(voor, [
+      { notPossible: 'Dit is uw eigen dossier: een ander team opent het.' },
+      { notPossible: 'Dit is het dossier van een collega: een ander team opent het.' },
+    ])
+  })
+
   test('het nummer van een account leest alleen dat account, en het staat in geen logboek of sessie', async () => {
     const { insz } = aPersoon()
     const ik = await aangemeld(anAccount(), insz)

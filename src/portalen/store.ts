@@ -1,3 +1,4 @@
+import { geenKandidaat } from '#dossier/toezicht/signalen.ts'
 import type { Dag } from '#law/dag.ts'
 import type { ReadTx } from '#platform/types.ts'
 import type { Termijnrij } from './termijnen/termijnen.ts'
@@ -41,6 +42,21 @@ export async function findKandidaat(
     ),
   )
   return rows[0]?.history
+}
+
+/**
+ * How often this account typed, in the last 60 minutes, numbers with which nobody can be hired. The log is what is counted:
+ * of an attempt that fails nothing else stays.
+ */
+export async function telGeenKandidaat(tx: ReadTx): Promise<number> {
+  const [rij] = await tx.beyond(() =>
+    tx.query<{ aantal: number }>(
+      `select count(*)::int as aantal from audit
+       where sleutel = $1 and action = $2 and at > current_setting('wop.nu')::timestamptz - interval '60 minutes'`,
+      [tx.actor.id, geenKandidaat.actie],
+    ),
+  )
+  return rij!.aantal
 }
 
 const termijnkolommen =

@@ -175,6 +175,26 @@ describe('De afspraak voor een evaluatie, over het net', () => {
     )
   })
 
+  test('De kalender van de werkgever verandert niet als de werknemer iets vraagt of nodig heeft', async () => {
+    const zaak = await kantoor.aZaak()
+    await kantoor.stelVoor(zaak)
+    const kalender = async () =>
+      (await kantoor.vraag(baas, urls.werkgeverAfspraakKalender.href(zaak))).body
+    const eerst = await kalender()
+    assert.match(eerst, /SEQUENCE:1\r\n/)
+    const wensen = { alleen: 'samen', noden: ['tolk'] }
+    const verzet = urls.mijnAfspraakVerzetten.href(zaak)
+    const nr = verborgen((await kantoor.vraag(zaak.zelf, verzet)).body, 'nr')
+    const codes = [
+      (await kantoor.vraag(zaak.zelf, urls.mijnAfspraak.href(zaak), wensen)).statusCode,
+      (await kantoor.vraag(zaak.zelf, verzet, { nr, reden: 'Ik kan dan niet.' })).statusCode,
+    ]
+    assert.deepEqual(codes, [303, 303])
+    assert.equal(await kalender(), eerst)
+    assert.equal((await kantoor.stelVoor(zaak, { uur: '14' })).statusCode, 303)
+    assert.match(await kalender(), /SEQUENCE:2\r\n/)
+  })
+
   test('Een andere werkgever, een andere werknemer en een ander team vinden de afspraak niet', async () => {
     const zaak = await kantoor.aZaak()
     const ander = await kantoor.aZaak()

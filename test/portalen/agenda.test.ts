@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { listBezoekers } from '#evaluatie/afspraak/store.ts'
 import { after as later } from '#law/dag.ts'
+import { openSessions } from '#platform/http/session.ts'
 import { rebuild } from '#platform/store/rebuild.ts'
 import { systeem, type Actor } from '#platform/types.ts'
-import { testdag } from '#test/support/database.ts'
+import { fixedClock, testdag } from '#test/support/database.ts'
 import { urls } from '#urls.ts'
-import { baas, gerda, goudlokje, openKantoor, wolkje } from './afspraak.fixture.ts'
+import { baas, gerda, goudlokje, openKantoor, wolkje, type Zaak } from './afspraak.fixture.ts'
 
 describe('De agenda, over het net', () => {
   let kantoor: Awaited<ReturnType<typeof openKantoor>>
@@ -102,6 +105,62 @@ describe('De agenda, over het net', () => {
     })
   })
 
+  describe('Wie met een account van het werk het gesprek zou voeren', () => {
+    const aCollega = (): Actor => ({
+      ...wolkje,
+      id: `sub-${randomUUID()}`,
+      naam: `Elfje ${randomUUID().slice(0, 8)}`,
+    })
+    /** As the identity provider tells it: an account, and the number of the person behind it. */
+    const meldAan = (wie: Actor, insz: string) =>
+      openSessions(kantoor.store, fixedClock()).login({ ...wie, insz })
+    async function codeVan({ naam }: Actor, zaak: Zaak) {
+      const { body } = await kantoor.vraag(gerda, urls.afspraakPlannen.href(zaak))
+      return new RegExp(`<option value="([0-9a-f]{10})"[^>]*>${naam}`).exec(body)?.[1]
+    }
+    async function agendaVan(wie: Actor) {
+      const { body } = await kantoor.vraag(wie, urls.agendaAdres.href(), { keuze: 'maak' })
+      const url = /value="(\/agenda\/kalender\/[\w-]{43})"/.exec(body)![1]!
+      return async () => (await kantoor.app.inject({ url })).body
+    }
+
+    test('staat niet in de lijst van wie naar het eigen gesprek kan komen, wel in die van een ander', async () => {
+      const [zaak, ander] = [await kantoor.aZaak(), await kantoor.aZaak()]
+      const zelf = aCollega()
+      await kantoor.vraag(zelf, urls.agenda.href())
+      const kanKomen = ({ history }: Zaak) =>
+        kantoor.store.read(gerda, async (tx) =>
+          (await listBezoekers(tx, history)).some(({ id }) => id === zelf.id),
+        )
+      assert.equal(await kanKomen(zaak), true)
+      await meldAan(zelf, zaak.zelf.id)
+      assert.deepEqual([await kanKomen(zaak), await kanKomen(ander)], [false, true])
+    })
+
+    test('leest in de agenda onder een geheim adres het eigen dossier niet, en dat van een collega niet', async () => {
+      const [eigen, vanCollega, ander] = [
+        await kantoor.aZaak(),
+        await kantoor.aZaak(),
+        await kantoor.aZaak(),
+      ]
+      const zelf = aCollega()
+      await kantoor.vraag(zelf, urls.agenda.href())
+      const evaluator = (await codeVan(zelf, eigen))!
+      for (const zaak of [eigen, vanCollega, ander])
+        assert.equal((await kantoor.stelVoor(zaak, { evaluator })).statusCode, 303)
+      const lees = await agendaVan(zelf)
+      const nummers = async () => {
+        const body = await lees()
+        return [eigen, vanCollega, ander].filter(({ nummer }) => body.includes(nummer))
+      }
+      assert.deepEqual(await nummers(), [eigen, vanCollega, ander])
+      await meldAan(zelf, eigen.zelf.id)
+      assert.deepEqual(await nummers(), [vanCollega, ander])
+      await meldAan(aCollega(), vanCollega.zelf.id)
+      assert.deepEqual(await nummers(), [ander])
+    })
+  })
+
   test('Herbouwd uit de geschiedenis zijn de afspraken dezelfde', async () => {
     const zaak = await kantoor.aZaak()
     await kantoor.stelVoor(zaak, { 'op-dag': '18' })
@@ -109,7 +168,7 @@ describe('De agenda, over het net', () => {
     const rijen = () =>
       kantoor.store.read(systeem, (tx) =>
         tx.query<{ stand: string }>(
-          `select evaluatie, stand, versie, bezoek, van, tot, taak_werknemer, aandacht from afspraak where history = $1`,
+          `select evaluatie, stand, kalendernr, bezoek, van, tot, taak_werknemer, aandacht from afspraak where history = $1`,
           [zaak.history],
         ),
       )

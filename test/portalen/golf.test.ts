@@ -7,10 +7,10 @@ import type { FastifyInstance } from 'fastify'
 import { createApp, projections, type AppDeps } from '#app.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
-import { inDienstSinds } from '#evaluatie/golf/golf.fixture.ts'
+import { gebeurt, inDienstSinds } from '#evaluatie/golf/golf.fixture.ts'
 import { gewoneInstelling } from '#evaluatie/golf/instelling.ts'
 import { doeEvaluatie } from '#evaluatie/store.ts'
-import { after as dagenNa, dag } from '#law/dag.ts'
+import { after as dagenNa, dag, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { systemClock } from '#platform/clock.ts'
 import { kekFromText } from '#platform/documents/blob-key.ts'
@@ -195,6 +195,23 @@ describe('de vooruitblik en het begin van de evaluaties, over het net', () => {
     return { history, nummer, zelf, begin }
   }
 
+  /** The job ends and goes on at another company, with a package that is valid for longer. */
+  const naarAndereBaas = (history: string, op: Dag) => {
+    const melder = { id: baas.id, naam: baas.naam, rol: baas.rol }
+    const pakket = { loonpremie: 40, begeleiding: 'laag' }
+    const werkgever = { kbo: andereBaas.organisatie, naam: 'Het Peperkoekenhuis' }
+    return gebeurt(
+      store,
+      history,
+      { type: 'WopBeeindigd', dag: op, data: { reden: 'ander werk', melder } },
+      {
+        type: 'WopVoortgezet',
+        dag: op,
+        data: { wop: { van: op, tot: null, pakket, werkgever }, melder },
+      },
+    )
+  }
+
   test('de volgende evaluatie staat bij werkgever en werknemer, met de dag en hoe die geteld is', async () => {
     const { nummer, zelf } = await aZaak()
     const lijst = await vraag(baas, urls.werkgever.href())
@@ -223,6 +240,43 @@ describe('de vooruitblik en het begin van de evaluaties, over het net', () => {
     const { body } = await vraag(baas, urls.werkgever.href())
     assert.equal(body.split(`"${urls.werknemer.href({ nummer })}"`).length - 1, 1)
     assert.match(body, /ten laatste op 7 mei 2034/)
+  })
+
+  test('een volgende werkgever leest zijn eigen D-06, niet de late van de vorige', async () => {
+    const [history] = await inDienstSinds(store, [dag('2024-01-10')])
+    const door = { id: tom.id, naam: tom.naam, rol: tom.rol }
+    await gebeurt(store, history!, {
+      type: 'EvaluatieBeslist',
+      dag: dag('2029-02-01'),
+      data: { id: 'e0', besluit: aBesluit(), door },
+    })
+    const [dossier] = await store.read(systeem, (tx) =>
+      tx.query<{ nummer: string }>('select nummer from dossier where history = $1', [history]),
+    )
+    const { nummer } = dossier!
+    const blad = (van: Actor) => vraag(van, urls.werknemer.href({ nummer }))
+    assert.match((await blad(baas)).body, /10 januari 2029[^]*gedaan op 1 februari 2029/)
+    const lijst = (await vraag(baas, urls.werkgever.href())).body
+    assert.equal(lijst.split(`>${nummer}<`).length, 2, 'één rij per werknemer')
+    await naarAndereBaas(history!, vandaag)
+    const gezien = await blad(andereBaas)
+    assert.equal(gezien.statusCode, 200)
+    assert.match(gezien.body, /1 februari 2034/)
+    assert.doesNotMatch(gezien.body, /januari 2029/)
+  })
+
+  test('een D-06 die bij de vorige werkgever begon te lopen, loopt bij de volgende verder', async () => {
+    const { history, nummer } = await aZaak()
+    await naarAndereBaas(history, vandaag)
+    const gezien = await vraag(andereBaas, urls.werknemer.href({ nummer }))
+    assert.match(gezien.body, /5 jaar vanaf 6 mei 2024 = 6 mei 2029/)
+    const [rij] = await store.read(systeem, (tx) =>
+      tx.query<{ kbo: string }>(
+        `select werkgever_kbo as kbo from termijn where history = $1 and id = 'D-06'`,
+        [history],
+      ),
+    )
+    assert.equal(rij?.kbo, andereBaas.organisatie)
   })
 
   test('begint VDAB, dan ziet elk wat te doen is, kan niemand er een naast vragen en trekt niemand ze in', async () => {

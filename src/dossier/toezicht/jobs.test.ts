@@ -7,6 +7,7 @@ import { isNotPossible } from '#law/decider.ts'
 import { runJobs } from '#platform/store/jobs.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { fixedClock, klaartje, newHistory, testStore } from '#test/support/database.ts'
+import { geenKandidaat } from './signalen.ts'
 import { nazichtJob, nazichtOp, nazichtSoort } from './jobs.ts'
 
 // A year in which no other test reads anything.
@@ -97,5 +98,20 @@ describe('het wekelijkse nazicht van het log', () => {
       }),
     )
     assert.deepEqual(await rijen(), eerst)
+  })
+
+  test('een werkgever die nummers van kandidaten probeert, staat in de lijst van die week', async () => {
+    const baas = { ...lezer, id: `baas-${newHistory()}`, rol: 'werkgever' }
+    const at = '2033-06-01T08:00:00.000Z'
+    const store = await testStore({ clock: { today: () => dag('2033-06-01'), now: () => at } })
+    await store.write(baas, async (tx) => {
+      for (let nr = 0; nr < 10; nr += 1)
+        await tx.audit({ action: geenKandidaat.actie, purpose: 'indiensttreding melden' })
+    })
+    await draai(dag('2033-06-06'))
+    const gevonden = await store.read(systeem, (tx) =>
+      tx.query('select week, regel, aantal from nazicht where sleutel = $1', [baas.id]),
+    )
+    assert.deepEqual(gevonden, [{ week: '2033-05-30', regel: 'kandidaat', aantal: 10 }])
   })
 })

@@ -4,7 +4,9 @@ import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
 import { parameters } from './parameters.ts'
 import {
   dossierVanCollega,
+  geenKandidaat,
   inDeNacht,
+  vaakGeenKandidaat,
   veelInEenUur,
   veelMeerDanTeam,
   zelfdeFamilienaam,
@@ -42,6 +44,8 @@ export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
       const signalen = await signalenVan(tx, lezer, lezers, week, collegas)
       await bewaar(tx, week, lezer, signalen, clock.now())
     }
+    for (const { aantal, ...wie } of await zoekersVan(tx, week, maandag))
+      await bewaar(tx, week, wie, vaakGeenKandidaat(aantal), clock.now())
     await tx.plan(nazichtOp(after(maandag, { days: 7 })))
   }
 }
@@ -62,6 +66,16 @@ function lezersVan(tx: ReadTx, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
        (count(*) filter (where ${isInzage} and a.dag >= $3))::int as aantal
      from audit a where a.dag >= $1 and a.dag < $2 and ${vanMedewerkers} group by 1, 3, 4 order by 1, 3`,
     [eerderDan(van), tot, van],
+  )
+}
+
+/** Who typed numbers of candidates in vain from `van` until before `tot`, and how often. Of no dossier: nothing was found. */
+function zoekersVan(tx: ReadTx, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
+  return tx.query<Geteld>(
+    `select a.sleutel, max(a.actor->>'naam') as naam, a.actor->>'rol' as rol,
+       coalesce(a.actor->>'organisatie', '') as organisatie, count(*)::int as aantal
+     from audit a where a.dag >= $1 and a.dag < $2 and a.action = $3 group by 1, 3, 4 order by 1, 3`,
+    [van, tot, geenKandidaat.actie],
   )
 }
 

@@ -44,6 +44,11 @@ export const parameters = {
   ),
   kleinsteVolume: parameter(20, 'keer', 'Wie minder keer las in een week, valt niet op.'),
   dossiersPerUur: parameter(50, 'dossiers', 'Meer dossiers dan dit in 60 minuten valt op.'),
+  kandidatenPerUur: parameter(
+    10,
+    'keer',
+    'Zo vaak geeft een werkgever in 60 minuten een dossiernummer en een rijksregisternummer in waarmee niemand aan te werven is; daarna wacht die. Zo vaak in een week valt op.',
+  ),
   nachtVan: parameter(22, 'uur', 'Vanaf dit uur is het nacht.'),
   nachtTot: parameter(6, 'uur', 'Tot dit uur is het nacht; het uur zelf telt niet meer mee.'),
   zoekingMinuten: parameter(

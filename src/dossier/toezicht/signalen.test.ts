@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import {
   dossierVanCollega,
   inDeNacht,
+  vaakGeenKandidaat,
   veelInEenUur,
   veelMeerDanTeam,
   zelfdeFamilienaam,
@@ -126,4 +127,12 @@ describe('lezen in de nacht', () => {
     test(`om ${at}, in de tijd van Brussel: ${valtOp ? 'nacht' : 'geen nacht'}`, () => {
       assert.equal(inDeNacht([blik(at)]).length > 0, valtOp)
     })
+})
+
+test('tien keer in een week geen kandidaat bij de nummers van een werkgever valt op, negen keer niet', () => {
+  assert.deepEqual(vaakGeenKandidaat(9), [])
+  assert.deepEqual(
+    vaakGeenKandidaat(10).map(({ regel, aantal }) => [regel, aantal]),
+    [['kandidaat', 10]],
+  )
 })

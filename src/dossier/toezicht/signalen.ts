@@ -11,6 +11,7 @@ export const regels = {
   volume: 'Veel meer gelezen dan het team',
   bulk: 'Veel dossiers in een uur',
   nacht: 'Gelezen in de nacht',
+  kandidaat: 'Vaak geen kandidaat bij dit nummer',
 } as const
 
 export type Regel = keyof typeof regels
@@ -157,6 +158,19 @@ export function inDeNacht(blikken: readonly Blik[]): readonly Signaal[] {
     nachtelijk,
     (aantal) => `${keer(aantal)} gelezen tussen ${nachtVan.waarde} en ${nachtTot.waarde} uur.`,
   )
+}
+
+/** What the log says of an employer who typed numbers with which nobody can be hired. */
+export const geenKandidaat = {
+  waarom: 'geen kandidaat',
+  actie: 'niet uitgevoerd: indienst melden: geen kandidaat',
+} as const
+
+/** A week in which an account tried so many numbers of candidates in vain that it may be guessing whose dossier is whose. */
+export function vaakGeenKandidaat(aantal: number): readonly Signaal[] {
+  if (aantal < parameters.kandidatenPerUur.waarde) return []
+  const uitleg = `${keer(aantal)} nummers ingevuld waarmee niemand aan te werven is.`
+  return [{ regel: 'kandidaat', aantal, uitleg }]
 }
 
 function perDossier(

@@ -65,6 +65,7 @@ interface Model {
   stand: 'geen' | 'voorgesteld' | 'bevestigd' | 'afgezegd'
   nr: number
   versie: number
+  kalendernr: number
   dagen: number
   apart: boolean
   alleen: boolean | null
@@ -101,6 +102,8 @@ function mag(model: Model, { wat, wie, dagen, apart, alleen, begeleider, achter 
 
 function pas(model: Model, { wat, wie, dagen, apart, alleen }: Zet): void {
   model.versie++
+  if (['stel afspraak voor', 'bevestig afspraak', 'zeg afspraak af'].includes(wat))
+    model.kalendernr++
   switch (wat) {
     case 'stel afspraak voor':
       Object.assign(model, { stand: 'voorgesteld', nr: model.nr + 1, dagen, apart })
@@ -151,6 +154,7 @@ test('Wat ook door wie in welke volgorde: alleen wat mag gebeurt, en gepland is 
         stand: 'geen',
         nr: 0,
         versie: 0,
+        kalendernr: 0,
         dagen: 0,
         apart: false,
         alleen: null,
@@ -173,6 +177,7 @@ test('Wat ook door wie in welke volgorde: alleen wat mag gebeurt, en gepland is 
         assert.equal(planning.stand, model.stand)
         assert.equal(planning.bezoek?.nr ?? 0, model.nr)
         assert.equal(planning.versie, model.versie)
+        assert.equal(planning.kalendernr, model.kalendernr)
         assert.equal(status === 'GESPREK_GEPLAND', model.stand === 'bevestigd')
         assert.equal(
           afspraak?.begeleider.naam,

@@ -150,6 +150,7 @@ function bezoekfout(
     return 'De twee gesprekken lopen door elkaar. Laat er genoeg tijd tussen.'
   const laatste = Math.max(minutenVan(uur), uurWerkgever === null ? 0 : minutenVan(uurWerkgever))
   if (laatste + duur >= 24 * 60) return 'Het gesprek eindigt na middernacht. Kies een vroeger uur.'
+  // Who stands behind an account is not known here: `listBezoekers` leaves the person out, this is the net under it.
   if (!bezoekers.includes(evaluator.rol) || evaluator.id === persoon)
     return 'Kies iemand van team TOM of een evaluator.'
   return undefined

@@ -6,7 +6,7 @@ import { standVan } from './taken.ts'
 /** What both sides see of an appointment. */
 interface Beeld {
   readonly stand: 'geen' | 'voorgesteld' | 'bevestigd' | 'afgezegd'
-  readonly versie: number
+  readonly kalendernr: number
   /** The visit as proposed; null where there is nothing, or nothing any more. */
   readonly bezoek: Bezoek | null
   readonly begeleider: string | null
@@ -25,11 +25,11 @@ export interface Werkgeverbeeld extends Beeld {
 
 /** The appointment as one side sees it at the moment `nu`. */
 export function beeldVan(evaluatie: Evaluatie, kant: Kant, nu: Moment): Beeld {
-  const { bezoek, begeleider, vragen, versie } = evaluatie.planning
+  const { bezoek, begeleider, vragen, kalendernr } = evaluatie.planning
   const stand = standVan(evaluatie) ?? 'geen'
   return {
     stand,
-    versie,
+    kalendernr,
     bezoek,
     begeleider: begeleider?.naam ?? null,
     gevraagd: vragen.some(({ van }) => van === kant),

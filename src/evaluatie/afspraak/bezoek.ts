@@ -88,8 +88,10 @@ export interface Planning {
   readonly wensen: Wensen | null
   /** Requests about the last proposal. */
   readonly vragen: readonly Verzetvraag[]
-  /** Counts what happened: who decides on an older count is told, and a calendar follows it. */
+  /** Counts what happened, for VDAB alone: who decides on an older count is told. */
   readonly versie: number
+  /** Counts what was proposed, confirmed and called off: a calendar follows it. */
+  readonly kalendernr: number
 }
 
 export const geenPlanning: Planning = {
@@ -99,6 +101,7 @@ export const geenPlanning: Planning = {
   wensen: null,
   vragen: [],
   versie: 0,
+  kalendernr: 0,
 }
 
 interface Gebeurd<Type extends string, Data> {

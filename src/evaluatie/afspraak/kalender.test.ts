@@ -10,7 +10,7 @@ const gemaakt = '2026-11-22T08:00:00.000Z'
 const uur = (tekst: string) => tekst as Uur
 
 function aPunt(anders: Partial<Kalenderpunt> = {}): Kalenderpunt {
-  return { id: 'e1', versie: 2, stand: 'bevestigd', bezoek: aBezoek(), ...anders }
+  return { id: 'e1', kalendernr: 2, stand: 'bevestigd', bezoek: aBezoek(), ...anders }
 }
 
 // Not the arithmetic of the code: how a clock in Brussels shows the instant, by the calendar of the platform.
@@ -62,7 +62,7 @@ describe('Het kalenderbestand van een afspraak', () => {
     afspraakbestand(aPunt(anders), kant, 'WOP-2026-000012', gemaakt)
 
   test('Voorgesteld, bevestigd, verzet, afgezegd: altijd hetzelfde punt, met een hoger nummer', () => {
-    const voorgesteld = lees('werknemer', { stand: 'voorgesteld', versie: 1 })
+    const voorgesteld = lees('werknemer', { stand: 'voorgesteld', kalendernr: 1 })
     assert.match(voorgesteld, /UID:e1@maatwerkloket\r\nSEQUENCE:1\r\n/)
     assert.match(voorgesteld, /METHOD:PUBLISH\r\n/)
     assert.match(voorgesteld, /STATUS:TENTATIVE/)
@@ -70,7 +70,7 @@ describe('Het kalenderbestand van een afspraak', () => {
       lees('werknemer'),
       /SEQUENCE:2[^]*DTSTART:20261209T090000Z\r\nDTEND:20261209T100000Z[^]*STATUS:CONFIRMED/,
     )
-    const afgezegd = lees('werknemer', { stand: 'afgezegd', versie: 5 })
+    const afgezegd = lees('werknemer', { stand: 'afgezegd', kalendernr: 5 })
     assert.match(
       afgezegd,
       /METHOD:CANCEL\r\n[^]*UID:e1@maatwerkloket\r\nSEQUENCE:5[^]*STATUS:CANCELLED/,

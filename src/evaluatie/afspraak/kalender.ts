@@ -6,7 +6,7 @@ import { later, type Moment } from './uur.ts'
 export interface Kalenderpunt {
   /** Id of the request: the same entry in each file about it. */
   readonly id: string
-  readonly versie: number
+  readonly kalendernr: number
   readonly stand: 'voorgesteld' | 'bevestigd' | 'afgezegd'
   readonly bezoek: Bezoek
 }
@@ -22,13 +22,13 @@ export function instantVan({ op, uur }: Moment): string {
 const status = { voorgesteld: 'TENTATIVE', bevestigd: 'CONFIRMED', afgezegd: 'CANCELLED' } as const
 
 function punt(
-  { id, versie, stand, bezoek }: Kalenderpunt,
+  { id, kalendernr, stand, bezoek }: Kalenderpunt,
   [begin, einde]: readonly [Moment, Moment],
   woorden: Pick<CalendarEvent, 'summary' | 'description'>,
 ): CalendarEvent {
   return {
     uid: `${id}@maatwerkloket`,
-    sequence: versie,
+    sequence: kalendernr,
     start: instantVan(begin),
     end: instantVan(einde),
     location: plekregel(bezoek.plek),

@@ -56,7 +56,8 @@ export async function listBezoekers(tx: ReadTx, history: string): Promise<readon
       `select g.id, collega_code(g.id) as code,
          exists (select from belangenconflict c where c.history = $2 and c.sleutel = g.id and (c.tot is null
            or c.tot >= current_setting('wop.dag')::date))
-         or exists (select from dossier d where d.history = $2 and d.insz = g.id) as weg
+         or exists (select from dossier d where d.history = $2
+           and d.insz in (g.id, (select p.insz from account_persoon p where p.id = g.id))) as weg
        from unnest($1::text[]) as g (id)`,
       [collegas.map(({ id }) => id), history],
     ),
@@ -86,7 +87,7 @@ export async function isBezet(
 }
 
 /** As pages and calendars read an appointment. */
-export const afspraakkolommen = `a.evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam, a.stand, a.versie,
+export const afspraakkolommen = `a.evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam, a.stand, a.kalendernr,
   a.bezoek, a.van, a.tot`
 
 /** What stands in the calendar of one side from today on, the first one first. */
@@ -154,15 +155,15 @@ async function heeftAfspraak(tx: ReadTx, history: string): Promise<boolean> {
 }
 
 async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promise<void> {
-  const { bezoek, versie } = evaluatie.planning
+  const { bezoek, kalendernr } = evaluatie.planning
   const stand = standVan(evaluatie)
   if (!bezoek || !stand) return
   const taken = takenVan(evaluatie)
   await tx.query(
-    `insert into afspraak (evaluatie, history, kbo, stand, versie, bezoek, dag, van, tot, evaluator_id, taak_werkgever,
+    `insert into afspraak (evaluatie, history, kbo, stand, kalendernr, bezoek, dag, van, tot, evaluator_id, taak_werkgever,
        taak_werknemer, aandacht)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (evaluatie) do update set stand = excluded.stand, versie = excluded.versie, bezoek = excluded.bezoek,
+     on conflict (evaluatie) do update set stand = excluded.stand, kalendernr = excluded.kalendernr, bezoek = excluded.bezoek,
        dag = excluded.dag, van = excluded.van, tot = excluded.tot, evaluator_id = excluded.evaluator_id,
        taak_werkgever = excluded.taak_werkgever, taak_werknemer = excluded.taak_werknemer, aandacht = excluded.aandacht`,
     [
@@ -170,7 +171,7 @@ async function bewaar(tx: ReadTx, history: string, evaluatie: Evaluatie): Promis
       history,
       evaluatie.werkgever.kbo,
       stand,
-      versie,
+      kalendernr,
       JSON.stringify(bezoek),
       bezoek.op,
       beginVan(bezoek).uur,

@@ -46,7 +46,7 @@ export interface Afspraakrij {
   readonly nummer: string
   readonly naam: string
   readonly stand: 'voorgesteld' | 'bevestigd' | 'afgezegd'
-  readonly versie: number
+  readonly kalendernr: number
   readonly bezoek: Bezoek
   readonly van: string
   readonly tot: string

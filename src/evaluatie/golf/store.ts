@@ -46,13 +46,13 @@ export const periodiekProjectie: Projection = {
     const past = (await tx.history(history)).filter((each) => each.version <= version)
     const { periodiek, lijst } = fold(evaluatieProcedure, past)
     const komt = volgende(periodiek)
+    const kbo = periodiek.job?.werkgever.kbo
     await bewaarTermijn(
       tx,
       event,
       volgende(fold(evaluatieProcedure, past.slice(0, -1)).periodiek),
-      komt,
+      komt && { ...komt, kbo: kbo ?? '' },
     )
-    const kbo = periodiek.job?.werkgever.kbo
     await bewaar(
       tx,
       history,
@@ -80,12 +80,15 @@ async function bewaar(
   } else await tx.query('delete from periodiek where history = $1', [history])
 }
 
-/** Each five years are a term of their own: a decision or the end of the job ends them, and late stays what it was. */
+/**
+ * Each five years are a term of their own: a decision or the end of the job ends them, and late stays what it was. One that
+ * runs goes along to the next employer, who reads nothing of how the former one's ended.
+ */
 async function bewaarTermijn(
   tx: ReadTx,
   { history, type, dag: op }: Pick<StoredEvent, 'history' | 'type' | 'dag'>,
   liep: Periodiek | undefined,
-  komt: Periodiek | undefined,
+  komt: (Periodiek & { readonly kbo: string }) | undefined,
 ): Promise<void> {
   if (liep && liep.sinds.op !== komt?.sinds.op)
     await eindigTermijn(
@@ -98,7 +101,12 @@ async function bewaarTermijn(
     await zetTermijn(
       tx,
       history,
-      wettelijkeTermijn(termijnId, { start: komt.sinds.op, over: komt.sinds.op, wie: 'VDAB' }),
+      wettelijkeTermijn(termijnId, {
+        start: komt.sinds.op,
+        over: komt.sinds.op,
+        wie: 'VDAB',
+        voor: { kbo: komt.kbo },
+      }),
     )
 }
 

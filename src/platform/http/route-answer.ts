@@ -6,7 +6,13 @@ import { keyInput } from './form.ts'
 
 /** What a handler gives back: a value, so that it can be remembered and sent again. */
 export type Answer =
-  | { readonly kind: 'page'; readonly node: VNode; readonly status: number }
+  | {
+      readonly kind: 'page'
+      readonly node: VNode
+      readonly status: number
+      /** Why nothing was done, for the log alone: what the reader may not find out, or what is counted. */
+      readonly why?: string
+    }
   | { readonly kind: 'see-other'; readonly href: string }
   | {
       readonly kind: 'file'
@@ -17,7 +23,12 @@ export type Answer =
   | { readonly kind: 'not-found' }
 
 /** A page for people: a `Layout`, to which the server adds what is the same on every page. */
-export const page = (node: VNode, status = 200): Answer => ({ kind: 'page', node, status })
+export const page = (node: VNode, status = 200, why?: string): Answer => ({
+  kind: 'page',
+  node,
+  status,
+  ...(why === undefined ? {} : { why }),
+})
 
 /** Sends the browser on, so that reloading does not submit again. `href` stays on this site. */
 export const seeOther = (href: string): Answer => ({ kind: 'see-other', href })

@@ -174,8 +174,10 @@ async function act(deps: Deps, call: Call, submitted: Submitted, tx: Tx): Promis
   const answer = await route.POST!({ ...requestOf(deps, call, access.relatie), tx, form, kept })
   const outcome = outcomeOf(answer, form.ok ? 200 : 422, call.shared)
   const undone = outcome.kind !== 'answer' || outcome.rendered.status >= 400
-  if (undone)
-    throw new Undone(outcome, line && { ...line, action: `niet uitgevoerd: ${line.action}` })
+  if (undone) {
+    const why = answer.kind === 'page' && answer.why !== undefined ? `: ${answer.why}` : ''
+    throw new Undone(outcome, line && { ...line, action: `niet uitgevoerd: ${line.action}${why}` })
+  }
   if (line) await tx.audit(line)
   return outcome
 }

@@ -2,6 +2,8 @@ import { listCorrecties } from '#correctie/store.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
 import { betrokkene, opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
+import { parameters } from '#dossier/toezicht/parameters.ts'
+import { geenKandidaat } from '#dossier/toezicht/signalen.ts'
 import { listVragenlijsten } from '#evaluatie/gesprek/store.ts'
 import { listUitkomsten } from '#evaluatie/besluit/store.ts'
 import { listEvaluatietaken, listWerkgevernieuws } from '#evaluatie/store.ts'
@@ -21,6 +23,7 @@ import {
   listTermijnen,
   listWerkgeverstermijnen,
   listWerknemers,
+  telGeenKandidaat,
 } from '#portalen/store.ts'
 import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { beoordeelInsz } from '#register/insz.ts'
@@ -71,9 +74,12 @@ function lijst(bedrijf: Bedrijfsnaam): Route {
 }
 
 // Numbers of dossiers follow each other: only who knows the person can tell whose it is. The same words for a number that
-// does not exist, that is of somebody else and that gives no right: an employer may not find out which.
+// does not exist, that is of somebody else and that gives no right, and all the rest of the answer the same: an employer may
+// not find out which. Who goes on trying waits, and the weekly list of the supervision tells of it.
 const geenAdvies =
   'Met dit nummer kan u nu niemand aanwerven. Kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.'
+const { waarde: hoogstens } = parameters.kandidatenPerUur
+const teVaak = `U vulde in een uur ${hoogstens} keer een nummer in waarmee u niemand kan aanwerven. Wacht een uur en kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.`
 
 function indienst(bedrijf: Bedrijfsnaam): Route {
   return route({
@@ -101,13 +107,16 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
     },
     async POST({ tx, form: asked, today, actor }) {
       const naam = await bedrijf(actor)
-      const again = (problems: readonly Problem[], status: number) =>
-        page(indienstPage({ bedrijf: naam, problems, values: asked.values }), status)
+      const again = (problems: readonly Problem[], status: number, why?: string) =>
+        page(indienstPage({ bedrijf: naam, problems, values: asked.values }), status, why)
       if (!asked.ok) return again(asked.problems, 422)
       const { nummer, insz, inDienst } = asked.value
+      // Before the numbers are looked up: whoever waits learns nothing, also not from the right ones.
+      if ((await telGeenKandidaat(tx)) >= hoogstens) return again([{ text: teVaak }], 429)
+      const niemand = () =>
+        again([{ field: 'nummer', text: geenAdvies }], 422, geenKandidaat.waarom)
       const history = await findKandidaat(tx, nummer.toUpperCase(), insz.replaceAll(/\D/g, ''))
-      if (history === undefined || !actor.organisatie)
-        return again([{ field: 'nummer', text: geenAdvies }], 422)
+      if (history === undefined || !actor.organisatie) return niemand()
       const werkgever = { kbo: actor.organisatie, naam }
       const decision = await tx.beyond(() =>
         handle(tx, startpakketProcedure, history, {
@@ -118,8 +127,7 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
           door: betrokkene(actor),
         }),
       )
-      if (isNotPossible(decision)) return again([{ field: 'nummer', text: geenAdvies }], 409)
-      return seeOther(urls.werkgever.href())
+      return isNotPossible(decision) ? niemand() : seeOther(urls.werkgever.href())
     },
   })
 }

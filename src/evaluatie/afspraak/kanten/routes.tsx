@@ -181,9 +181,9 @@ function kalender(kant: Kant): Route {
       const gevonden = await findVoorKant(vraag.tx, kant, vraag)
       if (!gevonden) return notFound()
       const { evaluatie, kop } = gevonden
-      const { stand, bezoek, versie } = beeldVan(evaluatie, kant, momentOp(clock.now()))
+      const { stand, bezoek, kalendernr } = beeldVan(evaluatie, kant, momentOp(clock.now()))
       if (!bezoek || stand === 'geen') return notFound()
-      const punt = { id: evaluatie.id, versie, stand, bezoek }
+      const punt = { id: evaluatie.id, kalendernr, stand, bezoek }
       const tekst = afspraakbestand(punt, kant, kop.nummer, clock.now())
       return file(
         new TextEncoder().encode(tekst),

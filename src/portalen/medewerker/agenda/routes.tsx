@@ -70,9 +70,9 @@ const kalender = route({
     if (!/^[\w-]{43}$/.test(params.geheim)) return notFound()
     const rijen = await listAchterAdres(tx, params.geheim)
     if (!rijen) return notFound()
-    const punten = rijen.map(({ evaluatie: id, versie, stand, bezoek, nummer }) => ({
+    const punten = rijen.map(({ evaluatie: id, kalendernr, stand, bezoek, nummer }) => ({
       id,
-      versie,
+      kalendernr,
       stand,
       bezoek,
       nummer,

@@ -107,11 +107,10 @@ export function listAchterAdres(
          and exists (select from band b where b.history = a.history and b.soort = 'toegewezen'
            and b.sleutel in ($1, $3) and b.rol in ('', $2) and b.van <= current_setting('wop.dag')::date
            and (b.tot is null or b.tot >= current_setting('wop.dag')::date))
-         and d.insz <> $1 and not exists (select from belangenconflict c where c.history = a.history and c.sleutel = $1
+         and d.insz <> $1 and not exists (select from account_persoon p where p.id = $1 and p.insz = d.insz)
+         and not exists (select from belangenconflict c where c.history = a.history and c.sleutel = $1
            and (c.tot is null or c.tot >= current_setting('wop.dag')::date))
-         and not exists (select from collega c where c.id = d.insz and c.organisatie = $3
-           and c.laatst > current_setting('wop.nu')::timestamptz - interval '1 year')
-         and not exists (select from demo_account m where m.id = d.insz and m.organisatie = $3)
+         and not is_collega(d.insz, $3)
        order by a.dag, a.van, d.nummer limit 500`,
       [adres.eigenaar, adres.rol, adres.organisatie],
     )
