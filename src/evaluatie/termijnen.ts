@@ -76,8 +76,8 @@ export type Evaluatietermijn =
   | { readonly id: TermijnId; readonly over: string; readonly einde: Einde }
 
 /**
- * The terms of an evaluation that was sent (D-07, D-09, D-10), after these events of the person. `op` is the day of the last
- * one: on it ended what stopped without being done. Nothing suspends them: for the wait for papers no source gives a term.
+ * The terms of an evaluation that was sent (D-07, D-09, D-10), after these events of the person. `op` is the day on
+ * which the last one stopped what was not done. Nothing suspends them: for the wait for papers no source gives a term.
  * The employer sees the age of the POP where it asked itself or where VDAB asked; the talk is at its own place, whoever asked.
  */
 export function termijnenVan(
