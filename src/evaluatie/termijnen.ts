@@ -9,7 +9,7 @@ import {
 } from '#dossier/termijn/termijn.ts'
 import type { Dag } from '#law/dag.ts'
 import type { TermijnId } from '#law/termijnen.ts'
-import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import { isEvaluatieEvent, open, papierenGekregen, type Evaluatie } from './gebeurtenissen.ts'
 import { geldigStuk, idsVan } from './papieren.ts'
 import type { Omgeving } from './toets.ts'
 
@@ -17,13 +17,14 @@ import type { Omgeving } from './toets.ts'
 export function taakVanAanvrager({
   status,
   aanvrager,
-}: Pick<Evaluatie, 'status' | 'aanvrager'>): string | null {
-  if (aanvrager === 'VDAB')
-    return status === 'EVAL_ONVOLLEDIG'
-      ? 'VDAB evalueert na vijf jaar. Bezorg een POP van hoogstens 1 jaar oud.'
-      : null
+  aanvulling,
+}: Pick<Evaluatie, 'status' | 'aanvrager' | 'aanvulling'>): string | null {
   if (status === 'VOORBEREID') return 'Maak de aanvraag van een evaluatie af.'
-  return status === 'EVAL_ONVOLLEDIG' ? 'VDAB vraagt papieren voor de evaluatie.' : null
+  // What came in is looked at by VDAB first.
+  if (status !== 'EVAL_ONVOLLEDIG' || papierenGekregen({ status, aanvulling })) return null
+  return aanvrager === 'VDAB'
+    ? 'VDAB evalueert na vijf jaar. Bezorg een POP van hoogstens 1 jaar oud.'
+    : 'VDAB vraagt papieren voor de evaluatie.'
 }
 
 /** The last day on which the POP of a request is at most one year old (D-07): it must be so at the talk too. */
