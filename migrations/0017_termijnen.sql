@@ -17,6 +17,8 @@ alter table termijn
   add column hoe text check (hoe in ('gedaan', 'vervallen')),
   add constraint einde_heeft_een_reden check ((beeindigd_op is null) = (hoe is null));
 alter table termijn drop constraint termijn_pkey, add primary key (history, id, over);
+-- Whether an evaluation gave the package: then the window for a correctie (D-01) is no term, whatever the package is worth.
+alter table dossier add column na_evaluatie boolean not null default false;
 create index termijn_te_doen on termijn (dag, history) where bewaakt and beeindigd_op is null;
 
 -- What is there already, with the sight of the program.

@@ -6,6 +6,7 @@ import { after, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
+import { termijnenNa } from '#startpakket/termijnen.ts'
 import {
   andereWerkgever,
   gegeven as start,
@@ -194,7 +195,7 @@ describe('Wat een correctie met het pakket doet', () => {
       lopend,
     )
     assert.ok(na.status === 'WOP_ACTIEF')
-    assert.deepEqual(na.wop, { ...lopend.wop, pakket: hoog })
+    assert.deepEqual(na.wop, { ...lopend.wop, pakket: hoog, uitspraak: 'correctie' })
     assert.equal(na.wop.tot, '2029-06-02')
     assert.deepEqual(startpakketProcedure.decide(wijzig(hoog), na), [], 'een tweede keer: niets')
   })
@@ -202,5 +203,65 @@ describe('Wat een correctie met het pakket doet', () => {
   test('tot en met de laatste dag van het pakket, de dag erna niet meer', () => {
     assert.ok(!isNotPossible(startpakketProcedure.decide(wijzig(hoog, dag('2029-06-02')), lopend)))
     assert.ok(isNotPossible(startpakketProcedure.decide(wijzig(hoog, dag('2029-06-03')), lopend)))
+  })
+})
+
+describe('Na een evaluatie geldt het startpakket niet meer (domain/4 4.4)', () => {
+  assert.ok(lopend.status === 'WOP_ACTIEF')
+  const { pakket } = lopend.wop
+  /** The same 45 midden, ruled by an evaluation during the 8 weeks of a second employer. */
+  const geëvalueerd = startpakketProcedure.evolve(lopend, {
+    type: 'PakketGewijzigd',
+    dag: dag('2024-07-01'),
+    data: {
+      pakket,
+      vanaf: dag('2024-07-01'),
+      tot: dag('2029-06-30'),
+      bron: { procedure: 'evaluatie', besluit: 'e1' },
+    },
+  })
+  const elders = [
+    meldEinde('2024-07-05'),
+    meldIndienst('2024-07-08', andereWerkgever),
+  ].reduce<Procedure>((staat, command) => {
+    const events = startpakketProcedure.decide(command, staat)
+    assert.ok(!isNotPossible(events))
+    return events.reduce<Procedure>(
+      (voor, event) => startpakketProcedure.evolve(voor, event),
+      staat,
+    )
+  }, geëvalueerd)
+
+  test('dan vraagt de werkgever geen correctie meer, ook niet bij een andere werkgever met dezelfde cijfers', () => {
+    const geen = /alleen zolang het startpakket geldt\. Vraag een evaluatie/
+    assert.match(typen(leeg.als(vraag({ lopend: geëvalueerd }))), geen)
+    assert.match(
+      typen(leeg.als(vraag({ lopend: elders, kbo: andereWerkgever.kbo, op: laatste }))),
+      geen,
+    )
+  })
+
+  test('wordt er beslist terwijl een correctie wacht, dan verhoogt die niets meer', () => {
+    const [event] = gegeven(vraag()).als(stelVoor({ lopend: geëvalueerd }))
+    assert.ok(typeof event === 'object' && event.type === 'CorrectieVoorgesteld')
+    assert.equal(event.data.voorstel.verhoog, false)
+    const voorgesteld = gegeven(vraag(), stelVoor())
+    assert.match(
+      typen(voorgesteld.als(beslis({ lopend: geëvalueerd }))),
+      /Er kwamen feiten bij na het voorstel/,
+    )
+    assert.equal(typen(voorgesteld.als(beslis())), 'CorrectieToegekend')
+  })
+
+  test('en bij een andere werkgever begint geen nieuwe termijn van 8 weken (D-01)', () => {
+    const begint = (voor: Procedure) => {
+      assert.ok(voor.status === 'WOP_ACTIEF')
+      const data = { wop: voor.wop, melder: tom }
+      return termijnenNa({ type: 'WopVoortgezet', dag: voor.wop.van, data }).begint.map(
+        ({ id }) => id,
+      )
+    }
+    assert.deepEqual(begint(lopend), ['D-01', 'D-04'])
+    assert.deepEqual(begint(elders), ['D-04'])
   })
 })

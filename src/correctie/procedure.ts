@@ -3,7 +3,6 @@ import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
-import type { Pakket } from '#law/soort.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import type { Procedure, Wop } from '#startpakket/gebeurtenissen.ts'
 import type {
@@ -52,11 +51,12 @@ function vraag(command: Van<'vraag'>, state: Correctie): Decision<CorrectieEvent
   if (lopend.status !== 'WOP_ACTIEF' || lopend.wop.werkgever.kbo !== kbo)
     return notPossible('Voor deze werknemer loopt er bij u nu geen pakket.')
   const { van: inDienst, pakket: huidigPakket, werkgever } = lopend.wop
+  const naEvaluatie = isNaEvaluatie(lopend)
   if (state.status === 'INGEDIEND' || state.status === 'VOORGESTELD')
     return notPossible('Er loopt al een vraag voor deze werknemer. Wacht op onze beslissing.')
   if (state.status === 'TE_LAAT' && state.aanvraag.inDienst === inDienst)
     return notPossible('Uw vraag kwam al te laat. Vraag een evaluatie.')
-  const beletsel = watBelet(inDienst, huidigPakket, op)
+  const beletsel = watBelet({ inDienst, huidigPakket, naEvaluatie }, op)
   if (beletsel && beletsel.code !== 'TE_LAAT') return notPossible(beletsel.tekst)
   const aanvraag: Aanvraag = { id, op, inDienst, huidigPakket, werkgever, stukken, door }
   if (beletsel) {
@@ -83,19 +83,21 @@ export interface Beletsel {
  * What stands in the way of a request on `op`, with what can be done instead; undefined when it can be asked. That it is
  * too late comes last, because only then the law refuses a request that could have been granted.
  */
-export function watBelet(inDienst: Dag, huidigPakket: Pakket, op: Dag): Beletsel | undefined {
+export function watBelet(
+  pakket: Required<Pick<Correctieaanvraag, 'inDienst' | 'huidigPakket' | 'naEvaluatie'>>,
+  op: Dag,
+): Beletsel | undefined {
   const { gebreken } = beoordeelCorrectie({
-    inDienst,
+    ...pakket,
     aangevraagdOp: op,
     aanvrager: 'werkgever',
-    huidigPakket,
     attesten: [],
   })
   // Proof is looked at when it is decided: the worker, or a source of the government, may still bring it.
   const tellend = gebreken.filter(({ code }) => code !== 'GEEN_HOOG_ATTEST')
   const anders = tellend.find(({ code }) => code !== 'TE_LAAT')
   if (anders) return anders
-  if (isHoogste(huidigPakket))
+  if (isHoogste(pakket.huidigPakket))
     return {
       code: 'AL_HOOGSTE',
       tekst: 'Dit is al het hoogste startpakket: een correctie gaat alleen omhoog.',
@@ -115,7 +117,12 @@ export function feitenVan(
     aanvrager: 'werkgever',
     huidigPakket: wopVan(lopend)?.pakket ?? huidigPakket,
     attesten: feitenOp(indicatie, op).attesten,
+    ...(isNaEvaluatie(lopend) ? { naEvaluatie: true } : {}),
   }
+}
+
+function isNaEvaluatie(lopend: Procedure): boolean {
+  return wopVan(lopend)?.uitspraak === 'evaluatie'
 }
 
 function wopVan(lopend: Procedure): Wop | undefined {
@@ -158,9 +165,11 @@ function beslis(command: Van<'beslis'>, state: Correctie): Decision<CorrectieEve
   const { aanvraag, voorstel } = state
   if (voorstel.door.id === door.id)
     return notPossible('Wie het voorstel maakte, kan het niet beslissen. Vraag een collega.')
-  const { huidigPakket } = feitenVan(aanvraag, indicatie, lopend)
+  const { huidigPakket, naEvaluatie } = feitenVan(aanvraag, indicatie, lopend)
   const anders =
-    !zelfde(huidigPakket, voorstel.feiten.huidigPakket) || (voorstel.verhoog && !wopVan(lopend))
+    naEvaluatie !== voorstel.feiten.naEvaluatie ||
+    !zelfde(huidigPakket, voorstel.feiten.huidigPakket) ||
+    (voorstel.verhoog && !wopVan(lopend))
   if (voorstel.stand !== indicatie.stand || anders)
     return notPossible(
       'Er kwamen feiten bij na het voorstel. Stuur het terug en vraag een nieuw voorstel.',

@@ -118,6 +118,7 @@ interface WerknemerRow extends Omit<Werknemer, 'pakket'>, Pakket {}
 export async function findWerknemer(tx: ReadTx, history: string): Promise<Werknemer | undefined> {
   const [rij] = await tx.query<WerknemerRow>(
     `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding, d.wop_van as van,
+       d.na_evaluatie as "naEvaluatie",
        b.tot is null as actief
      from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $2
      where d.history = $1 and d.werkgever_kbo = $2 order by b.van desc limit 1`,

@@ -170,6 +170,18 @@ describe('Welk pakket na een correctie', () => {
     assert.equal(gevonden.uitkomst?.ingangsdatum, null)
   })
 
+  test('Ook als een evaluatie dezelfde cijfers gaf als een startpakket, is het er geen meer; zonder evaluatie wel', () => {
+    const gemiddeld = { loonpremie: 45, begeleiding: 'midden' } as const
+    const na = beoordeelCorrectie(eenAanvraag({ huidigPakket: gemiddeld, naEvaluatie: true }))
+    assert.deepEqual(
+      [na.gebreken.map(({ code }) => code), na.ontvankelijk, na.uitkomst],
+      [['GEEN_STARTPAKKET'], false, { ...gemiddeld, ingangsdatum: null }],
+    )
+    const voor = beoordeelCorrectie(eenAanvraag({ huidigPakket: gemiddeld, naEvaluatie: false }))
+    assert.deepEqual(voor, beoordeelCorrectie(eenAanvraag({ huidigPakket: gemiddeld })))
+    assert.equal(voor.ontvankelijk, true)
+  })
+
   test('Een correctie verlaagt nooit een pakket, wat er ook gevraagd wordt', () => {
     for (const loonpremie of [0, 40, 45, 50, 60, 75])
       for (const begeleiding of begeleidingsgraden)

@@ -19,6 +19,11 @@ export interface Correctieaanvraag {
   readonly aanvrager: (typeof correctieAanvragers)[number]
   readonly huidigPakket: Pakket
   readonly attesten: readonly Attest[]
+  /**
+   * Whether an evaluation gave this package, so that it is no startpakket whatever its value. The files of this product know
+   * it; who asks a decision without a file does not say it, and asks about a startpakket.
+   */
+  readonly naEvaluatie?: boolean
 }
 
 /** The package after the decision. `ingangsdatum` is null where the current package is no start package: its first day is not known here. */
@@ -116,19 +121,28 @@ export function isHoogste(pakket: Pakket): boolean {
   return zelfde(pakket, hoogste)
 }
 
-function toetsStartpakket(o: O, { huidigPakket }: Correctieaanvraag): boolean {
+function toetsStartpakket(o: O, { huidigPakket, naEvaluatie }: Correctieaanvraag): boolean {
+  if (naEvaluatie) {
+    o.stap('Een evaluatie gaf dit pakket: het startpakket geldt niet meer.', grond, {
+      huidigPakket,
+    })
+    return geenStartpakket(o)
+  }
   const start = Object.values(pakketten).some(({ pakket }) => zelfde(pakket, huidigPakket))
   const tekst = pakketTekst(huidigPakket)
   o.stap(`${tekst} is ${start ? 'een' : 'geen'} startpakket.`, maatwerkbesluit['art. 50'], {
     huidigPakket,
   })
-  if (!start)
-    o.gebrek(
-      'GEEN_STARTPAKKET',
-      'Een correctie kan alleen zolang het startpakket geldt. Vraag een evaluatie.',
-      maatwerkbesluit['art. 50'],
-    )
-  return start
+  return start || geenStartpakket(o)
+}
+
+function geenStartpakket(o: O): false {
+  o.gebrek(
+    'GEEN_STARTPAKKET',
+    'Een correctie kan alleen zolang het startpakket geldt. Vraag een evaluatie.',
+    maatwerkbesluit['art. 50'],
+  )
+  return false
 }
 
 /** Whether the facts lead from this start package to the high one; says why not otherwise. */

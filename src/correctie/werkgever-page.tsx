@@ -29,6 +29,8 @@ export interface Werknemer {
   readonly naam: string
   readonly van: Dag
   readonly pakket: Pakket
+  /** Whether an evaluation gave the package. */
+  readonly naEvaluatie: boolean
   /** Whether the job goes on. */
   readonly actief: boolean
 }
@@ -90,13 +92,13 @@ export function werkgeverCorrectiePage(props: Props) {
 
 /** Why the employer cannot ask now, with what is possible instead; undefined when it can. */
 export function waaromNiet(
-  { van, pakket, actief }: Pick<Werknemer, 'van' | 'pakket' | 'actief'>,
+  { van, pakket, naEvaluatie, actief }: Omit<Werknemer, 'nummer' | 'naam'>,
   correcties: readonly CorrectieRij[],
   vandaag: Dag,
 ): string | undefined {
   if (!actief) return 'Deze werknemer werkt niet meer bij u.'
   if (correcties.some(wacht)) return 'U vroeg dit al. Wij kijken het na.'
-  const beletsel = watBelet(van, pakket, vandaag)
+  const beletsel = watBelet({ inDienst: van, huidigPakket: pakket, naEvaluatie }, vandaag)
   switch (beletsel?.code) {
     case 'TE_LAAT':
       return `Dat kon tot en met ${longDate(laatsteDag('D-01', van))}. U of uw werknemer kan wel een evaluatie vragen.`
@@ -111,10 +113,11 @@ export function waaromNiet(
 export function Correctieterm({
   van,
   pakket,
+  naEvaluatie,
   vandaag,
-}: Pick<Werknemer, 'van' | 'pakket'> & { readonly vandaag: Dag }) {
+}: Pick<Werknemer, 'van' | 'pakket' | 'naEvaluatie'> & { readonly vandaag: Dag }) {
   const uiterlijk = laatsteDag('D-01', van)
-  switch (watBelet(van, pakket, vandaag)?.code) {
+  switch (watBelet({ inDienst: van, huidigPakket: pakket, naEvaluatie }, vandaag)?.code) {
     case undefined:
       return <DueMark vandaag={vandaag} uiterlijk={uiterlijk} withDate />
     case 'TE_LAAT':

@@ -7,6 +7,7 @@ import { geenPlanning } from './afspraak/bezoek.ts'
 import { planningNa } from './afspraak/planning.ts'
 import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { legeMap, mapNa } from './gesprek/map.ts'
+import { verslagsoort } from './papieren.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
 
 /** What an event makes of the evaluations, and of what they rest on. */
@@ -24,7 +25,35 @@ export function evolve(state: Evaluaties, event: Gelezen): Evaluaties {
     wop: startpakketProcedure.evolve(state.wop, event as StartpakketEvent),
     luik: stukken.evolve(state.luik, event as StukkenEvent),
   }
-  return event.type === 'WopBeeindigd' ? { ...volgende, lijst: naJob(state) } : volgende
+  switch (event.type) {
+    case 'WopBeeindigd':
+      return { ...volgende, lijst: naJob(state) }
+    case 'StukNeergelegd':
+    case 'StukVervangen':
+    case 'StukIngetrokken':
+      return { ...volgende, lijst: naPapier(state.lijst, event) }
+    default:
+      return volgende
+  }
+}
+
+type Papier = Exclude<StukkenEvent, { readonly type: 'StukBijAanvraagGevoegd' }>
+
+/** A paper answers every request of VDAB for papers that waits. */
+function naPapier(lijst: readonly Evaluatie[], event: Papier): readonly Evaluatie[] {
+  return lijst.map((each) => {
+    const { status, aanvulling } = each
+    if (status !== 'EVAL_ONVOLLEDIG' || !aanvulling) return each
+    const gekregen = gekregenNa(aanvulling.gekregen, event)
+    return { ...each, aanvulling: { ...aanvulling, gekregen } }
+  })
+}
+
+function gekregenNa(gekregen: readonly string[], event: Papier): readonly string[] {
+  if (event.type === 'StukIngetrokken')
+    return gekregen.filter((reeks) => reeks !== event.data.reeks)
+  const { soort, reeks } = event.data.stuk
+  return soort === 'POP' || verslagsoort(soort) ? [...gekregen, reeks] : gekregen
 }
 
 /** With the job ends what was asked about it. */
@@ -126,7 +155,10 @@ function anders(
       return { status: 'EVAL_NIET_ONTVANKELIJK', weigering: { op, gebreken, wegen } }
     }
     case 'AanvullingGevraagd':
-      return { status: 'EVAL_ONVOLLEDIG', aanvulling: { op, gebreken: event.data.gebreken } }
+      return {
+        status: 'EVAL_ONVOLLEDIG',
+        aanvulling: { op, gebreken: event.data.gebreken, gekregen: [] },
+      }
     case 'DossierVolledig':
       return { status: 'EVAL_GOEDGEKEURD', volledigOp: op }
     // A new proposal undoes what was confirmed.

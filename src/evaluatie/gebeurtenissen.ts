@@ -151,6 +151,14 @@ export type Evaluatiestatus =
   | 'INGETROKKEN'
   | 'JOB_GESTOPT'
 
+/** What VDAB asked to complete the file. */
+export interface Aanvulling {
+  readonly op: Dag
+  readonly gebreken: readonly Gebrek[]
+  /** Every POP and motivatieverslag that came in since, by `reeks`; one that was withdrawn is not there. */
+  readonly gekregen: readonly string[]
+}
+
 /** One request for an evaluation as it stands. */
 export interface Evaluatie {
   readonly id: string
@@ -164,7 +172,7 @@ export interface Evaluatie {
   readonly begonnenOp: Dag
   readonly aangevraagdOp: Dag | null
   readonly ontvankelijkOp: Dag | null
-  readonly aanvulling: { readonly op: Dag; readonly gebreken: readonly Gebrek[] } | null
+  readonly aanvulling: Aanvulling | null
   readonly volledigOp: Dag | null
   /** How far the appointment is; `afspraak` is there once it is confirmed. */
   readonly planning: Planning
@@ -191,3 +199,11 @@ export const open: ReadonlySet<Evaluatiestatus> = new Set([
   'GESPREK_GEPLAND',
   'GESPREK_GEVOERD',
 ])
+
+/** Whether what VDAB asked was answered, so that VDAB looks at the file again. */
+export function papierenGekregen({
+  status,
+  aanvulling,
+}: Pick<Evaluatie, 'status' | 'aanvulling'>): boolean {
+  return status === 'EVAL_ONVOLLEDIG' && aanvulling !== null && aanvulling.gekregen.length > 0
+}

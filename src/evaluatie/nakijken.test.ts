@@ -3,11 +3,13 @@ import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import {
   aPop,
+  aVerslag,
   baas,
   doe,
   inDienst,
   leeg,
   metStuk,
+  na,
   onderteken,
   tom,
   verstuurd,
@@ -15,7 +17,11 @@ import {
   waaromNiet,
   werknemer,
 } from './evaluatie.fixture.ts'
+import { aStuk } from '#dossier/luik/stukken.fixture.ts'
+import { lijststatus } from './besluit/uitkomst.ts'
 import type { Papierkeuze } from './gebeurtenissen.ts'
+import type { Evaluaties } from './procedure.ts'
+import { taakVanAanvrager } from './termijnen.ts'
 
 describe('Ontvankelijk: team TOM beslist, en alleen zoals de regel het vindt', () => {
   function gevolg(van: string, gevraagdOp: string) {
@@ -138,6 +144,38 @@ describe('Volledig: alles wat ontbreekt in een vraag', () => {
     const pop = aPop('2026-11-23')
     const nog = { pop: pop.id, verslag: null }
     assert.equal(waaromNiet(metStuk(gevraagd, pop), { ...vraag, papieren: nog }), undefined)
+  })
+
+  test('Komt er na de vraag een papier binnen, dan is VDAB aan zet en de aanvrager niet meer; een papier dat niet voldoet, kan opnieuw gevraagd worden', () => {
+    const op = dag('2026-11-23')
+    const vraag = {
+      ...over,
+      op,
+      type: 'vraag aanvulling',
+      papieren: { pop: null, verslag: null },
+    } as const
+    // On the day of the request, before it: no answer.
+    const eerder = metStuk(
+      doe(verstuurd('2019-03-01', '2026-11-22', { pop: null, verslag: null }), {
+        ...over,
+        op,
+        type: 'verklaar ontvankelijk',
+      }),
+      aPop('2026-11-23'),
+    )
+    const gevraagd = doe(eerder, vraag)
+    const stand = (state: Evaluaties) => [lijststatus(state), taakVanAanvrager(vind(state))]
+    const wacht = ['EVAL_ONVOLLEDIG', 'VDAB vraagt papieren voor de evaluatie.']
+    assert.deepEqual(stand(gevraagd), wacht)
+    assert.deepEqual(stand(metStuk(gevraagd, aStuk({ soort: 'attest' }))), wacht)
+    for (const nieuw of [aPop('2026-11-23'), aVerslag('2026-11-23')]) {
+      const gekregen = metStuk(gevraagd, nieuw)
+      assert.deepEqual(stand(gekregen), ['EVAL_AANGEVULD', null])
+      const data = { reeks: nieuw.reeks, reden: 'bestand', door: tom } as const
+      const weg = na([{ type: 'StukIngetrokken', dag: op, data }], gekregen)
+      assert.deepEqual(stand(weg), wacht)
+      assert.deepEqual(stand(doe(gekregen, vraag)), wacht)
+    }
   })
 
   test('Eerst ontvankelijk, dan volledig; en alleen team TOM kijkt na', () => {

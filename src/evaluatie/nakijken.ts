@@ -5,6 +5,7 @@ import { inWerking } from '#law/regelversie.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import {
   open,
+  papierenGekregen,
   type Evaluatie,
   type EvaluatieEvent,
   type Papierkeuze,
@@ -137,8 +138,14 @@ function volledigheid(
   ]
 }
 
-function zelfdeVraag({ aanvulling }: Evaluatie, gebreken: readonly Gebrek[]): boolean {
-  return aanvulling !== null && aanvulling.gebreken.map(code).join() === gebreken.map(code).join()
+/** Whether this was asked and nothing came in since; a paper that does not do can be asked again. */
+function zelfdeVraag(evaluatie: Evaluatie, gebreken: readonly Gebrek[]): boolean {
+  const { aanvulling } = evaluatie
+  return (
+    aanvulling !== null &&
+    !papierenGekregen(evaluatie) &&
+    aanvulling.gebreken.map(code).join() === gebreken.map(code).join()
+  )
 }
 
 /** Name, id and role, without the organisation. */

@@ -5,6 +5,7 @@ import { magKennen } from '#dossier/luik/zicht.ts'
 import type { Relatie } from '#dossier/permissions.ts'
 import { findRelatie } from '#dossier/store.ts'
 import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
+import { ophoudOp } from '#dossier/termijn/termijn.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
@@ -170,7 +171,7 @@ export const evaluatieProjectie: Projection = {
       lijststatus(state),
     ])
     for (const evaluatie of state.lijst.filter(({ aangevraagdOp }) => aangevraagdOp !== null))
-      await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, event.dag))
+      await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, ophoudOp(event)))
   },
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#dossier/termijn/termijn.ts'
 import type { Dag } from '#law/dag.ts'
 import type { TermijnId } from '#law/termijnen.ts'
-import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import { isEvaluatieEvent, open, papierenGekregen, type Evaluatie } from './gebeurtenissen.ts'
 import { geldigStuk, idsVan, jongstePop } from './papieren.ts'
 import type { Omgeving } from './toets.ts'
 
@@ -17,13 +17,14 @@ import type { Omgeving } from './toets.ts'
 export function taakVanAanvrager({
   status,
   aanvrager,
-}: Pick<Evaluatie, 'status' | 'aanvrager'>): string | null {
-  if (aanvrager === 'VDAB')
-    return status === 'EVAL_ONVOLLEDIG'
-      ? 'VDAB evalueert na vijf jaar. Bezorg een POP van hoogstens 1 jaar oud.'
-      : null
+  aanvulling,
+}: Pick<Evaluatie, 'status' | 'aanvrager' | 'aanvulling'>): string | null {
   if (status === 'VOORBEREID') return 'Maak de aanvraag van een evaluatie af.'
-  return status === 'EVAL_ONVOLLEDIG' ? 'VDAB vraagt papieren voor de evaluatie.' : null
+  // What came in is looked at by VDAB first.
+  if (status !== 'EVAL_ONVOLLEDIG' || papierenGekregen({ status, aanvulling })) return null
+  return aanvrager === 'VDAB'
+    ? 'VDAB evalueert na vijf jaar. Bezorg een POP van hoogstens 1 jaar oud.'
+    : 'VDAB vraagt papieren voor de evaluatie.'
 }
 
 /** The last day on which the youngest POP is at most one year old (D-07): it must be so at the talk too. */
@@ -73,8 +74,8 @@ export type Evaluatietermijn =
   | { readonly id: TermijnId; readonly over: string; readonly einde: Einde }
 
 /**
- * The terms of an evaluation that was sent (D-07, D-09, D-10), after these events of the person. `op` is the day of the last
- * one: on it ended what stopped without being done. Nothing suspends them: for the wait for papers no source gives a term.
+ * The terms of an evaluation that was sent (D-07, D-09, D-10), after these events of the person. `op` is the day on
+ * which the last one stopped what was not done. Nothing suspends them: for the wait for papers no source gives a term.
  * The employer sees the age of the POP where it asked itself or where VDAB asked; the talk is at its own place, whoever asked.
  */
 export function termijnenVan(

@@ -7,7 +7,7 @@ import type { WerknemerRij } from './werkgever/werknemers.ts'
 /** The workers with a WOP at the employer of the actor. */
 export function listWerknemers(tx: ReadTx, vandaag: Dag): Promise<readonly WerknemerRij[]> {
   return tx.query<WerknemerRij>(
-    `select d.history, d.nummer, d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
+    `select d.history, d.nummer, d.na_evaluatie as "naEvaluatie", d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
        d.wop_van as van, d.wop_tot as tot, b.tot is null as actief, t.dag as evaluatie
      from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $1
      left join termijn t on t.history = d.history and t.id = 'D-06' and t.beeindigd_op is null

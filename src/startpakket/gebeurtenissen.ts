@@ -52,6 +52,8 @@ export interface Wop {
   readonly tot: Dag | null
   readonly pakket: Pakket
   readonly werkgever: Werkgever
+  /** Which procedure ruled on the package last; left out while the startpakket holds. */
+  readonly uitspraak?: Pakketwijziging['bron']['procedure']
 }
 
 /** Another procedure ruled on the package of the running WOP: from when, and which decision did it. */

@@ -171,17 +171,26 @@ function controleer(voor: Procedure, event: StartpakketEvent, na: Procedure): vo
       assert.ok('wop' in voor && 'wop' in na && voor.status === na.status)
       if (event.data.tot === undefined) {
         assert.notDeepEqual(voor.wop.pakket, na.wop.pakket)
-        return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket })
+        return assert.deepEqual(na.wop, {
+          ...voor.wop,
+          pakket: event.data.pakket,
+          uitspraak: 'correctie',
+        })
       }
       assert.equal(voor.status, 'WOP_ACTIEF')
       assert.equal(na.wop.tot, vijfJaar(event.dag))
-      return assert.deepEqual(na.wop, { ...voor.wop, pakket: event.data.pakket, tot: na.wop.tot })
+      return assert.deepEqual(na.wop, {
+        ...voor.wop,
+        pakket: event.data.pakket,
+        tot: na.wop.tot,
+        uitspraak: 'evaluatie',
+      })
     case 'WopVoortgezet':
       assert.ok(voor.status === 'WOP_BEEINDIGD')
       assert.ok(voor.op < event.data.wop.van && event.data.wop.van <= voor.wop.tot!)
       return assert.deepEqual(
-        [event.data.wop.tot, event.data.wop.pakket],
-        [voor.wop.tot, voor.wop.pakket],
+        [event.data.wop.tot, event.data.wop.pakket, event.data.wop.uitspraak],
+        [voor.wop.tot, voor.wop.pakket, voor.wop.uitspraak],
       )
     case 'WopBeeindigd':
       assert.ok(voor.status === 'WOP_ACTIEF' && voor.wop.van <= event.dag)

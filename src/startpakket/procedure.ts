@@ -160,11 +160,12 @@ function meldIndienst(command: Van<'meld indienst'>, state: Procedure): Decision
     })
   }
   if (state.status === 'WOP_BEEINDIGD') {
-    const { pakket, tot } = state.wop
+    const { pakket, tot, uitspraak } = state.wop
     if (inDienst <= state.op) return notPossible(`De vorige job liep tot en met ${state.op}.`)
     if (tot !== null && inDienst > tot)
       return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
-    return gebeurd('WopVoortgezet', { van: inDienst, tot, pakket, werkgever })
+    const wop = { van: inDienst, tot, pakket, werkgever }
+    return gebeurd('WopVoortgezet', uitspraak === undefined ? wop : { ...wop, uitspraak })
   }
   return notPossible('Voor deze persoon is er nu geen geldig advies collectief maatwerk.')
 }
@@ -263,8 +264,8 @@ function evolve(state: Procedure, event: StartpakketEvent): Procedure {
   }
 }
 
-function gewijzigd(wop: Wop, { pakket, tot }: Pakketwijziging): Wop {
-  return { ...wop, pakket, ...(tot === undefined ? {} : { tot }) }
+function gewijzigd(wop: Wop, { pakket, tot, bron }: Pakketwijziging): Wop {
+  return { ...wop, pakket, ...(tot === undefined ? {} : { tot }), uitspraak: bron.procedure }
 }
 
 /** First day on which an unused advice has lapsed (D-05). */

@@ -84,19 +84,33 @@ async function zetPakket(
 async function wijzigWop(
   tx: ReadTx,
   history: string,
-  { pakket, tot }: Pakketwijziging,
+  { pakket, tot, bron }: Pakketwijziging,
 ): Promise<void> {
   await zetPakket(tx, history, pakket)
+  await zetUitspraak(tx, history, bron.procedure)
   if (tot !== undefined)
     await tx.query('update dossier set wop_tot = $2 where history = $1', [history, tot])
+}
+
+/** Whether an evaluation gave the package, so that nobody is told to ask a correctie of it. */
+async function zetUitspraak(
+  tx: ReadTx,
+  history: string,
+  uitspraak: Wop['uitspraak'],
+): Promise<void> {
+  await tx.query('update dossier set na_evaluatie = $2 where history = $1', [
+    history,
+    uitspraak === 'evaluatie',
+  ])
 }
 
 async function zetWop(
   tx: ReadTx,
   history: string,
-  { van, tot, pakket, werkgever }: Wop,
+  { van, tot, pakket, werkgever, uitspraak }: Wop,
 ): Promise<void> {
   await zetPakket(tx, history, pakket)
+  await zetUitspraak(tx, history, uitspraak)
   await tx.query(
     'update dossier set werkgever_kbo = $2, werkgever = $3, wop_van = $4, wop_tot = $5 where history = $1',
     [history, werkgever.kbo, werkgever.naam, van, tot],

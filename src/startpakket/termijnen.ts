@@ -50,8 +50,15 @@ export function termijnenNa(event: StartpakketEvent): {
         eindigt: ['D-01', 'D-04', 'D-08'],
       }
     case 'WopVoortgezet':
-      // A new employer hires too, so its own 8 weeks begin; the end of the package stays.
-      return { begint: [correctie(event.data.wop), ...eindeVan(event.data.wop)], eindigt: ['D-15'] }
+      // A new employer hires too, so its own 8 weeks begin, unless an evaluation ended the startpakket; the end of the
+      // package stays.
+      return {
+        begint: [
+          ...(event.data.wop.uitspraak === 'evaluatie' ? [] : [correctie(event.data.wop)]),
+          ...eindeVan(event.data.wop),
+        ],
+        eindigt: ['D-15'],
+      }
     // What is no startpakket any more, or the highest, cannot be corrected again. A new last day runs from the decision.
     case 'PakketGewijzigd': {
       const { vanaf, tot } = event.data

@@ -173,6 +173,7 @@ describe('De beslissing na een evaluatie, over het net', () => {
     assert.match(werkgever.tekst, /22 november 2031, na 5 jaar/)
     assert.match(werkgever.tekst, /De steun voor .* blijft dezelfde/)
     assert.match(werkgever.tekst, /krijgt begeleiding naar een gewone job/)
+    assert.match(werkgever.tekst, /Een correctie kan alleen zolang het startpakket geldt/)
     const persoon = await meldAan(zaak.insz)
     for (const mag of [
       await persoon.haal(urls.mijnEvaluatie.href()),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { listBezoekers } from '#evaluatie/afspraak/store.ts'
-import { after as later } from '#law/dag.ts'
+import { after as later, dag } from '#law/dag.ts'
 import { openSessions } from '#platform/http/session.ts'
 import { rebuild } from '#platform/store/rebuild.ts'
 import { systeem, type Actor } from '#platform/types.ts'
@@ -33,6 +33,39 @@ describe('De agenda, over het net', () => {
     assert.match((await kantoor.vraag(wolkje, urls.agenda.href({}, { week: 'x' }))).body, /week 47/)
     for (const wie of [baas, zaak.zelf])
       assert.equal((await kantoor.vraag(wie, week)).statusCode, 403)
+  })
+
+  test('Een moment dat voorbij is, wacht op VDAB: opnieuw plannen, of na een bevestiging het verslag; de werkgever hoeft niets meer te bevestigen', async () => {
+    const zaak = await kantoor.aZaak()
+    await kantoor.stelVoor(zaak)
+    const wacht = async (reden: string) => {
+      const { body } = await kantoor.vraag(gerda, urls.agenda.href())
+      return new RegExp(`${zaak.nummer}[^.]*\\. ${reden}`).test(body)
+    }
+    const taak = async () =>
+      (await kantoor.vraag(baas, urls.werkgever.href())).body.includes(
+        urls.werkgeverAfspraak.href(zaak),
+      )
+    const gesprek = dag('2026-12-09')
+    try {
+      kantoor.setDay(gesprek)
+      assert.deepEqual([await wacht('Het moment'), await taak()], [false, true])
+      kantoor.setDay(later(gesprek, { days: 1 }))
+      assert.deepEqual(
+        [await wacht('Het moment is voorbij: plan het gesprek opnieuw'), await taak()],
+        [true, false],
+      )
+      kantoor.setDay(testdag)
+      await kantoor.bevestig(zaak)
+      kantoor.setDay(gesprek)
+      assert.equal(await wacht('Het gesprek'), false)
+      kantoor.setDay(later(gesprek, { days: 1 }))
+      assert.equal(await wacht('Het gesprek is voorbij: schrijf het verslag'), true)
+      const { body } = await kantoor.vraag(gerda, urls.agenda.href())
+      assert.ok(body.includes(`href="${urls.gesprek.href(zaak)}"`))
+    } finally {
+      kantoor.setDay(testdag)
+    }
   })
 
   describe('Het geheime adres van de agenda', () => {

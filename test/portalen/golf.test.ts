@@ -319,5 +319,7 @@ describe('de vooruitblik en het begin van de evaluaties, over het net', () => {
     assert.equal(nakijken.statusCode, 200)
     assert.match(nakijken.body, /Ten laatste op/)
     assert.doesNotMatch(nakijken.body, /Wie ondertekende het verslag/)
+    const dossier = await vraag(vdab, urls.dossier.href({ nummer }))
+    assert.ok(dossier.body.includes(urls.evaluatieNakijken.href({ nummer, aanvraag })))
   })
 })

@@ -181,6 +181,21 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
     )
   })
 
+  test('meldt de werkgever ten laatste op 9 juni dat de job op 30 juni stopt, dan is D-10 van 9 juni niet te laat', async () => {
+    const hoeGestopt = async (gemeld: Dag) => {
+      const zaak = await inService()
+      await afgesproken(zaak)
+      await gevoerd(zaak)
+      vandaag = gemeld
+      const stop = { type: 'meld einde', op: dag('2026-06-30'), reden: 'ontslag', door } as const
+      await store.write(systeem, async (tx) => void (await doe(tx, zaak.history, stop)))
+      const rijen = await store.read(systeem, (tx) => termijnstand(tx, zaak.history, zaak.id))
+      return rijen.filter(({ id }) => id === 'D-10').map((rij) => [rij.beeindigd_op, rij.hoe])
+    }
+    assert.deepEqual(await hoeGestopt(dag('2026-06-09')), [])
+    assert.deepEqual(await hoeGestopt(dag('2026-06-10')), [['2026-06-10', 'vervallen']])
+  })
+
   test('de werkgever heeft het POP in zijn taken en het gesprek in zijn nieuws, ook als de werknemer het vroeg; een andere werkgever niets', async () => {
     for (const aanvrager of ['werkgever', 'werknemer'] as const) {
       const zaak = await inService(aanvrager)

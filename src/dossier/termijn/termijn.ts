@@ -1,3 +1,4 @@
+import { dagVan } from '#dossier/toezicht/tijd.ts'
 import { citeer, type Grondslag } from '#law/bron.ts'
 import type { Dag } from '#law/dag.ts'
 import { telTermijn } from '#law/schorsing.ts'
@@ -32,6 +33,15 @@ export interface NieuweTermijn {
 export interface Einde {
   readonly op: Dag
   readonly hoe: 'gedaan' | 'vervallen'
+}
+
+/**
+ * On which day a term lapsed by this event: the day in law, or the day on which it was recorded when that was earlier. A job
+ * whose end is reported ahead asks nothing more from that report on, so nothing becomes late between the two.
+ */
+export function ophoudOp({ dag, at }: { readonly dag: Dag; readonly at: string }): Dag {
+  const gemeld = dagVan(at)
+  return gemeld < dag ? gemeld : dag
 }
 
 interface Keuze {

@@ -2,7 +2,7 @@ import { hoofdletter } from '#dossier/frame.tsx'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
 import { plaatsen } from '#evaluatie/afspraak/delen.tsx'
-import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { open, papierenGekregen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { kanTekst, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
 import { termijnen } from '#law/termijnen.ts'
@@ -18,14 +18,17 @@ import { verslagstuk } from '#evaluatie/papieren.ts'
 export function statuszin({
   status,
   ontvankelijkOp,
-}: Pick<Evaluatie, 'status' | 'ontvankelijkOp'>): string {
+  aanvulling,
+}: Pick<Evaluatie, 'status' | 'ontvankelijkOp' | 'aanvulling'>): string {
   switch (status) {
     case 'VOORBEREID':
       return 'nog niet verstuurd'
     case 'EVAL_AANGEVRAAGD':
       return ontvankelijkOp ? 'wij kijken de papieren na' : 'wij kijken het na'
     case 'EVAL_ONVOLLEDIG':
-      return 'wij wachten op papieren'
+      return papierenGekregen({ status, aanvulling })
+        ? 'wij kijken de papieren na'
+        : 'wij wachten op papieren'
     case 'EVAL_GOEDGEKEURD':
       return 'alle papieren zijn er'
     case 'GESPREK_GEPLAND':

@@ -70,7 +70,7 @@ export const bezoekers: readonly string[] = ['team TOM', 'evaluator']
 const gewijzigd = 'Intussen is er iets gewijzigd. Kijk het na en beslis dan opnieuw.'
 const anderVoorstel = 'VDAB deed intussen een ander voorstel. Kijk het na.'
 const geenVoorstel = 'Er is nu geen voorstel voor een gesprek. U moet niets doen.'
-const voorbij = 'Dit moment is voorbij. Vraag een ander moment.'
+const voorbij = 'Dit moment is voorbij. VDAB stelt een nieuw moment voor.'
 
 /** Decides on the appointment for the talk on the work floor (domain/4 section 4.5). */
 export function beslisAfspraak(

@@ -100,7 +100,10 @@ export function listKomende(tx: ReadTx, kant: Kant): Promise<readonly Afspraakri
   )
 }
 
-/** What waits for the employer of the actor, or for the citizen who is signed in; `href` makes the address of the page. */
+/**
+ * What waits for the employer of the actor, or for the citizen who is signed in; `href` makes the address of the page. Of a
+ * day that has passed nothing waits for them: VDAB plans again, or writes the report.
+ */
 export async function listAfspraaktaken(
   tx: ReadTx,
   kant: Kant,
@@ -110,7 +113,7 @@ export async function listAfspraaktaken(
   const rijen = await tx.query<Evaluatietaak>(
     `select a.evaluatie as id, d.voornaam || ' ' || d.familienaam as naam, ${taak} as taak
      from afspraak a join dossier d on d.history = a.history
-     where ${taak} is not null and ${van(kant)} order by a.dag, a.evaluatie`,
+     where ${taak} is not null and a.dag >= current_setting('wop.dag')::date and ${van(kant)} order by a.dag, a.evaluatie`,
     [eigen(tx, kant)],
   )
   return rijen.map((rij) => ({ ...rij, href: href(rij.id) }))

@@ -13,15 +13,17 @@ export interface Beoordeling {
 
 /** The last assessment before the talk of this evaluation: an investigation, or the talk of an earlier evaluation. */
 export function vorigeBeoordeling(
-  { id, begonnenOp }: Pick<Evaluatie, 'id' | 'begonnenOp'>,
+  { id, gespreksmap }: Pick<Evaluatie, 'id' | 'gespreksmap'>,
   lijst: readonly Evaluatie[],
   { onderzoeken }: Pick<Indicatie, 'onderzoeken'>,
 ): Beoordeling | undefined {
+  // A talk without a report is still to come: every other one was before it.
+  const eigen = gespreksmap.versies.at(-1)?.verslag.op ?? null
   const gesprekken = lijst
-    .filter((each) => each.id !== id && each.begonnenOp <= begonnenOp)
-    .flatMap(({ gespreksmap }): Beoordeling[] => {
-      const verslag = gespreksmap.versies.at(-1)?.verslag
-      return verslag && verslag.op !== null
+    .filter((each) => each.id !== id)
+    .flatMap((each): Beoordeling[] => {
+      const verslag = each.gespreksmap.versies.at(-1)?.verslag
+      return verslag && verslag.op !== null && (eigen === null || verslag.op < eigen)
         ? [{ wat: 'evaluatiegesprek', op: verslag.op, ...velden(verslag) }]
         : []
     })

@@ -3,9 +3,11 @@ import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { describe, test } from 'node:test'
 import { anAfspraak } from '#evaluatie/afspraak/afspraak.fixture.ts'
 import { baas, doe, na, tom, vind, waaromNiet, werknemer } from '#evaluatie/evaluatie.fixture.ts'
+import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { after, dag } from '#law/dag.ts'
 import { eenVerslag, evaluator, gepland, leg, volledig } from './gesprek.fixture.ts'
+import { vorigeBeoordeling } from './beoordeling.ts'
 import type { Gesprekcommand } from './gesprek.ts'
 import { leegVerslag, type Verslag } from './verslag.ts'
 
@@ -117,6 +119,29 @@ describe('Het gesprek vastleggen', () => {
       /gewone woorden/,
     ])
       assert.match(reden, deel)
+  })
+})
+
+describe('Waarmee een gesprek vergeleken wordt', () => {
+  const metGesprek = (id: string, op: string): Evaluatie => {
+    const { gespreksmap, ...rest } = vind(doe(gepland(), leg()))
+    const versies = gespreksmap.versies.map((each) => ({
+      ...each,
+      verslag: { ...each.verslag, op: dag(op) },
+    }))
+    return { ...rest, id, gespreksmap: { ...gespreksmap, versies } }
+  }
+  const vorige = (evaluatie: Evaluatie, ...lijst: readonly Evaluatie[]) =>
+    vorigeBeoordeling(evaluatie, lijst, { onderzoeken: [] })?.op
+
+  test('met het laatste gesprek ervoor, in welke volgorde de aanvragen ook begonnen zijn; nooit met een later', () => {
+    const eerste = { ...metGesprek('e1', '2021-05-03'), begonnenOp: dag('2021-04-01') }
+    // Begun before it, sent and held after it.
+    const tweede = { ...metGesprek('e2', '2026-10-12'), begonnenOp: dag('2021-03-01') }
+    assert.equal(vorige(tweede, eerste, tweede), '2021-05-03')
+    assert.equal(vorige(eerste, eerste, tweede), undefined)
+    const nog = { ...vind(gepland()), begonnenOp: dag('2021-02-01') }
+    assert.equal(vorige(nog, eerste, tweede, nog), '2026-10-12')
   })
 })
 

@@ -86,6 +86,18 @@ export function wordtVoorbereid({ status }: Pick<Evaluatie, 'status'>): boolean 
   return status === 'EVAL_GOEDGEKEURD' || status === 'GESPREK_GEPLAND'
 }
 
+/**
+ * The evaluation of this company whose questionnaire is shown: the one that is prepared, else the last of which it was sent.
+ * A list is in the order in which requests began, and one that began first may be sent last.
+ */
+export function vragenlijstVan(lijst: readonly Evaluatie[], kbo: string): Evaluatie | undefined {
+  const eigen = lijst.filter(({ werkgever }) => werkgever.kbo === kbo)
+  return (
+    eigen.find(wordtVoorbereid) ??
+    eigen.findLast(({ gespreksmap }) => gespreksmap.vragenlijst?.verstuurd)
+  )
+}
+
 const nietMeer = 'Het gesprek wordt nu niet voorbereid: het komt nog niet, of het is al geweest.'
 const intussen =
   'Een collega bewaarde dit intussen ook. Vergelijk beide teksten hieronder, en bewaar opnieuw.'

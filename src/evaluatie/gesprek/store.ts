@@ -3,7 +3,7 @@ import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { leesEvaluaties } from '#evaluatie/store.ts'
 import { fold } from '#platform/store/handle.ts'
 import type { Projection, ReadTx } from '#platform/types.ts'
-import { wordtVoorbereid } from './gesprek.ts'
+import { vragenlijstVan, wordtVoorbereid } from './gesprek.ts'
 import type { Gespreksmap } from './map.ts'
 import type { EigenGesprek, Vragenlijsttaak } from './taken.ts'
 
@@ -34,16 +34,12 @@ export interface Werkgeversdeel {
   readonly wordtVoorbereid: boolean
 }
 
-/** The questionnaire of the company of the actor about this worker, the last one; undefined when none was ever asked. */
+/** The questionnaire of the company of the actor about this worker; undefined when none was ever asked. */
 export function leesVragenlijst(tx: ReadTx, history: string): Promise<Werkgeversdeel | undefined> {
   const { organisatie } = tx.actor
   return tx.beyond(async () => {
     const { lijst } = await leesEvaluaties(tx, history)
-    const gevonden = lijst.findLast(
-      (each) =>
-        each.werkgever.kbo === organisatie &&
-        (wordtVoorbereid(each) || each.gespreksmap.vragenlijst?.verstuurd),
-    )
+    const gevonden = vragenlijstVan(lijst, organisatie ?? '')
     if (!gevonden) return undefined
     const { id, gespreksmap } = gevonden
     const { vragenlijst, stand } = gespreksmap

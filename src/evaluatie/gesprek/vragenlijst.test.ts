@@ -10,9 +10,10 @@ import {
   waaromNiet,
   werknemer,
 } from '#evaluatie/evaluatie.fixture.ts'
+import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { dag } from '#law/dag.ts'
 import { antwoorden, evaluator, gepland, leg, volledig } from './gesprek.fixture.ts'
-import type { Gesprekcommand } from './gesprek.ts'
+import { vragenlijstVan, type Gesprekcommand } from './gesprek.ts'
 import { geenAntwoorden, gespreksvragen, vraagcodes } from './vragenlijst.ts'
 
 const op = dag('2026-10-12')
@@ -43,6 +44,19 @@ const woord = (anders: object = {}): Gesprekcommand => ({
 })
 
 describe('De vragenlijst voor het gesprek', () => {
+  test('de bladzijde opent de evaluatie die voorbereid wordt, ook als een latere al beslist is; anders de laatste die verstuurd is', () => {
+    const bezig = vind(gepland())
+    const { gespreksmap } = vind(doe(gepland(), lijst('verstuur vragenlijst')))
+    const klaar = (id: string): Evaluatie => ({ ...bezig, id, status: 'BESLIST', gespreksmap })
+    const kbo = baas.organisatie!
+    const open = (...alle: readonly Evaluatie[]) => vragenlijstVan(alle, kbo)?.id
+    assert.equal(open(bezig, klaar('e2')), 'e1')
+    assert.equal(open(klaar('e2'), bezig), 'e1')
+    assert.equal(open(klaar('e2'), klaar('e3')), 'e3')
+    assert.equal(open({ ...bezig, status: 'INGETROKKEN' }), undefined)
+    assert.equal(vragenlijstVan([bezig, klaar('e2')], andereBaas.organisatie!), undefined)
+  })
+
   test('geen enkele vraag gaat over de gezondheid', () => {
     for (const { vraag, hint } of Object.values(gespreksvragen))
       assert.doesNotMatch(`${vraag} ${hint}`, /ziek|gezond|medis|dokter|arts|beperking|handicap/i)

@@ -57,6 +57,20 @@ describe('de leestabel van de periodieke evaluaties', () => {
     assert.equal(await aantal(history), '')
   })
 
+  test('wordt het einde van de job vooraf gemeld, dan stopt D-06 op de dag van de melding: te laat is dan alleen wat het al was', async () => {
+    const einde = async (sinds: string) => {
+      const [history = ''] = await inDienstSinds(store, [dag(sinds)], '3500')
+      await gebeurt(store, history, beeindigd('2026-12-31'))
+      return store.read(systeem, (tx) =>
+        tx.query(`select beeindigd_op as op, hoe from termijn where history = $1 and id = 'D-06'`, [
+          history,
+        ]),
+      )
+    }
+    assert.deepEqual(await einde('2021-11-22'), [])
+    assert.deepEqual(await einde('2021-11-21'), [{ op: testdag, hoe: 'vervallen' }])
+  })
+
   test('een keuze geldt vanaf haar dag voor haar provincie; wat vroeger gekozen werd, blijft staan', async () => {
     const keuze = { dagenVooraf: 200, spreiding: 3, reden: 'piek', door: 'Gerda' }
     await store.write(systeem, async (tx) => {

@@ -1,5 +1,5 @@
 import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
-import { wettelijkeTermijn } from '#dossier/termijn/termijn.ts'
+import { ophoudOp, wettelijkeTermijn } from '#dossier/termijn/termijn.ts'
 import { open } from '#evaluatie/gebeurtenissen.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import type { Dag } from '#law/dag.ts'
@@ -86,16 +86,19 @@ async function bewaar(
  */
 async function bewaarTermijn(
   tx: ReadTx,
-  { history, type, dag: op }: Pick<StoredEvent, 'history' | 'type' | 'dag'>,
+  event: StoredEvent,
   liep: Periodiek | undefined,
   komt: (Periodiek & { readonly kbo: string }) | undefined,
 ): Promise<void> {
+  const { history, type } = event
   if (liep && liep.sinds.op !== komt?.sinds.op)
     await eindigTermijn(
       tx,
       history,
       { id: termijnId, over: liep.sinds.op },
-      { op, hoe: type === 'EvaluatieBeslist' ? 'gedaan' : 'vervallen' },
+      type === 'EvaluatieBeslist'
+        ? { op: event.dag, hoe: 'gedaan' }
+        : { op: ophoudOp(event), hoe: 'vervallen' },
     )
   if (komt)
     await zetTermijn(

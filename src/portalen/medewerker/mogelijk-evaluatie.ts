@@ -45,7 +45,7 @@ function stappenVan(
 ): readonly Mogelijkheid[] {
   const { id: aanvraag, status, planning, voorstel } = evaluatie
   const params = { nummer, aanvraag }
-  if (status === 'EVAL_AANGEVRAAGD')
+  if (status === 'EVAL_AANGEVRAAGD' || status === 'EVAL_ONVOLLEDIG')
     return kan(
       'evaluatie nakijken',
       'Kijk de aanvraag van een evaluatie na',

@@ -103,7 +103,12 @@ export function werkgeverPage({
             rij.tot ? longDate(rij.tot) : 'onbepaald',
             rij.evaluatie ? volgendeEvaluatie(rij.evaluatie, vandaag) : 'geen',
             rij.actief ? (
-              <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
+              <Correctieterm
+                van={rij.van}
+                pakket={rij}
+                naEvaluatie={rij.naEvaluatie}
+                vandaag={vandaag}
+              />
             ) : (
               'uit dienst'
             ),
@@ -193,7 +198,12 @@ export function werknemerPage(props: WerknemerProps) {
           {
             key: 'Hoger pakket vragen',
             value: waaromNiet(werknemer, correcties, vandaag) ?? (
-              <Correctieterm van={rij.van} pakket={rij} vandaag={vandaag} />
+              <Correctieterm
+                van={rij.van}
+                pakket={rij}
+                naEvaluatie={rij.naEvaluatie}
+                vandaag={vandaag}
+              />
             ),
           },
         ]}

@@ -11,6 +11,8 @@ export interface WerknemerRij {
   readonly van: Dag
   readonly tot: Dag | null
   readonly actief: boolean
+  /** Whether an evaluation gave the package, so that it is no startpakket. */
+  readonly naEvaluatie: boolean
   /** The last day for the next evaluation by VDAB (D-06); null when none comes. */
   readonly evaluatie: Dag | null
 }

@@ -18,7 +18,7 @@ interface Props {
   readonly tePlannen: readonly TePlannen[]
 }
 
-/** One week of talks on the work floor, day by day, and what is still to be planned. */
+/** One week of talks on the work floor, day by day, and what still waits for VDAB. */
 export function agendaPage(props: Props) {
   const { week, wie, rijen, tePlannen } = props
   const [maandag, , , , , , zondag] = week.dagen
@@ -127,6 +127,8 @@ function EenDag({ op, rijen }: { readonly op: Dag; readonly rijen: readonly Afsp
 const waarom = {
   plannen: 'Alle papieren zijn er: stel een gesprek voor.',
   gevraagd: 'Iemand vraagt iets anders: kijk het na.',
+  voorbij: 'Het moment is voorbij: plan het gesprek opnieuw.',
+  verslag: 'Het gesprek is voorbij: schrijf het verslag.',
 } as const
 
 function Wachtend({ tePlannen }: Pick<Props, 'tePlannen'>) {
@@ -134,12 +136,18 @@ function Wachtend({ tePlannen }: Pick<Props, 'tePlannen'>) {
   return (
     <section aria-labelledby="te-plannen">
       <h2 class="govuk-heading-m" id="te-plannen">
-        Te plannen
+        Te doen
       </h2>
       <ul class="govuk-list">
         {tePlannen.map(({ evaluatie, nummer, naam, waarom: reden }) => (
           <li>
-            <a class="govuk-link" href={urls.afspraakPlannen.href({ nummer, aanvraag: evaluatie })}>
+            <a
+              class="govuk-link"
+              href={(reden === 'verslag' ? urls.gesprek : urls.afspraakPlannen).href({
+                nummer,
+                aanvraag: evaluatie,
+              })}
+            >
               {naam}, <span class="wop-num">{nummer}</span>
             </a>
             . {waarom[reden]}

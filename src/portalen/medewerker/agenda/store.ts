@@ -10,7 +10,7 @@ export interface TePlannen {
   readonly evaluatie: string
   readonly nummer: string
   readonly naam: string
-  readonly waarom: 'plannen' | 'gevraagd'
+  readonly waarom: 'plannen' | 'gevraagd' | 'voorbij' | 'verslag'
 }
 
 /** The appointments from `van` to `tot`, both included, that the actor may see; `mijn` only those to which the actor goes. */
@@ -31,17 +31,22 @@ export async function listWeek(
 
 const hoogstensTePlannen = 50
 
-/** What waits for VDAB: complete requests without an appointment, and appointments about which somebody asked something. */
+/**
+ * What waits for VDAB: complete requests without an appointment, appointments about which somebody asked something, proposals
+ * whose day passed before they were confirmed, and talks of a day that passed without a report.
+ */
 export async function listTePlannen(tx: ReadTx, vandaag: Dag): Promise<readonly TePlannen[]> {
   const uit = await tx.beyond(() => uitgesloten(tx, vandaag))
   return tx.query<TePlannen>(
     `select e.id as evaluatie, d.nummer, d.voornaam || ' ' || d.familienaam as naam,
-       case when a.aandacht then 'gevraagd' else 'plannen' end as waarom
+       case when a.aandacht then 'gevraagd' when e.status = 'GESPREK_GEPLAND' then 'verslag'
+         when a.stand = 'voorgesteld' then 'voorbij' else 'plannen' end as waarom
      from evaluatie e join dossier d on d.history = e.history left join afspraak a on a.evaluatie = e.id
      where e.status in ('EVAL_GOEDGEKEURD', 'GESPREK_GEPLAND') and (a.aandacht or (e.status = 'EVAL_GOEDGEKEURD'
-         and (a.stand is null or a.stand = 'afgezegd'))) and e.history <> all($1::uuid[])
+         and (a.stand is null or a.stand = 'afgezegd')) or (a.stand <> 'afgezegd' and a.dag < $2))
+       and e.history <> all($1::uuid[])
      order by waarom, e.aangevraagd_op, e.id limit ${hoogstensTePlannen}`,
-    [uit],
+    [uit, vandaag],
   )
 }
 

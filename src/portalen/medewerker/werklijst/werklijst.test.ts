@@ -45,6 +45,8 @@ describe('de werklijst', () => {
         ['later', 'WOP_ACTIEF', '2026-01-01', '2030-01-01'],
         ['nieuw', 'GEEN', '2026-11-20', null],
         ['oud', 'GEEN', '2026-11-01', null],
+        ['aangevuld', 'EVAL_AANGEVULD', '2026-11-19', '2030-01-01'],
+        ['beslissen', 'GESPREK_GEVOERD', '2026-11-20', '2026-12-10'],
         ['voorstel', 'ADVIES_VOORGESTELD', '2026-11-21', null],
         ['te laat', 'WOP_ACTIEF', '2021-11-01', '2026-11-21'],
         ['vandaag', 'WOP_ACTIEF', '2021-11-01', '2026-11-22'],
@@ -67,9 +69,9 @@ describe('de werklijst', () => {
     const lijst = await store.read(actor('iemand', team), (tx) => listDossiers(tx, filter, vandaag))
     assert.deepEqual(
       lijst.rijen.map(({ naam }) => naam.replace(' Test', '')),
-      ['te laat', 'voorstel', 'oud', 'nieuw', 'vandaag', 'later'],
+      ['te laat', 'aangevuld', 'beslissen', 'voorstel', 'oud', 'nieuw', 'vandaag', 'later'],
     )
-    assert.deepEqual([lijst.totaal, lijst.teLaat], [6, 1])
+    assert.deepEqual([lijst.totaal, lijst.teLaat], [8, 1])
     const ander = await store.read(actor('iemand', 'ander team'), (tx) =>
       listDossiers(tx, filter, vandaag),
     )
