@@ -196,7 +196,7 @@ describe('Het gesprek van een evaluatie, over het net', () => {
     assert.ok(!lijst.body.includes(aanvraag))
     const overzicht = await vraag(baas, urls.werkgever.href())
     assert.ok(overzicht.body.includes(urls.vragenlijst.href({ nummer })))
-    assert.ok(!overzicht.body.includes(aanvraag))
+    assert.ok(!overzicht.body.includes(urls.aanvraag.href({ aanvraag })))
   })
 
   test('Geen enkele bladzijde van de werkgever toont iets van het verslag of van het eigen woord', async () => {

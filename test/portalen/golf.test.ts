@@ -17,7 +17,6 @@ import { kekFromText } from '#platform/documents/blob-key.ts'
 import { openSessions } from '#platform/http/session.ts'
 import { magdaDemo } from '#platform/magda/magda-demo.ts'
 import type { OpenStore } from '#platform/store/store.ts'
-import { schrijf } from '#evaluatie/store.fixture.ts'
 import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { meldIndienst } from '#startpakket/procedure.fixture.ts'
@@ -223,23 +222,6 @@ describe('de vooruitblik en het begin van de evaluaties, over het net', () => {
     const mijn = await vraag(zelf, urls.mijn.href())
     assert.match(mijn.body, /VDAB bekijkt uw pakket opnieuw/)
     assert.match(mijn.body, /5 jaar vanaf 6 mei 2024 = 6 mei 2029/)
-  })
-
-  test('een evaluatie na haar laatste dag laat de werknemer één keer in de lijst van de werkgever staan, met de nieuwe dag', async () => {
-    const { history, nummer } = await aZaak()
-    const door = { id: 'gerda', naam: 'Gerda', rol: 'team TOM' }
-    await store.write(systeem, (tx) =>
-      schrijf(tx, history, [
-        {
-          type: 'EvaluatieBeslist',
-          dag: dag('2029-05-07'),
-          data: { id: crypto.randomUUID(), besluit: aBesluit(), door },
-        },
-      ]),
-    )
-    const { body } = await vraag(baas, urls.werkgever.href())
-    assert.equal(body.split(`"${urls.werknemer.href({ nummer })}"`).length - 1, 1)
-    assert.match(body, /ten laatste op 7 mei 2034/)
   })
 
   test('een volgende werkgever leest zijn eigen D-06, niet de late van de vorige', async () => {
