@@ -111,6 +111,8 @@ describe('Papieren van de persoon en van VDAB', () => {
     ] as const)
       assert.equal((await hand.haal(lezen)).status, 404)
     const lijst = await kring.persoon.haal(urls.mijnPapieren.href())
+    // It is about somebody else, and so is who gave it out.
+    assert.ok(lijst.tekst.includes('over iemand anders'))
     assert.match(lijst.tekst, /dit papier gaat over iemand anders/)
   })
 

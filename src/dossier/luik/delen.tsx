@@ -1,7 +1,7 @@
 import { urls } from '#urls.ts'
 import { longDate } from '#ui/dates.ts'
 import { softHyphens } from '#ui/term.tsx'
-import type { StukRij } from './rij.ts'
+import { isVreemd, type StukRij } from './rij.ts'
 import { soortregel, type Stuksoort } from './soorten.ts'
 
 /** The kind of a paper as a title begins: "Persoonlijk ontwikkelingsplan (POP)". */
@@ -42,4 +42,9 @@ export function LaatAfgeven({ nummer }: { readonly nummer?: string }) {
       </a>
     </p>
   )
+}
+
+/** Who gave a paper out and when; nothing of it where the paper is about somebody else. */
+export function vanWie(stuk: StukRij): string {
+  return isVreemd(stuk) ? 'over iemand anders' : `${stuk.uitgever}, ${longDate(stuk.datum)}`
 }

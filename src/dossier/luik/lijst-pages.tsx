@@ -12,7 +12,7 @@ import {
 import { longDate, longMoment } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Adressen } from './adressen.ts'
-import { grootte, herkomst, LaatAfgeven, soortnaam } from './delen.tsx'
+import { grootte, herkomst, LaatAfgeven, soortnaam, vanWie } from './delen.tsx'
 import type { Kader } from './kader.tsx'
 import type { StukRij } from './rij.ts'
 import { groepen, intrekredenen, soortregel, wieLeest, type Groep } from './soorten.ts'
@@ -50,7 +50,7 @@ export function mijnPapierenPage({ Kader, adressen, regels, vandaag, magBezorgen
         <SummaryCard
           title={soortnaam(stuk.soort)}
           rows={[
-            { key: 'Van', value: `${stuk.uitgever}, ${longDate(stuk.datum)}` },
+            { key: 'Van', value: vanWie(stuk) },
             { key: 'Geldig', value: <Geldig stuk={stuk} vandaag={vandaag} /> },
             { key: 'Afgegeven door', value: herkomst(stuk) },
             { key: 'Wie leest dit?', value: wieLeest[stuk.klasse] },
@@ -153,9 +153,7 @@ function rij(regel: Regel, props: StafProps, vandaag: Dag): readonly Content[] {
       <a class="govuk-link" href={adressen.stuk(stuk.id)}>
         {soortnaam(stuk.soort)}
       </a>
-      <span class="govuk-hint wop-hint-small">
-        {stuk.uitgever}, {longDate(stuk.datum)}
-      </span>
+      <span class="govuk-hint wop-hint-small">{vanWie(stuk)}</span>
     </>,
     <Geldig stuk={stuk} vandaag={vandaag} />,
     <>

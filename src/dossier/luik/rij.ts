@@ -34,3 +34,8 @@ export interface StukRij {
   readonly ingetrokkenOp: Dag | null
   readonly intrekreden: Intrekreden | null
 }
+
+/** Whether a paper was withdrawn because it is about somebody else: what it says is of that person. */
+export function isVreemd({ intrekreden }: Pick<StukRij, 'intrekreden'>): boolean {
+  return intrekreden === 'persoon'
+}

@@ -13,9 +13,9 @@ import {
 import { longDate, longMoment } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Adressen } from './adressen.ts'
-import { grootte, herkomst, scanzin, soortnaam } from './delen.tsx'
+import { grootte, herkomst, scanzin, soortnaam, vanWie } from './delen.tsx'
 import type { Kader } from './kader.tsx'
-import type { StukRij } from './rij.ts'
+import { isVreemd, type StukRij } from './rij.ts'
 import { afzenders, intrekredenen } from './soorten.ts'
 
 interface OntvangstProps {
@@ -47,10 +47,10 @@ export function ontvangstPage({ Kader, adressen, samen, leesbaar, eigen }: Ontva
           rows={[
             { key: 'Referentie', value: stuk.id },
             ...(stuk.versie > 1 ? [{ key: 'Versie', value: String(stuk.versie) }] : []),
-            ...(eigen.has(stuk.id) || leesbaar.has(stuk.id)
+            ...(!isVreemd(stuk) && (eigen.has(stuk.id) || leesbaar.has(stuk.id))
               ? [{ key: 'Bestand', value: `${stuk.naam} (${grootte(stuk.bytes)})` }]
               : []),
-            { key: 'Van', value: `${stuk.uitgever}, ${longDate(stuk.datum)}` },
+            { key: 'Van', value: vanWie(stuk) },
             { key: 'Binnengekomen', value: herkomst(stuk) },
             ...(stuk.namens ? [{ key: 'Afzender', value: afzenders[stuk.namens] }] : []),
             { key: 'Vingerafdruk (SHA-256)', value: <Vingerafdruk sha256={stuk.sha256} /> },

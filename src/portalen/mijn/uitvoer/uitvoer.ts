@@ -1,8 +1,8 @@
 import type { BriefRij } from '#brieven/brievenlijst.ts'
 import type { Dossier } from '#dossier/dossier.ts'
-import type { StukRij } from '#dossier/luik/rij.ts'
+import { isVreemd, type StukRij } from '#dossier/luik/rij.ts'
 import { intrekredenen, soortregel } from '#dossier/luik/soorten.ts'
-import { isVreemd, zichtbaar } from './zicht.ts'
+import { zichtbaar } from './zicht.ts'
 
 /** Something that happened, as the export gives it: who did it as a role, never as a name. */
 interface Gebeurtenis {

@@ -1,16 +1,11 @@
 import { noodtoegang, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoegang.ts'
-import type { StukRij } from '#dossier/luik/rij.ts'
+import { isVreemd, type StukRij } from '#dossier/luik/rij.ts'
 import { zonderVoorlopig } from './voorlopig.ts'
 
 /** What is asked of an event to decide whether the person gets it. */
 interface Gelezen {
   readonly type: string
   readonly data: object
-}
-
-/** Whether a paper was withdrawn because it is about somebody else: what it says is of that person. */
-export function isVreemd({ intrekreden }: Pick<StukRij, 'intrekreden'>): boolean {
-  return intrekreden === 'persoon'
 }
 
 /** What of a history the person gets at the instant `nu`: what a page shows or may show, and no more. */
