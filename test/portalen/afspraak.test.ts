@@ -164,6 +164,13 @@ describe('De afspraak voor een evaluatie, over het net', () => {
     )
     const gezien = await kantoor.vraag(baas, urls.werkgeverAfspraak.href(zaak))
     assert.doesNotMatch(gezien.body, /kinesist/)
+    // What the employer also reads when the worker wants to talk alone: which of the two, it does not learn.
+    assert.match(gezien.body, /VDAB past dit voorstel nog aan/)
+    const bevestigd = await kantoor.vraag(baas, urls.werkgeverAfspraak.href(zaak), {
+      nr,
+      begeleider: 'Bakker Krentenbol',
+    })
+    assert.equal(bevestigd.statusCode, 409)
     const bij = await kantoor.vraag(baas, urls.werkgeverAfspraakVerzetten.href(zaak), {
       nr,
       reden: 'Dan is er een levering.',

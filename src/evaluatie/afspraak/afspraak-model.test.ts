@@ -87,7 +87,8 @@ function mag(model: Model, { wat, wie, dagen, apart, alleen, begeleider, achter 
         model.stand === 'voorgesteld' &&
         achter === 0 &&
         begeleider !== '' &&
-        (model.apart || !model.alleen)
+        (model.apart || !model.alleen) &&
+        !model.gevraagd.has('werknemer')
       )
     case 'vraag ander moment':
       return (

@@ -5,7 +5,7 @@ import type { Omgeving } from '#evaluatie/toets.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
 import {
   beginVan,
-  moetApart,
+  wachtOpVdab,
   type Afzegreden,
   type Bezoek,
   type Kant,
@@ -183,8 +183,8 @@ function bevestig(
   if (bezoek.nr !== nr) return notPossible(anderVoorstel)
   if (stand === 'bevestigd') return notPossible('Dit gesprek is al bevestigd. U moet niets doen.')
   if (isVoor(beginVan(bezoek), nu)) return notPossible(voorbij)
-  // The employer is not told why: it sees the two hours in the next proposal.
-  if (moetApart(planning))
+  // The employer is not told why: it sees the next proposal.
+  if (wachtOpVdab(planning))
     return notPossible('VDAB past dit voorstel nog aan. U krijgt een nieuw voorstel.')
   const naam = begeleider.trim()
   if (naam === '')

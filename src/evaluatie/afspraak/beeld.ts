@@ -1,5 +1,5 @@
 import type { Evaluatie } from '#evaluatie/gebeurtenissen.ts'
-import { beginVan, moetApart, noden, type Bezoek, type Kant, type Nood } from './bezoek.ts'
+import { beginVan, noden, wachtOpVdab, type Bezoek, type Kant, type Nood } from './bezoek.ts'
 import { isVoor, type Moment } from './uur.ts'
 import { standVan } from './taken.ts'
 
@@ -48,6 +48,6 @@ export function beeldVoorWerkgever(evaluatie: Evaluatie, nu: Moment): Werkgeverb
     ...beeld,
     komtMee: (wensen?.vergezeld ?? null) !== null,
     lokaal: (wensen?.noden ?? []).filter((nood) => noden[nood].werkgever),
-    kanBevestigen: beeld.stand === 'voorgesteld' && beeld.komt && !moetApart(evaluatie.planning),
+    kanBevestigen: beeld.stand === 'voorgesteld' && beeld.komt && !wachtOpVdab(evaluatie.planning),
   }
 }

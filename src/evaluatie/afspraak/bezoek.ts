@@ -138,6 +138,14 @@ export function moetApart({ bezoek, stand, wensen }: Planning): boolean {
   )
 }
 
+/**
+ * Whether the employer waits for another proposal, because the worker wants to talk alone or asked another moment. Two causes
+ * with one answer: the employer may not learn which.
+ */
+export function wachtOpVdab(planning: Planning): boolean {
+  return moetApart(planning) || planning.vragen.some(({ van }) => van === 'werknemer')
+}
+
 /** When the visit begins: the first of its talks. */
 export function beginVan({ op, uur, uurWerkgever }: Bezoek): Moment {
   return { op, uur: uurWerkgever !== null && uurWerkgever < uur ? uurWerkgever : uur }

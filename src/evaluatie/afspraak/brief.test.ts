@@ -3,12 +3,13 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { alsTekst } from '#brieven/druk.ts'
 import { dag } from '#law/dag.ts'
-import { baas, doe, vind, werknemer } from '#evaluatie/evaluatie.fixture.ts'
-import { aBezoek, aWensen, nu, voorgesteld } from './afspraak.fixture.ts'
+import { baas, doe, vind, waaromNiet, werknemer } from '#evaluatie/evaluatie.fixture.ts'
+import { aBezoek, aWensen, nu, voorgesteld, voorstel } from './afspraak.fixture.ts'
 import { beeldVoorWerkgever } from './beeld.ts'
 import { noodsoorten, type Wensen } from './bezoek.ts'
 import { afspraakbrief } from './brief.ts'
 import type { Voorval } from './briefdelen.ts'
+import { takenVan } from './taken.ts'
 import type { Uur } from './uur.ts'
 
 function brieven(voorval: Voorval, bezoek = aBezoek(), wensen: Wensen | null = null) {
@@ -122,7 +123,7 @@ describe('Wat de werkgever niet weet', () => {
     )
   })
 
-  test('Vroeg de werknemer een ander moment, dan weet de werkgever dat niet eens', () => {
+  test('Vroeg de werknemer een ander moment of een gesprek alleen: de werkgever ziet twee keer hetzelfde', () => {
     const voor = voorgesteld()
     const na = doe(voor, {
       type: 'vraag ander moment',
@@ -132,7 +133,25 @@ describe('Wat de werkgever niet weet', () => {
       nr: 1,
       reden: 'Geheim',
     })
-    assert.deepEqual(beeldVoorWerkgever(vind(na), nu), beeldVoorWerkgever(vind(voor), nu))
+    const alleen = doe(voor, {
+      type: 'bewaar wensen',
+      id: 'e1',
+      nu,
+      door: werknemer,
+      wensen: aWensen({ alleen: true, vergezeld: null, noden: [] }),
+    })
+    const beeld = beeldVoorWerkgever(vind(na), nu)
+    assert.deepEqual(beeld, beeldVoorWerkgever(vind(alleen), nu))
+    assert.deepEqual(beeld, { ...beeldVoorWerkgever(vind(voor), nu), kanBevestigen: false })
+    assert.equal(takenVan(vind(na)).werkgever, takenVan(vind(alleen)).werkgever)
+    const bevestiging = { type: 'bevestig afspraak', id: 'e1', nu, door: baas, nr: 1 } as const
+    const geweigerd = [na, alleen].map((each) =>
+      waaromNiet(each, { ...bevestiging, begeleider: 'Bakker Krentenbol' }),
+    )
+    assert.match(geweigerd[0]!, /^VDAB past dit voorstel nog aan/)
+    assert.equal(geweigerd[1], geweigerd[0])
+    const weer = doe(na, voorstel(na, { op: dag('2026-12-11') }))
+    assert.equal(beeldVoorWerkgever(vind(weer), nu).kanBevestigen, true)
     const zelf = doe(voor, {
       type: 'vraag ander moment',
       id: 'e1',

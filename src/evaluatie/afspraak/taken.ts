@@ -1,5 +1,5 @@
 import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
-import { moetApart, type Bezoek } from './bezoek.ts'
+import { wachtOpVdab, type Bezoek } from './bezoek.ts'
 
 /** What each side must do about an appointment, and whether VDAB must look at it again. */
 export interface Afspraaktaken {
@@ -15,18 +15,18 @@ export function takenVan({ status, planning }: Evaluatie): Afspraaktaken {
     (status === 'EVAL_GOEDGEKEURD' || status === 'GESPREK_GEPLAND') &&
     (stand === 'voorgesteld' || stand === 'bevestigd')
   if (!loopt) return { werkgever: null, werknemer: null, aandacht: false }
-  const apart = moetApart(planning)
+  const wacht = wachtOpVdab(planning)
   const gevraagd = (van: 'werkgever' | 'werknemer') => vragen.some((each) => each.van === van)
   return {
     werkgever:
-      stand === 'voorgesteld' && !apart && !gevraagd('werkgever')
+      stand === 'voorgesteld' && !wacht && !gevraagd('werkgever')
         ? 'Bevestig het gesprek en zeg welke begeleider erbij is.'
         : null,
     werknemer:
       wensen === null && !gevraagd('werknemer')
         ? 'Kijk wanneer VDAB komt praten, en zeg wat u nodig hebt.'
         : null,
-    aandacht: apart || vragen.length > 0,
+    aandacht: wacht || vragen.length > 0,
   }
 }
 

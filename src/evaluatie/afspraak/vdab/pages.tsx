@@ -3,6 +3,7 @@ import { DossierFrame } from '#dossier/frame.tsx'
 import {
   afzegredenen,
   moetApart,
+  wachtOpVdab,
   momentVan,
   noden,
   type Afzegreden,
@@ -121,6 +122,12 @@ function Gevraagd({ planning }: { readonly planning: Planning }) {
         <WarningText>
           De werknemer wil alleen met VDAB praten. Stel twee gesprekken apart voor.
         </WarningText>
+      ) : null}
+      {planning.stand === 'voorgesteld' && wachtOpVdab(planning) ? (
+        <InsetText>
+          De werkgever kan dit voorstel niet bevestigen: die wacht op een ander, en leest niet
+          waarom.
+        </InsetText>
       ) : null}
       <SummaryList
         rows={[
