@@ -9,7 +9,8 @@ import { klaartje, testdag, testStore } from '#test/support/database.ts'
 import { dossier, type Persoon } from './dossier.ts'
 import { aPersoon } from './dossier.fixture.ts'
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
-import { betrokkene, dossierProjectie, findRelatie, loadDossier, openDossier } from './store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
+import { betrokkene, findRelatie, loadDossier, openDossier } from './store.ts'
 
 const gerda: Actor = {
   id: 'gerda',

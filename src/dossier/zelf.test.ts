@@ -13,7 +13,8 @@ import { handelingen, type Handeling, type HandelingRegel } from './handelingen.
 import { aMandaat } from './mandaat/mandaat.fixture.ts'
 import { geefMandaat } from './mandaat/store.ts'
 import { mag } from './permissions.ts'
-import { dossierProjectie, findRelatie, openDossier } from './store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
+import { findRelatie, openDossier } from './store.ts'
 import { rollen } from './toegang.ts'
 
 const team = 'VDAB-OOST_VLAANDEREN'

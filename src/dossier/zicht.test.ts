@@ -7,7 +7,8 @@ import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { fixedClock, klaartje, testdag, testStore } from '#test/support/database.ts'
 import { legBand } from '#dossier/banden/store.ts'
-import { dossierProjectie, openDossier } from './store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
+import { openDossier } from './store.ts'
 import { rollen } from './toegang.ts'
 
 const werkgever: Actor = { id: 'w1', naam: 'Wolfje', rol: 'werkgever', organisatie: '0999000128' }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { betrokkene, dossierProjectie, openDossier } from '#dossier/store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
+import { betrokkene, openDossier } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { moet } from '#law/decider.fixture.ts'

@@ -1,4 +1,4 @@
-import { betrokkene, werkVolgendeTermijnBij } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { ReadTx, Tx } from '#platform/types.ts'
 import type { Herinnerdagen, HerinnerdeTermijn } from './herinnering.ts'
@@ -72,5 +72,15 @@ export async function kiesDagen(
   await tx.query(
     'insert into herinnering_dagen (dienst, termijn, dagen, reden, door, op) values ($1, $2, $3, $4, $5, $6)',
     [tx.actor.organisatie ?? '', termijn, [...dagen], reden, betrokkene(tx.actor), op],
+  )
+}
+
+/** The term that lists show for a dossier: the first one that somebody must watch. */
+async function werkVolgendeTermijnBij(tx: ReadTx, history: string): Promise<void> {
+  await tx.query(
+    `update dossier d set termijn = t.wat, termijn_dag = t.dag
+     from (select (array_agg(wat order by dag))[1] as wat, min(dag) as dag from termijn where history = $1 and bewaakt and beeindigd_op is null) t
+     where d.history = $1`,
+    [history],
   )
 }

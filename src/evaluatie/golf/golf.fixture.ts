@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
-import { dossierProjectie } from '#dossier/store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { OpenStore } from '#platform/store/store.ts'
