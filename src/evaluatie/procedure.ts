@@ -155,7 +155,8 @@ function alsAanvrager(
   if (command.type === 'trek in') {
     if (evaluatie.status !== 'VOORBEREID' && !open.has(evaluatie.status))
       return notPossible('Deze aanvraag loopt niet meer. U moet niets meer doen.')
-    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, door: wie(door) } }]
+    const verstuurd = evaluatie.aangevraagdOp !== null
+    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, verstuurd, door: wie(door) } }]
   }
   if (evaluatie.status !== 'VOORBEREID')
     return notPossible('Deze aanvraag is al verstuurd, of loopt niet meer.')
