@@ -85,7 +85,7 @@ create table nieuws_werkgever (
   version int not null,
   kbo text not null,
   evaluatie uuid not null,
-  aanleiding text not null check (aanleiding in ('weigering', 'papieren', 'gesprek', 'beslissing')),
+  aanleiding text not null check (aanleiding in ('weigering', 'papieren', 'gesprek', 'beslissing', 'ingetrokken')),
   dag date not null,
   created_at timestamptz not null default now(),
   primary key (history, version)

@@ -26,6 +26,9 @@ export function evolve(state: Evaluaties, event: Gelezen): Evaluaties {
     luik: stukken.evolve(state.luik, event as StukkenEvent),
   }
   switch (event.type) {
+    // Only a new package starts the five years again, with no evaluation behind it (docs/adr/0010).
+    case 'WopGestart':
+      return { ...volgende, beslissingen: [] }
     case 'WopBeeindigd':
       return { ...volgende, lijst: naJob(state) }
     case 'StukNeergelegd':

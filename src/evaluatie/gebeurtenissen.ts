@@ -82,7 +82,8 @@ export type EvaluatieEvent =
       'EvaluatieAangevraagd',
       { readonly grond: EvaluatieGrond; readonly aanvrager: EvaluatieAanvrager }
     >
-  | Gebeurd<'EvaluatieIngetrokken', object>
+  // Whether it was sent: of a draft nobody hears. Older events do not say it.
+  | Gebeurd<'EvaluatieIngetrokken', { readonly verstuurd?: boolean }>
   | Gebeurd<'EvaluatieOntvankelijk', object>
   | Gebeurd<
       'EvaluatieNietOntvankelijk',

@@ -6,6 +6,8 @@ import { isEvaluatieEvent, type EvaluatieEvent } from './gebeurtenissen.ts'
 import { nieuwsVoorWerkgever } from './nieuws.ts'
 import { evaluatieProcedure } from './procedure.ts'
 
+type Ingetrokken = Extract<EvaluatieEvent, { readonly type: 'EvaluatieIngetrokken' }>
+
 export const werkgevernieuwsSoort = 'nieuws voor werkgever'
 
 /**
@@ -23,12 +25,19 @@ function voorPersoon(event: StoredEvent & EvaluatieEvent): readonly NewJob[] {
       return [planBericht(event, 'evaluatie')]
     case 'AanvullingGevraagd':
       return event.data.van === 'werknemer' ? [planBericht(event, 'papieren')] : []
+    // Who withdrew knows it; the employer reads of the worker on its own page.
+    case 'EvaluatieIngetrokken':
+      return event.data.verstuurd && event.data.door.rol === 'werkgever'
+        ? [planBericht(event, 'evaluatie')]
+        : []
     default:
       return []
   }
 }
 
-function voorWerkgever({ type, history, version }: StoredEvent): readonly NewJob[] {
+function voorWerkgever(event: StoredEvent & EvaluatieEvent): readonly NewJob[] {
+  const { type, history, version } = event
+  if (event.type === 'EvaluatieIngetrokken' && !hoortWerkgever(event)) return []
   if (!Object.hasOwn(nieuwsVoorWerkgever, type)) return []
   return [
     {
@@ -37,6 +46,10 @@ function voorWerkgever({ type, history, version }: StoredEvent): readonly NewJob
       key: `${werkgevernieuwsSoort}:${history}:${version}`,
     },
   ]
+}
+
+function hoortWerkgever({ data }: Ingetrokken): boolean {
+  return data.verstuurd === true && data.door.rol !== 'werkgever'
 }
 
 /** Writes on the page of the employer what happened, once for an event; nothing where the employer has no part in it. */
@@ -51,6 +64,7 @@ export const werkgevernieuwsJob: JobHandler = async (tx, { data }) => {
   if (!evaluatie) return
   // What the worker asked alone is not for the employer, until there is a talk at its place.
   if (aanleiding.alleenAanvrager && evaluatie.aanvrager === 'werknemer') return
+  if (aanleiding.naam === 'ingetrokken' && evaluatie.volledigOp === null) return
   await tx.query(
     `insert into nieuws_werkgever (history, version, kbo, evaluatie, aanleiding, dag) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing`,

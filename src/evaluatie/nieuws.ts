@@ -1,6 +1,6 @@
 import type { Dag } from '#law/dag.ts'
 
-export type Nieuwsaanleiding = 'weigering' | 'papieren' | 'gesprek' | 'beslissing'
+export type Nieuwsaanleiding = 'weigering' | 'papieren' | 'gesprek' | 'beslissing' | 'ingetrokken'
 
 /** Of which events an employer hears; `alleenAanvrager` for what only the one who asked hears. */
 export const nieuwsVoorWerkgever: Readonly<
@@ -10,6 +10,7 @@ export const nieuwsVoorWerkgever: Readonly<
   AanvullingGevraagd: { naam: 'papieren', alleenAanvrager: true },
   AfspraakBevestigd: { naam: 'gesprek', alleenAanvrager: false },
   EvaluatieBeslist: { naam: 'beslissing', alleenAanvrager: false },
+  EvaluatieIngetrokken: { naam: 'ingetrokken', alleenAanvrager: false },
 }
 
 /** What the employer reads on its own page. */
@@ -18,6 +19,7 @@ export const nieuwszin: Readonly<Record<Nieuwsaanleiding, string>> = {
   papieren: 'wij vragen u papieren voor de evaluatie',
   gesprek: 'het gesprek voor de evaluatie is afgesproken',
   beslissing: 'wij beslisten over de evaluatie',
+  ingetrokken: 'de evaluatie gaat niet door, want uw werknemer trok de aanvraag in',
 }
 
 /** One thing that an employer hears about one worker. */

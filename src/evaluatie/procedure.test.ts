@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, test } from 'node:test'
 import { after, dag, type Dag } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
 import { beantwoord } from '#law/invoer.ts'
 import {
   andereBaas,
@@ -20,8 +21,9 @@ import {
   werknemer,
 } from './evaluatie.fixture.ts'
 import { openheid, vragers } from './openheid.ts'
-import type { EvaluatieCommand } from './procedure.ts'
+import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
 import { soortEvaluatie } from './soorten.ts'
+import { zinVoorMedewerker, zinVoorPersoon } from './tijdlijn.ts'
 
 const soorten = new Map([[soortEvaluatie.naam, soortEvaluatie]])
 const willekeurigeDag = fc
@@ -175,6 +177,25 @@ describe('Versturen', () => {
       waaromNiet(eerst, { ...tweede, id: 'e3', type: 'begin', aanvrager: 'werknemer' }) ?? '',
       /^Er loopt al/,
     )
+  })
+
+  test('Intrekken zegt of de aanvraag verstuurd was: van een klad hoort niemand, van een vraag wel', () => {
+    const ingetrokken = (state: Evaluaties) => {
+      const events = evaluatieProcedure.decide({ type: 'trek in', id: 'e1', op, door: baas }, state)
+      assert.ok(!isNotPossible(events))
+      const [event] = events
+      assert.ok(event?.type === 'EvaluatieIngetrokken')
+      return event
+    }
+    const klad = ingetrokken(begonnen)
+    assert.deepEqual([zinVoorMedewerker(klad), zinVoorPersoon(klad)], [undefined, undefined])
+    const verstuurd = ingetrokken(
+      doe(onderteken(ingevuld, op, ['werknemer', 'werkgever']), verstuur),
+    )
+    assert.deepEqual(zinVoorMedewerker(verstuurd), ['Aanvraag van een evaluatie ingetrokken'])
+    assert.deepEqual(zinVoorPersoon(verstuurd), [
+      'Uw werkgever trok de aanvraag van een evaluatie in',
+    ])
   })
 
   test('Een papier dat niet past, niet bestaat of ingetrokken is, gaat niet mee', () => {

@@ -158,7 +158,8 @@ function alsAanvrager(
     // After the talk VDAB always rules, also against what was asked (domain/4 section 4.5).
     if (evaluatie.gesprek !== null)
       return notPossible('Het gesprek is geweest: VDAB beslist nu. Intrekken kan niet meer.')
-    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, door: wie(door) } }]
+    const verstuurd = evaluatie.aangevraagdOp !== null
+    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, verstuurd, door: wie(door) } }]
   }
   if (evaluatie.status !== 'VOORBEREID')
     return notPossible('Deze aanvraag is al verstuurd, of loopt niet meer.')

@@ -20,7 +20,7 @@ export function zinVoorMedewerker(event: EvaluatieEvent): Zin | undefined {
       return ['Evaluatie gevraagd', `${grondnaam(grond)}, door ${aanvragerNaam[aanvrager]}`]
     }
     case 'EvaluatieIngetrokken':
-      return ['Aanvraag van een evaluatie ingetrokken']
+      return event.data.verstuurd === false ? undefined : ['Aanvraag van een evaluatie ingetrokken']
     case 'EvaluatieOntvankelijk':
       return ['Aanvraag van een evaluatie ontvankelijk']
     case 'EvaluatieNietOntvankelijk':
@@ -65,9 +65,17 @@ export function zinVoorPersoon(event: EvaluatieEvent): Zin | undefined {
     case 'EvaluatieVoorbereid':
     case 'AanvraagBewaard':
     case 'PeriodiekeEvaluatieGestart':
-    // One who stops before sending asked nothing; the page of the request says the rest.
-    case 'EvaluatieIngetrokken':
       return undefined
+    // One who stops before sending asked nothing.
+    case 'EvaluatieIngetrokken': {
+      const { verstuurd, door } = event.data
+      if (!verstuurd) return undefined
+      return [
+        door.rol === 'werkgever'
+          ? 'Uw werkgever trok de aanvraag van een evaluatie in'
+          : 'U trok de aanvraag van een evaluatie in',
+      ]
+    }
     case 'EvaluatieAangevraagd': {
       const { grond, aanvrager } = event.data
       return [vroeg[aanvrager], reden[grond]]

@@ -17,7 +17,7 @@ import { beoordeelAanvraag, type Evaluatieaanvraag, type Evaluatieuitkomst } fro
 export interface Omgeving {
   readonly luik: Luik
   readonly tekenen: Tekenen
-  /** Every decision on an evaluation of this person, at any employer. */
+  /** Every decision on an evaluation of the running package, at any employer. */
   readonly beslissingen: readonly Beslissing[]
 }
 

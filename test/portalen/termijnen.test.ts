@@ -249,6 +249,23 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
     }
   })
 
+  test('trekt de ene kant een verstuurde aanvraag in, dan hoort de andere het; van een klad hoort niemand, en de werkgever hoort niets van wat hij nog niet kende', async () => {
+    const gehoord = async (aanvrager: Vrager, verstuurd: boolean) => {
+      const zaak = await inService(aanvrager)
+      const rol = aanvrager === 'werkgever' ? 'werkgever' : 'burger'
+      const data = { id: zaak.id, verstuurd, door: { ...door, rol } }
+      await gebeurt(zaak, { type: 'EvaluatieIngetrokken', dag: vandaag, data })
+      await werk(zaak)
+      const vraag = `select 'persoon' as wie from bericht where history = $1 and aanleiding = 'evaluatie'
+        union all select 'werkgever' from nieuws_werkgever where history = $1`
+      return store.read(systeem, (tx) => tx.query(vraag, [zaak.history]))
+    }
+    assert.deepEqual(await gehoord('werkgever', true), [{ wie: 'persoon' }])
+    assert.deepEqual(await gehoord('werknemer', true), [{ wie: 'werkgever' }])
+    for (const kant of ['werkgever', 'werknemer'] as const)
+      assert.deepEqual(await gehoord(kant, false), [])
+  })
+
   test('de lijst van termijnen toont wat te laat is en nadert, met wie iets moet doen', async () => {
     const zaak = await inService()
     await afgesproken(zaak)

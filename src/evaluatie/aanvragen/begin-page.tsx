@@ -14,7 +14,7 @@ interface Props {
   /** The running job; null when there is none. */
   readonly job: { readonly werkgever: string; readonly inDienst: Dag } | null
   readonly lijst: readonly Openheid[]
-  /** Day on which VDAB evaluates again; undefined when it never decided on one. */
+  /** Day on which VDAB evaluates again; undefined when no package runs. */
   readonly volgende: Dag | undefined
   readonly eigen: readonly Evaluatie[]
   /** Whether an evaluation runs at this employer, whoever asked it. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { heeftDossier } from '#dossier/eigen/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
-import { volgendeEvaluatie, vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
+import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
+import { volgende } from '#evaluatie/golf/periodiek.ts'
 import { openheid } from '#evaluatie/openheid.ts'
 import { doeEvaluatie, looptEvaluatie } from '#evaluatie/store.ts'
 import { popGoedTot } from '#evaluatie/termijnen.ts'
@@ -34,7 +35,7 @@ function begin(deur: Deur): Route {
       kop,
       job: job && { werkgever: job.werkgever.naam, inDienst: job.van },
       lijst,
-      volgende: vorige.vorigeEvaluatie && volgendeEvaluatie(vorige.vorigeEvaluatie),
+      volgende: volgende(state.periodiek)?.dag,
       eigen: state.lijst.toReversed(),
       loopt,
       problems,

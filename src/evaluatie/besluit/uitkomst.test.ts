@@ -44,6 +44,28 @@ describe('Wat van een evaluatie kwam', () => {
     assert.equal(teStartenTraject(beslist(traject))?.besluit?.trajectVanaf, '2024-05-02')
   })
 
+  test('een traject van een vorige job bij dezelfde werkgever, of van voor een latere beslissing, wacht niet meer', () => {
+    const state = beslist(traject)
+    const [een] = state.lijst
+    assert.ok(een?.besluit && state.wop.status === 'WOP_ACTIEF')
+    const { wop } = state.wop
+    const terug = { ...state.wop, wop: { ...wop, van: dag('2024-09-02') } }
+    assert.equal(lijststatus({ ...state, wop: terug }), null)
+    const later = {
+      ...een,
+      id: 'e2',
+      besluit: { ...een.besluit, doorstroomtraject: false, beslistOp: dag('2029-05-02') },
+    }
+    // Whichever request began first.
+    for (const lijst of [
+      [een, later],
+      [later, een],
+    ])
+      assert.equal(lijststatus({ ...state, lijst }), null)
+    const eerder = { ...later, besluit: { ...later.besluit, beslistOp: dag('2024-03-27') } }
+    assert.equal(lijststatus({ ...state, lijst: [een, eerder] }), 'TRAJECT_STARTEN')
+  })
+
   test('stopt de job, dan is er geen traject meer om te starten', () => {
     const melder = { id: 'd', naam: 'D', rol: 'werkgever' }
     const gestopt = na(

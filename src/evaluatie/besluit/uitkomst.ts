@@ -62,14 +62,20 @@ export function lijststatus({ lijst, wop }: Pick<Evaluaties, 'lijst' | 'wop'>): 
   return teStartenTraject({ lijst, wop }) ? 'TRAJECT_STARTEN' : null
 }
 
-/** The last decision whose track somebody of VDAB must still start, as long as the job that it is about runs. */
+/**
+ * The last decision about the running job, when somebody of VDAB must still start its track. A list is in the order in which
+ * requests began, so the day of the decision says which is last.
+ */
 export function teStartenTraject({
   lijst,
   wop,
 }: Pick<Evaluaties, 'lijst' | 'wop'>): Evaluatie | undefined {
   if (wop.status !== 'WOP_ACTIEF') return undefined
-  const { kbo } = wop.wop.werkgever
-  return lijst.findLast(
-    ({ besluit, werkgever }) => besluit?.doorstroomtraject === true && werkgever.kbo === kbo,
-  )
+  const { van, werkgever: bij } = wop.wop
+  const laatste = lijst
+    .flatMap((each) => (each.besluit ? [{ each, op: each.besluit.beslistOp }] : []))
+    .filter(({ each }) => each.werkgever.kbo === bij.kbo && each.inDienst === van)
+    .toSorted((een, ander) => (een.op < ander.op ? -1 : een.op > ander.op ? 1 : 0))
+    .at(-1)?.each
+  return laatste?.besluit?.doorstroomtraject ? laatste : undefined
 }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { beoordeelOpening } from '#evaluatie/voorwaarden.ts'
 import { aVerslag, aPop, metStuk, vind, werknemer } from '#evaluatie/evaluatie.fixture.ts'
 import { leeg, na, onderteken } from '#evaluatie/evaluatie.fixture.ts'
+import { volgende } from '#evaluatie/golf/periodiek.ts'
 import { openheid, vragers } from '#evaluatie/openheid.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { wetsfeiten, heeftGrond } from '#evaluatie/toets.ts'
@@ -33,6 +34,22 @@ describe('De vorige evaluatie', () => {
   test('komt uit de geschiedenis van de persoon', () => {
     assert.deepEqual(begin.beslissingen, [])
     assert.deepEqual(beslist.beslissingen, [{ id: 'e1', op: '2024-03-28' }])
+  })
+
+  test('begint opnieuw met een nieuw pakket, zoals de 5 jaar van VDAB; met een andere werkgever loopt ze door (Q-20)', () => {
+    assert.ok(beslist.wop.status === 'WOP_ACTIEF')
+    const { wop } = beslist.wop
+    const aangeworven = (type: 'WopGestart' | 'WopVoortgezet') => {
+      const van = dag('2026-02-02')
+      const data = { wop: { ...wop, van }, melder: tom }
+      const { beslissingen, periodiek } = na([{ type, dag: van, data }], beslist)
+      return [vorigeEvaluatie(beslissingen, dag('2026-03-02')), volgende(periodiek)?.dag]
+    }
+    assert.deepEqual(aangeworven('WopGestart'), [{}, '2031-02-02'])
+    assert.deepEqual(aangeworven('WopVoortgezet'), [
+      { vorigeEvaluatie: '2024-03-28' },
+      '2029-03-28',
+    ])
   })
 
   test('"Mag ik een evaluatie vragen?": G2 is 5 jaar dicht en gaat op de dag zelf weer open (Q-09)', () => {
