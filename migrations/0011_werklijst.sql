@@ -23,12 +23,10 @@ create table werklijst (
   termijn_dag date,
   -- What waits for somebody of VDAB comes before what runs by itself, longest first.
   wachtrang smallint not null generated always as (
-    case when status in ('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD',
-      'EVAL_AANGEVULD', 'GESPREK_GEVOERD', 'EVAL_VOORGESTELD', 'TRAJECT_STARTEN') then 1
+    case when status in ('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD') then 1
       when status = 'GEEN' then 2 else 3 end) stored,
   wachtdag date generated always as (
-    case when status in ('ADVIES_VOORGESTELD', 'GEEN', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD',
-      'EVAL_AANGEVULD', 'GESPREK_GEVOERD', 'EVAL_VOORGESTELD', 'TRAJECT_STARTEN') then sinds else termijn_dag end) stored,
+    case when status in ('ADVIES_VOORGESTELD', 'GEEN', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD') then sinds else termijn_dag end) stored,
   created_at timestamptz not null default now(),
   primary key (sleutel, rol, history, van)
 );

@@ -97,3 +97,19 @@ create policy eigen_werkgever on nieuws_werkgever using ((select mijn_rol()) = '
     and kbo = nullif((select current_setting('wop.organisatie', true)), '')))
   with check ((select has_actor()));
 revoke truncate, delete, update on nieuws_werkgever from wop_app;
+
+-- An evaluation goes on after its request: what of it waits for somebody of VDAB comes first in the list too.
+create function wacht_op_vdab(p_status text) returns boolean
+language sql immutable
+return p_status in ('ADVIES_VOORGESTELD', 'CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD', 'EVAL_AANGEVRAAGD', 'EVAL_AANGEVULD',
+  'GESPREK_GEVOERD', 'EVAL_VOORGESTELD', 'TRAJECT_STARTEN');
+
+drop index werklijst_werk;
+alter table werklijst drop column wachtrang, drop column wachtdag;
+alter table werklijst
+  add column wachtrang smallint not null generated always as (
+    case when wacht_op_vdab(status) then 1 when status = 'GEEN' then 2 else 3 end) stored,
+  add column wachtdag date generated always as (
+    case when wacht_op_vdab(status) or status = 'GEEN' then sinds else termijn_dag end) stored;
+create index werklijst_werk on werklijst (sleutel, rol, wachtrang, wachtdag, nummer)
+  include (history, van, tot, status, behandelaar_id, termijn_dag);
