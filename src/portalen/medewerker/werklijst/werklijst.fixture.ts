@@ -147,6 +147,10 @@ const opVdab: ReadonlySet<string> = new Set([
   'CORRECTIE_INGEDIEND',
   'CORRECTIE_VOORGESTELD',
   'EVAL_AANGEVRAAGD',
+  'EVAL_AANGEVULD',
+  'GESPREK_GEVOERD',
+  'EVAL_VOORGESTELD',
+  'TRAJECT_STARTEN',
 ])
 
 /** Eleven digits for who is known by this id. */
