@@ -46,7 +46,9 @@ function evaluatiestap(
 
 /** VDAB proposes a day and the employer confirms it, the same day. */
 async function spreekAf(ploeg: Ploeg, zaak: Zaak, op: Dag): Promise<Dag> {
-  const gesprek = after(op, { days: 12 + ploeg.kies(45) })
+  const gekozen = after(op, { days: 12 + ploeg.kies(45) })
+  // Who moves a talk moves it to another day.
+  const gesprek = gekozen === zaak.gesprek ? after(gekozen, { days: 1 }) : gekozen
   const nu = { op, uur: '11:00' as Uur }
   const { nr: _nr, ...bezoek } = aBezoek({ op: gesprek })
   await ploeg.speel(
