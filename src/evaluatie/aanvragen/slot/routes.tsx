@@ -60,6 +60,47 @@ async function teken(
   return isNotPossible(getekend) ? getekend.notPossible : undefined
 }
 
+/**
+ * A page that shows a request in the making and does one thing with exactly what was shown: `doe` gives the reason when it
+ * cannot be done.
+ */
+function kladRoute(
+  deur: Deur,
+  url: 'tekenen' | 'nakijken',
+  toon: (
+    geladen: Geladen,
+    evaluatie: MetGrond,
+    problems: readonly Problem[],
+  ) => Parameters<typeof page>[0],
+  doe: (tx: Tx, evaluatie: MetGrond, geladen: Geladen) => Promise<string | undefined>,
+): Route {
+  return route({
+    url: deur.url[url],
+    may: deur.may,
+    relatie: deur.opAanvraag,
+    form: form(gezienveld),
+    async GET({ form: asked, ...vraag }) {
+      const geladen = await laad(deur, vraag)
+      if (!geladen) return notFound()
+      const { evaluatie } = geladen
+      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
+      return page(toon(geladen, evaluatie, asked.problems))
+    },
+    async POST({ form: asked, ...vraag }) {
+      const geladen = await laad(deur, vraag)
+      if (!geladen) return notFound()
+      const { evaluatie } = geladen
+      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
+      if (!asked.ok) return page(toon(geladen, evaluatie, asked.problems), 422)
+      if (asked.value.gezien !== gezienVan(evaluatie, geladen))
+        return page(toon(geladen, evaluatie, [dubbel]), 409)
+      const fout = await doe(vraag.tx, evaluatie, geladen)
+      if (fout !== undefined) return page(toon(geladen, evaluatie, [{ text: fout }]), 409)
+      return naarLijst(geladen)
+    },
+  })
+}
+
 function tekenenRoute(deur: Deur): Route {
   const toon = (geladen: Geladen, evaluatie: MetGrond, problems: readonly Problem[]) => {
     const { state, kop } = geladen
@@ -76,35 +117,13 @@ function tekenenRoute(deur: Deur): Route {
       problems,
     })
   }
-  return route({
-    url: deur.url.tekenen,
-    may: deur.may,
-    relatie: deur.opAanvraag,
-    form: form(gezienveld),
-    async GET({ form: asked, ...vraag }) {
-      const geladen = await laad(deur, vraag)
-      if (!geladen) return notFound()
-      const { evaluatie } = geladen
-      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
-      return page(toon(geladen, evaluatie, asked.problems))
-    },
-    async POST({ form: asked, ...vraag }) {
-      const geladen = await laad(deur, vraag)
-      if (!geladen) return notFound()
-      const { evaluatie } = geladen
-      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
-      if (!asked.ok) return page(toon(geladen, evaluatie, asked.problems), 422)
-      if (asked.value.gezien !== gezienVan(evaluatie, geladen))
-        return page(toon(geladen, evaluatie, [dubbel]), 409)
-      const fout = await teken(vraag.tx, deur, evaluatie, geladen)
-      if (fout !== undefined) return page(toon(geladen, evaluatie, [{ text: fout }]), 409)
-      return naarLijst(geladen)
-    },
-  })
+  return kladRoute(deur, 'tekenen', toon, (tx, evaluatie, geladen) =>
+    teken(tx, deur, evaluatie, geladen),
+  )
 }
 
 function nakijkenRoute(deur: Deur): Route {
-  const toon = (geladen: Geladen, evaluatie: MetGrond, problems: readonly Problem[] = []) => {
+  const toon = (geladen: Geladen, evaluatie: MetGrond, problems: readonly Problem[]) => {
     const { state, kop, op } = geladen
     return nakijkPage({
       kop,
@@ -116,43 +135,16 @@ function nakijkenRoute(deur: Deur): Route {
       problems,
     })
   }
-  return route({
-    url: deur.url.nakijken,
-    may: deur.may,
-    relatie: deur.opAanvraag,
-    form: form(gezienveld),
-    async GET({ form: asked, ...vraag }) {
-      const geladen = await laad(deur, vraag)
-      if (!geladen) return notFound()
-      const { evaluatie } = geladen
-      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
-      return page(toon(geladen, evaluatie, asked.problems))
-    },
-    async POST({ form: asked, ...vraag }) {
-      const geladen = await laad(deur, vraag)
-      if (!geladen) return notFound()
-      const { evaluatie, history, op, door } = geladen
-      if (evaluatie.status !== 'VOORBEREID' || !heeftGrond(evaluatie)) return naarLijst(geladen)
-      if (!asked.ok) return page(toon(geladen, evaluatie, asked.problems), 422)
-      if (asked.value.gezien !== gezienVan(evaluatie, geladen))
-        return page(toon(geladen, evaluatie, [dubbel]), 409)
-      // The worker who asks alone signs with the same button that sends.
-      const fout =
-        deur.vrager === 'werknemer' && !isGetekend(evaluatie, geladen.state)
-          ? await teken(vraag.tx, deur, evaluatie, geladen)
-          : undefined
-      if (fout !== undefined) return page(toon(geladen, evaluatie, [{ text: fout }]), 409)
-      const { id } = evaluatie
-      const decision = await verstuur(vraag.tx, history, evaluatie, {
-        type: 'vraag aan',
-        id,
-        op,
-        door,
-      })
-      if (isNotPossible(decision))
-        return page(toon(geladen, evaluatie, [{ text: decision.notPossible }]), 409)
-      return naarLijst(geladen)
-    },
+  return kladRoute(deur, 'nakijken', toon, async (tx, evaluatie, geladen) => {
+    const { history, op, door, state } = geladen
+    // The worker who asks alone signs with the same button that sends.
+    if (deur.vrager === 'werknemer' && !isGetekend(evaluatie, state)) {
+      const fout = await teken(tx, deur, evaluatie, geladen)
+      if (fout !== undefined) return fout
+    }
+    const { id } = evaluatie
+    const decision = await verstuur(tx, history, evaluatie, { type: 'vraag aan', id, op, door })
+    return isNotPossible(decision) ? decision.notPossible : undefined
   })
 }
 
