@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dossier, type DossierCommand, type Persoon } from '#dossier/dossier.ts'
-import { betrokkene } from '#dossier/store.ts'
+import { betrokkene, dossier, type DossierCommand, type Persoon } from '#dossier/dossier.ts'
 import { indicatie, type Indicatie, type IndicatieCommand } from '#indicatie/indicatie.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { isNotPossible, type Decider } from '#law/decider.ts'

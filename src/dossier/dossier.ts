@@ -21,6 +21,11 @@ export interface Betrokkene {
   readonly rol: string
 }
 
+/** Somebody who acts, as histories remember him: without the organisation or the account behind it. */
+export function betrokkene({ id, naam, rol }: Betrokkene): Betrokkene {
+  return { id, naam, rol }
+}
+
 export type DossierEvent =
   | {
       readonly type: 'DossierGeopend'

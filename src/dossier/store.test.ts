@@ -10,7 +10,8 @@ import { dossier, type Persoon } from './dossier.ts'
 import { aPersoon } from './dossier.fixture.ts'
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
-import { betrokkene, findRelatie, loadDossier, openDossier } from './store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { findRelatie, loadDossier, openDossier } from './store.ts'
 
 const gerda: Actor = {
   id: 'gerda',

@@ -3,13 +3,8 @@ import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import { dossier, type Betrokkene, type Dossier, type Persoon } from './dossier.ts'
+import { betrokkene, dossier, type Dossier, type Persoon } from './dossier.ts'
 import { loopt, type Band, type Belangenconflict, type Relatie } from './permissions.ts'
-
-/** The actor as histories remember him. */
-export function betrokkene({ id, naam, rol }: Actor): Betrokkene {
-  return { id, naam, rol }
-}
 
 /** Organisation code of the provincial team that a dossier belongs to. */
 export function teamVan(provincie: string): string {

@@ -1,3 +1,4 @@
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
@@ -72,7 +73,14 @@ function ontvankelijkheid(
   const regelversie = inWerking.CMW
   if (type === 'verklaar ontvankelijk')
     return ontvankelijk
-      ? [{ type: 'EvaluatieOntvankelijk', dag: op, data: { id, door: wie(door) }, regelversie }]
+      ? [
+          {
+            type: 'EvaluatieOntvankelijk',
+            dag: op,
+            data: { id, door: betrokkene(door) },
+            regelversie,
+          },
+        ]
       : notPossible('Volgens de regels is deze aanvraag niet ontvankelijk.')
   if (ontvankelijk) return notPossible('Volgens de regels is deze aanvraag ontvankelijk.')
   return [
@@ -83,7 +91,7 @@ function ontvankelijkheid(
         id,
         gebreken,
         wegen: wegenVan(evaluatie, omgeving, op),
-        door: wie(door),
+        door: betrokkene(door),
       },
       regelversie,
     },
@@ -120,7 +128,14 @@ function volledigheid(
   const regelversie = inWerking.CMW
   if (type === 'verklaar volledig')
     return gebreken.length === 0
-      ? [{ type: 'DossierVolledig', dag: op, data: { id, papieren, door: wie(door) }, regelversie }]
+      ? [
+          {
+            type: 'DossierVolledig',
+            dag: op,
+            data: { id, papieren, door: betrokkene(door) },
+            regelversie,
+          },
+        ]
       : notPossible(
           `Het dossier is nog niet volledig. ${gebreken.map(({ tekst }) => tekst).join(' ')}`,
         )
@@ -132,7 +147,7 @@ function volledigheid(
     {
       type: 'AanvullingGevraagd',
       dag: op,
-      data: { id, gebreken, papieren, van, door: wie(door) },
+      data: { id, gebreken, papieren, van, door: betrokkene(door) },
       regelversie,
     },
   ]
@@ -146,9 +161,4 @@ function zelfdeVraag(evaluatie: Evaluatie, gebreken: readonly Gebrek[]): boolean
     !papierenGekregen(evaluatie) &&
     aanvulling.gebreken.map(code).join() === gebreken.map(code).join()
   )
-}
-
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar) {
-  return { id, naam, rol }
 }

@@ -1,4 +1,4 @@
-import type { DossierEvent } from '#dossier/dossier.ts'
+import { betrokkene, type DossierEvent } from '#dossier/dossier.ts'
 import { stukken, type Luik, type StukkenEvent } from '#dossier/luik/stukken.ts'
 import type { TekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { tekenen, type Tekenen } from '#dossier/tekenen/tekenen.ts'
@@ -137,7 +137,7 @@ function beginAanvraag({ id, op, door, aanvrager }: Van<'begin'>, state: Evaluat
     {
       type: 'EvaluatieVoorbereid',
       dag: op,
-      data: { id, aanvrager, werkgever, inDienst, door: wie(door) },
+      data: { id, aanvrager, werkgever, inDienst, door: betrokkene(door) },
     },
   ]
 }
@@ -159,7 +159,9 @@ function alsAanvrager(
     if (evaluatie.gesprek !== null)
       return notPossible('Het gesprek is geweest: VDAB beslist nu. Intrekken kan niet meer.')
     const verstuurd = evaluatie.aangevraagdOp !== null
-    return [{ type: 'EvaluatieIngetrokken', dag: op, data: { id, verstuurd, door: wie(door) } }]
+    return [
+      { type: 'EvaluatieIngetrokken', dag: op, data: { id, verstuurd, door: betrokkene(door) } },
+    ]
   }
   if (evaluatie.status !== 'VOORBEREID')
     return notPossible('Deze aanvraag is al verstuurd, of loopt niet meer.')
@@ -168,7 +170,11 @@ function alsAanvrager(
     if (fout) return notPossible(fout)
     if (zelfdeConcept(command.concept, evaluatie.concept)) return []
     return [
-      { type: 'AanvraagBewaard', dag: op, data: { id, concept: command.concept, door: wie(door) } },
+      {
+        type: 'AanvraagBewaard',
+        dag: op,
+        data: { id, concept: command.concept, door: betrokkene(door) },
+      },
     ]
   }
   return vraagAan(command, evaluatie, state)
@@ -216,12 +222,7 @@ function vraagAan(
     {
       type: 'EvaluatieAangevraagd',
       dag: op,
-      data: { id, grond: concept.grond, aanvrager, door: wie(door) },
+      data: { id, grond: concept.grond, aanvrager, door: betrokkene(door) },
     },
   ]
-}
-
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar) {
-  return { id, naam, rol }
 }

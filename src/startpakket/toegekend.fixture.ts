@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
-import { betrokkene, openDossier } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { openDossier } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { moet } from '#law/decider.fixture.ts'

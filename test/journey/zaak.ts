@@ -1,6 +1,6 @@
 import { medewerkers, type WerkgeverAccount } from '#demo/mensen.ts'
-import type { Persoon } from '#dossier/dossier.ts'
-import { betrokkene, openDossier } from '#dossier/store.ts'
+import { betrokkene, type Persoon } from '#dossier/dossier.ts'
+import { openDossier } from '#dossier/store.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'

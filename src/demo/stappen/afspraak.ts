@@ -1,6 +1,6 @@
 import type { Stap } from '#demo/regie.ts'
 import { listStukken } from '#dossier/luik/store.ts'
-import { betrokkene } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import type { Bezoek } from '#evaluatie/afspraak/bezoek.ts'
 import { doeAfspraak } from '#evaluatie/afspraak/store.ts'

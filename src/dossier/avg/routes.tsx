@@ -7,10 +7,10 @@ import { route, type Route } from '#platform/http/route.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Tx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
-import { dossier as dossierDecider, persoonsgegevens } from '#dossier/dossier.ts'
+import { betrokkene, dossier as dossierDecider, persoonsgegevens } from '#dossier/dossier.ts'
 import { alsAntwoorden, alsGegevens, postcodeProblemen } from '#dossier/persoon/velden.tsx'
 import { heeftDossier, opEigen } from '#dossier/eigen/store.ts'
-import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
+import { loadDossier, opNummer } from '#dossier/store.ts'
 import { mijnGegevensPage, rechtzettingVragenPage } from './mijn-pages.tsx'
 import {
   persoonPage,

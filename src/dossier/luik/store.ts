@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { betrokkene } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import type { NotPossible } from '#law/decider.ts'
 import { isNotPossible } from '#law/decider.ts'

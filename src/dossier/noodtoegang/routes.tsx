@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Relatie } from '#dossier/permissions.ts'
-import { betrokkene, opNummer } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { opNummer } from '#dossier/store.ts'
 import { parameters } from '#dossier/toezicht/parameters.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'

@@ -1,4 +1,4 @@
-import type { Betrokkene, DossierEvent } from '#dossier/dossier.ts'
+import { betrokkene, type DossierEvent } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import { evolve } from './evolve.ts'
@@ -147,7 +147,7 @@ function teken(
   if (eerst) return eerst
   const alsAnder = verzoek.partijen.some(({ stand }) => tekende(stand, door.id))
   if (alsAnder) return notPossible('U tekende al in een andere rol. Laat een ander tekenen.')
-  const handtekening = { hoe: 'eigen aanmelding', door: wie(door) } as const
+  const handtekening = { hoe: 'eigen aanmelding', door: betrokkene(door) } as const
   return [{ type: 'Getekend', dag: op, data: { ...over, handtekening } }]
 }
 
@@ -173,11 +173,6 @@ function nogNietAanDeBeurt(
   return eerder ? notPossible('Eerst moet een ander tekenen. Daarna kunt u tekenen.') : undefined
 }
 
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar): Betrokkene {
-  return { id, naam, rol }
-}
-
 function papier(
   command: Opdracht<'ontvang papier' | 'bevestig papier' | 'wijs papier af'>,
   verzoek: Tekenverzoek,
@@ -198,7 +193,12 @@ function papier(
   if (stand.door.id === door.id)
     return notPossible('U nam dit papier zelf aan. Een collega kijkt het na.')
   if (command.type === 'wijs papier af') {
-    const data = { verzoek: verzoek.id, ondertekenaar, door: wie(door), reden: command.vraag.reden }
+    const data = {
+      verzoek: verzoek.id,
+      ondertekenaar,
+      door: betrokkene(door),
+      reden: command.vraag.reden,
+    }
     return [{ type: 'PapierAfgewezen', dag: op, data }]
   }
   const fout = codefout(command.vraag.code, verzoek)
@@ -208,7 +208,7 @@ function papier(
     hoe: 'papier',
     getekendOp,
     ontvangenDoor: stand.door,
-    nagekekenDoor: wie(door),
+    nagekekenDoor: betrokkene(door),
     ...(stuk === undefined ? {} : { stuk }),
   } as const
   return [
@@ -231,7 +231,7 @@ function ontvang(
     return notPossible(
       'Deze dag kan niet: het papier is getekend na de vraag, en ten laatste vandaag.',
     )
-  const extra = { getekendOp, door: wie(door), ...(stuk === undefined ? {} : { stuk }) }
+  const extra = { getekendOp, door: betrokkene(door), ...(stuk === undefined ? {} : { stuk }) }
   const data = { verzoek: verzoek.id, ondertekenaar, hash: verzoek.hash, ...extra }
   return [{ type: 'PapierOntvangen', dag: op, data }]
 }
@@ -261,7 +261,13 @@ function vanAanvrager(command: Opdracht<'wijzig' | 'trek in'>, verzoek: Tekenver
   if (!isAanvrager(verzoek, door) || door.namens !== undefined)
     return notPossible('Alleen wie om de handtekening vroeg, kan dit.')
   if (command.type === 'trek in')
-    return [{ type: 'VerzoekIngetrokken', dag: op, data: { verzoek: verzoek.id, door: wie(door) } }]
+    return [
+      {
+        type: 'VerzoekIngetrokken',
+        dag: op,
+        data: { verzoek: verzoek.id, door: betrokkene(door) },
+      },
+    ]
   const { titel, inhoud, hash, uiterlijk, getoond } = command.vraag
   if (hash === verzoek.hash && uiterlijk === verzoek.uiterlijk) return []
   if (uiterlijk !== null && uiterlijk < op && uiterlijk !== verzoek.uiterlijk)
@@ -288,7 +294,7 @@ function handelAf(
   const { taak, nota } = over
   if (!verzoek.taken.some(({ soort }) => soort === taak))
     return notPossible('Dit is al afgehandeld.')
-  const data = { verzoek: verzoek.id, taak, nota, door: wie(door) }
+  const data = { verzoek: verzoek.id, taak, nota, door: betrokkene(door) }
   return [{ type: 'TekentaakAfgehandeld', dag: op, data }]
 }
 

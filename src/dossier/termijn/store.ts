@@ -1,4 +1,4 @@
-import { betrokkene } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import type { ReadTx, Tx } from '#platform/types.ts'
 import type { Herinnerdagen, HerinnerdeTermijn } from './herinnering.ts'

@@ -1,4 +1,4 @@
-import type { Betrokkene } from '#dossier/dossier.ts'
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Evaluatie, EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Omgeving } from '#evaluatie/toets.ts'
@@ -132,7 +132,7 @@ function stelVoor(
         id,
         bezoek: { ...bezoek, nr: (planning.bezoek?.nr ?? 0) + 1 },
         vervangt,
-        door: wie(door),
+        door: betrokkene(door),
       },
     },
   ]
@@ -198,7 +198,7 @@ function bevestig(
       data: {
         id,
         afspraak: { op: bezoek.op, bezoek, begeleider: { naam } },
-        door: wie(door),
+        door: betrokkene(door),
       },
     },
   ]
@@ -221,7 +221,7 @@ function vraagAnder(
     {
       type: 'AnderMomentGevraagd',
       dag: nu.op,
-      data: { id, vraag: { nr, van, op: nu.op, reden: reden.trim() }, door: wie(door) },
+      data: { id, vraag: { nr, van, op: nu.op, reden: reden.trim() }, door: betrokkene(door) },
     },
   ]
 }
@@ -237,7 +237,7 @@ function bewaarWensen(
   if (bezoek && evaluatie.status === 'GESPREK_GEPLAND' && isVoor(beginVan(bezoek), nu))
     return notPossible('Het gesprek is al begonnen. Zeg het aan de medewerker van VDAB.')
   if (nuBewaard && gelijk(nuBewaard, wensen)) return []
-  return [{ type: 'WensenBewaard', dag: nu.op, data: { id, wensen, door: wie(door) } }]
+  return [{ type: 'WensenBewaard', dag: nu.op, data: { id, wensen, door: betrokkene(door) } }]
 }
 
 function gelijk(een: Wensen, ander: Wensen): boolean {
@@ -262,12 +262,7 @@ function zegAf(
     {
       type: 'AfspraakAfgezegd',
       dag: nu.op,
-      data: { id, bezoek, reden, toelichting: toelichting.trim(), door: wie(door) },
+      data: { id, bezoek, reden, toelichting: toelichting.trim(), door: betrokkene(door) },
     },
   ]
-}
-
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar): Betrokkene {
-  return { id, naam, rol }
 }

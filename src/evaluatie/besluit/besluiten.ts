@@ -1,6 +1,6 @@
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Luik } from '#dossier/luik/stukken.ts'
-import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
@@ -62,7 +62,7 @@ export function besluiten(
         return notPossible('Er is geen voorstel om terug te sturen.')
       if (reden.trim() === '')
         return notPossible('Schrijf wat er aan het voorstel moet veranderen.')
-      const data = { id, reden, door: wie(door) }
+      const data = { id, reden, door: betrokkene(door) }
       return [{ type: 'EvaluatiebesluitTeruggestuurd', dag, data }]
     }
     case 'beslis':
@@ -139,10 +139,10 @@ function stelVoor(
     stukken: geldendeStukken(rondom.luik),
     stand,
     tweedeLezer: vraagtTweedeLezer(op),
-    door: wie(door),
+    door: betrokkene(door),
   }
   const regelversie = inWerking.CMW
-  const data = { id, voorstel, door: wie(door) }
+  const data = { id, voorstel, door: betrokkene(door) }
   return [{ type: 'EvaluatiebesluitVoorgesteld', dag: op, data, regelversie }]
 }
 
@@ -197,7 +197,7 @@ function beslis(
       data: {
         id,
         besluit: { ...besluit, gesprekOp: over.gesprekOp, voorstel: gedaan },
-        door: wie(door),
+        door: betrokkene(door),
       },
       regelversie: inWerking.CMW,
     },
@@ -229,9 +229,4 @@ function brievenVan(
     ...(keuze.pakket ? (['L-2'] as const) : []),
     ...(keuze.doorstroomtraject ? (['L-3'] as const) : []),
   ]
-}
-
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar): Betrokkene {
-  return { id, naam, rol }
 }

@@ -1,3 +1,4 @@
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Evaluatie, EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import type { Omgeving } from '#evaluatie/toets.ts'
@@ -118,7 +119,7 @@ function vragenlijst(
     return notPossible('Deze vragenlijst is al verstuurd. U moet niets meer doen.')
   if (!wordtVoorbereid({ status })) return notPossible(nietMeer)
   if (na !== gespreksmap.stand.vragenlijst) return notPossible(intussen)
-  const data = { id, antwoorden, setVersie: vragenset.versie, door: wie(door) }
+  const data = { id, antwoorden, setVersie: vragenset.versie, door: betrokkene(door) }
   if (command.type === 'bewaar vragenlijst') {
     const { vragenlijst: bewaard } = gespreksmap
     if (bewaard && vraagcodes.every((code) => bewaard.antwoorden[code] === antwoorden[code]))
@@ -141,7 +142,7 @@ function eigenWoord(
   if (!wordtVoorbereid({ status })) return notPossible(nietMeer)
   if (tekst.trim() === '') return notPossible('Schrijf wat u wilt zeggen.')
   if (gespreksmap.eigenWoord?.tekst === tekst) return []
-  return [{ type: 'EigenWoordGezegd', dag: op, data: { id, tekst, door: wie(door) } }]
+  return [{ type: 'EigenWoordGezegd', dag: op, data: { id, tekst, door: betrokkene(door) } }]
 }
 
 function voer(
@@ -160,9 +161,9 @@ function voer(
   if (command.type === 'bewaar gesprek')
     return gespreksmap.klad && zelfdeVerslag(gespreksmap.klad.verslag, verslag)
       ? []
-      : [{ type: 'GesprekBewaard', dag: op, data: { id, verslag, door: wie(door) } }]
+      : [{ type: 'GesprekBewaard', dag: op, data: { id, verslag, door: betrokkene(door) } }]
   return alsHetKlopt(verslag, op, gespreksmap.afgesprokenOp, (gesprek) => [
-    { type: 'GesprekGevoerd', dag: op, data: { id, gesprek, door: wie(door) } },
+    { type: 'GesprekGevoerd', dag: op, data: { id, gesprek, door: betrokkene(door) } },
   ])
 }
 
@@ -185,7 +186,7 @@ function verbeter(
   if (zelfdeVerslag(vorige.verslag, vastgelegd(verslag)))
     return notPossible('U veranderde niets aan het verslag.')
   return alsHetKlopt(verslag, op, gespreksmap.afgesprokenOp, (gesprek) => [
-    { type: 'GesprekVerbeterd', dag: op, data: { id, gesprek, reden, door: wie(door) } },
+    { type: 'GesprekVerbeterd', dag: op, data: { id, gesprek, reden, door: betrokkene(door) } },
   ])
 }
 
@@ -201,9 +202,4 @@ function alsHetKlopt(
   return gebreken.length > 0 || verslag.op === null
     ? notPossible(gebreken.map(({ tekst }) => tekst).join(' '))
     : events({ op: verslag.op, verslag: vastgelegd(verslag) })
-}
-
-/** Name, id and role, without the organisation. */
-function wie({ id, naam, rol }: Handelaar) {
-  return { id, naam, rol }
 }

@@ -1,3 +1,4 @@
+import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
@@ -42,7 +43,7 @@ export function startPeriodiek(
     return notPossible('Er loopt al een evaluatie bij deze werkgever.')
   const vanaf = beginOp(periodiek.dag, lot, instelling)
   if (op < vanaf) return notPossible(`VDAB begint deze evaluatie vanaf ${vanaf}.`)
-  const wie = { id: door.id, naam: door.naam, rol: door.rol }
+  const wie = betrokkene(door)
   const regelversie = inWerking.CMW
   const gestart = {
     type: 'PeriodiekeEvaluatieGestart',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { betrokkene, loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
 import { indicatie, type Bronvoorstel, type Opvraging } from '#indicatie/indicatie.ts'
 import { stelAttestenVoor } from '#indicatie/magda.ts'
 import type { Dag } from '#law/dag.ts'

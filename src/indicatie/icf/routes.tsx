@@ -1,4 +1,5 @@
-import { betrokkene, loadDossier, opNummer } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { loadDossier, opNummer } from '#dossier/store.ts'
 import type { IcfBesluit } from '#indicatie/feiten.ts'
 import { indicatie, type Indicatie } from '#indicatie/indicatie.ts'
 import { isNotPossible } from '#law/decider.ts'

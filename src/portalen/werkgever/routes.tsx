@@ -1,6 +1,7 @@
 import { listCorrecties } from '#correctie/store.ts'
 import { findBrief, leesBrief, listBrieven } from '#brieven/store.ts'
-import { betrokkene, opNummer } from '#dossier/store.ts'
+import { betrokkene } from '#dossier/dossier.ts'
+import { opNummer } from '#dossier/store.ts'
 import { listTakenWerkgever } from '#dossier/tekenen/store.ts'
 import { parameters } from '#dossier/toezicht/parameters.ts'
 import { geenKandidaat } from '#dossier/toezicht/signalen.ts'
