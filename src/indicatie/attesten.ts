@@ -17,6 +17,8 @@ export interface AttestRegel {
   /** Where a person gets this paper. */
   readonly herkomst: string
   readonly vraag?: VraagId
+  /** The judgement under the other reading of `vraag`; `oordeel` itself where that reading changes nothing. */
+  readonly anders?: (attest: Attest, aanvraag: Dag, oordeel: Oordeel) => Oordeel
   /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
   readonly takken?: readonly Tak[]
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
@@ -111,6 +113,31 @@ function opgenomenOfOnderToezicht(attest: Attest, aanvraag: Dag): Oordeel {
   return eenVan(lang, drieOpnames(attest, aanvraag), onderToezicht(attest, aanvraag))
 }
 
+function psychiatrischBewijs(attest: Attest, aanvraag: Dag): Oordeel {
+  const uitgever = inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers)
+  return uitgever === 'nee' ? 'nee' : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
+}
+
+/** HOOG-5 if admissions in a beschutte woonvorm counted for b (Q-22). */
+function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag, oordeel: Oordeel): Oordeel {
+  const { opnames } = attest
+  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
+  if (oordeel === 'ja' || opnames === undefined || opnames.length < 3) return oordeel
+  if (!opnames.some(isBeschut)) return oordeel
+  const geteld = opnames.map((opname) =>
+    isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
+  )
+  return psychiatrischBewijs({ ...attest, opnames: geteld }, aanvraag)
+}
+
+function isBeschut({ soort }: { readonly soort: string }): boolean {
+  return soort === 'beschutteWoonvorm'
+}
+
+function ov3ZonderGetuigschrift(buso: Attest['buso']): Oordeel {
+  return elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false]))
+}
+
 /** HOOG-2: the test is at most five years old on the day of the request and not taken after it (D-14, A-05). */
 function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
   const datum = intelligentietest?.datum
@@ -202,9 +229,8 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'de school, of via MAGDA',
     vraag: 'Q-65',
     beoordeel: ({ buso }, aanvraag) =>
-      ov3GeldigVan === null || aanvraag < ov3GeldigVan
-        ? 'nee'
-        : elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false])),
+      ov3GeldigVan === null || aanvraag < ov3GeldigVan ? 'nee' : ov3ZonderGetuigschrift(buso),
+    anders: ({ buso }) => ov3ZonderGetuigschrift(buso),
   },
   'HOOG-1': {
     voorwaarde:
@@ -222,6 +248,7 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'een psycholoog of een dienst die de test afneemt',
     vraag: 'Q-05',
     beoordeel: recenteTest,
+    anders: (_attest, _aanvraag, oordeel) => (oordeel === 'ja' ? 'nee' : oordeel),
   },
   'HOOG-3': {
     voorwaarde: 'het kinderbijslagfonds bewijst verhoogde kinderbijslag',
@@ -231,6 +258,10 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     vraag: 'Q-06',
     beoordeel: ({ kinderbijslag }) =>
       eenVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind)),
+    anders: ({ kinderbijslag }, _aanvraag, oordeel) =>
+      oordeel === 'ja'
+        ? elkVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind))
+        : oordeel,
   },
   'HOOG-4': {
     voorwaarde:
@@ -249,12 +280,8 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     grondslag: hoog,
     herkomst: 'de psychiater, de voorziening of de beschutte woonvorm',
     vraag: 'Q-22',
-    beoordeel: (attest, aanvraag) => {
-      const uitgever = inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers)
-      return uitgever === 'nee'
-        ? 'nee'
-        : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
-    },
+    beoordeel: psychiatrischBewijs,
+    anders: metBeschutteWoonvorm,
   },
 }
 

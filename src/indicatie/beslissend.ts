@@ -29,17 +29,6 @@ export function steuntOpBeschutteWoonvorm(
   aanvraag: Dag,
   oordeel: Oordeel,
 ): boolean {
-  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
-  if (attest.code !== 'HOOG-5' || oordeel === 'ja') return false
-  if (attest.opnames === undefined || attest.opnames.length < 3) return false
-  if (!attest.opnames.some(isBeschut)) return false
-  // An admission anywhere else counts in neither reading.
-  const opnames = attest.opnames.map((opname) =>
-    isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
-  )
-  return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
-}
-
-function isBeschut({ soort }: { readonly soort: string }): boolean {
-  return soort === 'beschutteWoonvorm'
+  const { vraag, anders } = attestRegels[attest.code]
+  return vraag === 'Q-22' && anders?.(attest, aanvraag, oordeel) !== oordeel
 }
