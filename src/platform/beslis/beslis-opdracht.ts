@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
+import { close, open, read, ReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import * as z from 'zod'
 import { beantwoord, dichtste, verplicht, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
@@ -54,18 +54,41 @@ function meldRegel(io: Io, { regel, veld, verwacht, tekst }: RegelFout): void {
 
 async function stroom(soorten: ReadonlyMap<string, Soort>, pad: string, io: Io): Promise<number> {
   let code = 0
-  const bron: AsyncIterable<Buffer> = pad === '-' ? io.stdin : createReadStream(pad)
   const beslisser = new Beslisser(soorten, (fout) => {
     code = 2
     meldRegel(io, fout)
   })
   try {
-    await schrijfAntwoorden(beslisser, bron, io.stdout)
+    await schrijfAntwoorden(beslisser, pad === '-' ? blokken(io.stdin) : blokkenVan(pad), io.stdout)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== 'open') throw error
     return weiger(io, onleesbaar(pad))
   }
   return code
+}
+
+async function* blokkenVan(pad: string): AsyncGenerator<Buffer> {
+  const bestand = await promisify(open)(pad, 'r')
+  try {
+    yield* bestandsblokken(bestand)
+  } finally {
+    await promisify(close)(bestand)
+  }
+}
+
+function blokken(bron: Readable): AsyncIterable<Buffer> {
+  const bestand = bron instanceof ReadStream ? (bron as { readonly fd?: unknown }).fd : undefined
+  return typeof bestand === 'number' ? bestandsblokken(bestand) : bron
+}
+
+/** A file is read into one block of memory again and again: a stream takes new memory for each part. */
+async function* bestandsblokken(bestand: number): AsyncGenerator<Buffer> {
+  const blok = Buffer.allocUnsafeSlow(1 << 20)
+  for (;;) {
+    const { bytesRead } = await promisify(read)(bestand, blok, 0, blok.length, null)
+    if (bytesRead === 0) return
+    yield blok.subarray(0, bytesRead)
+  }
 }
 
 async function bestanden(
