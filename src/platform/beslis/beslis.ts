@@ -18,7 +18,7 @@ const meesteBytes = 3 * meesteTekens
 const stuk = 128 << 10
 const nieuweRegel = 0x0a
 
-const geenJson: InvoerFout = {
+export const geenJson: InvoerFout = {
   veld: '',
   verwacht: 'één JSON-object per regel',
   tekst: 'Deze regel is geen geldige JSON.',
