@@ -39,6 +39,7 @@ describe('De soort "termijn"', () => {
     ['D-35', undefined, /: 12 maanden, teruggeteld vanaf de aanvraag\.$/],
     ['D-44', 'a', /: 2 jaar, teruggeteld vanaf de aanvraag\.$/],
     ['D-49', undefined, /: 4 kwartalen, teruggeteld vanaf de aanvraag\.$/],
+    ['D-41', undefined, /: de regeling legt de dag vast\.$/],
     ['D-42', undefined, /: de regeling legt de dag vast\.$/],
     ['D-52', undefined, /: de regeling legt de dag vast\.$/],
   ] as const)
@@ -138,6 +139,18 @@ describe('Termijnen die er niet zijn', () => {
     assert.equal(berekenTermijn('D-42', dag('2023-03-31')).uitkomst, null)
     const verwacht = { vroegsteDag: '2023-07-01' }
     assert.deepEqual(berekenTermijn('D-42', dag('2023-04-01')).uitkomst, verwacht)
+  })
+})
+
+describe('Een periode die de wet zelf vastlegt', () => {
+  test('D-41: de SINE-voordelen lopen 24 maanden vanaf 1 juli 2023, welke dag ook gegeven is', () => {
+    const { uitkomst, motivering } = berekenTermijn('D-41', dag('2024-01-01'))
+    assert.deepEqual(uitkomst, { laatsteDag: '2025-06-30' })
+    assert.ok(
+      motivering.some(
+        ({ tekst }) => tekst === '24 maanden vanaf en met 2023-07-01: tot en met 2025-06-30.',
+      ),
+    )
   })
 })
 

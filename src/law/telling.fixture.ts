@@ -227,7 +227,7 @@ export const sommen: Readonly<Record<string, Som>> = {
   'D-39': tijdvak(60),
   'D-40/12': tijdvak(12),
   'D-40/24': tijdvak(24),
-  'D-41': tijdvak(24),
+  'D-41': () => ({ laatsteDag: vanIso('2025-06-30') }),
   'D-42': vanafDag('2023-04-01', () => ({ vroegsteDag: vanIso('2023-07-01') })),
   'D-43': (n) => ({ vroegsteDag: n + 1 }),
   'D-44/a': datumTot(-24),

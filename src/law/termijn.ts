@@ -28,7 +28,7 @@ export interface Termijndagen {
 export interface Rekening {
   readonly beleid: Kalenderbeleid
   readonly lengte: string
-  /** Set where the law names the day itself: nothing is counted. */
+  /** Set where the law names the days itself: the start that is given changes nothing. */
   readonly vast?: true
   /** Set where the start day itself is the first day that counts. */
   readonly startTelt?: true
@@ -194,6 +194,12 @@ export function vasteDag(vroegsteDag: Dag): Rekening {
       stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`],
     }),
   }
+}
+
+/** A period that the law itself fixes, from its first day `van`, whatever the start that is given. */
+export function vastePeriode(van: Dag, duur: Duur): Rekening {
+  const geteld = periode(duur)
+  return { ...geteld, vast: true, bereken: () => geteld.bereken(van) }
 }
 
 /**
