@@ -30,7 +30,15 @@ describe('De soort "termijn"', () => {
     const { uitkomst, aannames, motivering } = berekenTermijn('D-23', dag('2024-09-02'))
     assert.deepEqual(uitkomst, { laatsteDag: '2024-12-04' })
     assert.ok(motivering.some(({ tekst }) => tekst.includes('2024-12-03')))
-    assert.deepEqual(aannames, ['Q-42', 'Q-61'])
+    assert.deepEqual(aannames, ['Q-61'])
+  })
+
+  test('Q-42 staat er alleen als de zaterdag meetellen een andere dag geeft', () => {
+    const aannames = (id: 'D-23' | 'D-27', start: string) => berekenTermijn(id, dag(start)).aannames
+    assert.deepEqual(aannames('D-27', '2024-09-01'), [])
+    assert.deepEqual(aannames('D-27', '2024-09-02'), ['Q-42'])
+    assert.deepEqual(aannames('D-23', '2024-09-06'), ['Q-42', 'Q-61'])
+    assert.deepEqual(aannames('D-23', '2024-05-07'), ['Q-42'])
   })
 
   for (const [id, profiel, zin] of [
