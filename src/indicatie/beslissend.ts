@@ -33,11 +33,16 @@ export function steuntOpBeschutteWoonvorm(
   if (attest.code !== 'HOOG-5' || oordeel === 'ja') return false
   if (attest.opnames === undefined || attest.opnames.length < 3) return false
   if (!attest.opnames.some(isBeschut)) return false
-  // An admission anywhere else counts in neither reading.
+  return beoordeelAttest(metBeschutteWoonvorm(attest), aanvraag) !== oordeel
+}
+
+/** The paper in the other reading of Q-22: an admission in a beschutte woonvorm counts, one anywhere else in neither reading. */
+export function metBeschutteWoonvorm(attest: Attest): Attest {
+  if (attest.opnames === undefined) return attest
   const opnames = attest.opnames.map((opname) =>
     isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
   )
-  return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
+  return { ...attest, opnames }
 }
 
 function isBeschut({ soort }: { readonly soort: string }): boolean {
