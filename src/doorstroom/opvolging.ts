@@ -49,24 +49,71 @@ export function meetDoorstroom({
   o.stap(`De opvolging loopt van ${venster.van} tot en met ${venster.tot}.`, grond, { ...venster })
   meldImw(o, tewerkstellingen, venster)
   const gevonden = eersteJob(tewerkstellingen, venster, null)
-  if (!gevonden) {
-    o.stap('In die tijd is er geen job zonder WOP: geen doorstroom.', grond, {
-      aantalJobs: tewerkstellingen.length,
-    })
-    return o.besluit({ doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false })
-  }
-  const { job, dag: eersteNecDag } = gevonden
-  if (job.van <= afgeslotenOp) o.steuntOp('Q-10')
-  o.steuntOp('Q-11')
+  const uitkomst = uitkomstVan(tewerkstellingen, gevonden)
+  meldJob(o, tewerkstellingen, gevonden, uitkomst)
+  steun(o, tewerkstellingen, venster, uitkomst)
+  return o.besluit(uitkomst)
+}
+
+function uitkomstVan(
+  jobs: readonly Tewerkstelling[],
+  gevonden: Gevonden | undefined,
+): Doorstroomuitkomst {
+  if (!gevonden) return { doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false }
+  const eersteNecDag = gevonden.dag
   const jaar = Number(eersteNecDag.slice(0, 4))
+  return { doorstroom: true, eersteNecDag, jaar, ...terugkeer(jobs, gevonden.job) }
+}
+
+function meldJob(
+  o: O,
+  jobs: readonly Tewerkstelling[],
+  gevonden: Gevonden | undefined,
+  { jaar, terugkeerOp }: Doorstroomuitkomst,
+): void {
+  if (!gevonden)
+    return o.stap('In die tijd is er geen job zonder WOP: geen doorstroom.', grond, {
+      aantalJobs: jobs.length,
+    })
+  const { job, dag: eersteNecDag } = gevonden
   o.stap(
-    job.van <= afgeslotenOp
+    job.van < eersteNecDag
       ? `Een job zonder WOP liep al bij de afsluiting: de eerste dag in de opvolging is ${eersteNecDag}. Doorstroom in ${jaar}.`
       : `Een job zonder WOP begon op ${eersteNecDag}. Doorstroom in ${jaar}.`,
     grond,
     { van: job.van, tot: job.tot },
   )
-  return o.besluit({ doorstroom: true, eersteNecDag, jaar, ...terugkeer(o, tewerkstellingen, job) })
+  o.stap(
+    terugkeerOp
+      ? `Na die job begint op ${terugkeerOp} een nieuw WOP in collectief maatwerk: terugkeer.`
+      : 'Na die job begint geen nieuw WOP in collectief maatwerk: geen terugkeer.',
+    vraagDoorstroom.terugkeer,
+    { jobEindigtOp: job.tot, ...(terugkeerOp ? { terugkeerOp } : {}) },
+  )
+}
+
+/** The questions of which another answer gives another outcome: that a running job counts (Q-10), that IMW does not (Q-63). */
+function steun(
+  o: O,
+  jobs: readonly Tewerkstelling[],
+  venster: Venster,
+  uitkomst: Doorstroomuitkomst,
+): void {
+  const zo = (anders: readonly Tewerkstelling[]) =>
+    zelfde(uitkomst, uitkomstVan(anders, eersteJob(anders, venster, null)))
+  if (!zo(jobs.filter(({ van, wop }) => wop !== null || van >= venster.van))) o.steuntOp('Q-10')
+  if (!zo(jobs.map((job) => (job.wop === 'IMW' ? { ...vanafImw(job), wop: null } : job))))
+    o.steuntOp('Q-63')
+  if (uitkomst.doorstroom) o.steuntOp('Q-11')
+}
+
+function zelfde(een: Doorstroomuitkomst, ander: Doorstroomuitkomst): boolean {
+  return een.eersteNecDag === ander.eersteNecDag && een.terugkeerOp === ander.terugkeerOp
+}
+
+/** A job that carries IMW carries it from the day on which IMW exists, however long it already ran. */
+function vanafImw(job: Tewerkstelling): Tewerkstelling {
+  return { ...job, van: latest(job.van, inWerking.IMW) }
 }
 
 interface Gevonden {
@@ -102,9 +149,9 @@ function vergelijk(een: Dag, ander: Dag): number {
 
 /** A job with IMW carries a WOP: it is told apart and never counted as NEC (Q-63). */
 function meldImw(o: O, jobs: readonly Tewerkstelling[], venster: Venster): void {
-  const gevonden = eersteJob(jobs, venster, 'IMW')
+  const metImw = jobs.flatMap((job) => (job.wop === 'IMW' ? [vanafImw(job)] : []))
+  const gevonden = eersteJob(metImw, venster, 'IMW')
   if (!gevonden) return
-  o.steuntOp('Q-63')
   o.stap(
     `Op ${gevonden.dag} is er een job met individueel maatwerk. Die telt niet mee en wordt apart getoond.`,
     grond,
@@ -117,26 +164,13 @@ function meldImw(o: O, jobs: readonly Tewerkstelling[], venster: Venster): void 
  * that job runs, a second job with a WOP is a hybrid and no return.
  */
 function terugkeer(
-  o: O,
   jobs: readonly Tewerkstelling[],
   gemeten: Tewerkstelling,
 ): Pick<Doorstroomuitkomst, 'terugkeer' | 'terugkeerOp'> {
-  const grondslag = vraagDoorstroom.terugkeer
-  const nieuw = jobs
+  const [eerste, ...andere] = jobs
     .filter(({ wop, van }) => wop === 'CMW' && van > eindeVan(gemeten))
     .map(({ van }) => van)
-  const [eerste, ...andere] = nieuw
-  if (!eerste) {
-    o.stap('Na die job begint geen nieuw WOP in collectief maatwerk: geen terugkeer.', grondslag, {
-      jobEindigtOp: gemeten.tot,
-    })
-    return { terugkeer: false }
-  }
-  const terugkeerOp = earliest(eerste, ...andere)
-  o.stap(
-    `Na die job begint op ${terugkeerOp} een nieuw WOP in collectief maatwerk: terugkeer.`,
-    grondslag,
-    { jobEindigtOp: gemeten.tot, terugkeerOp },
-  )
-  return { terugkeer: true, terugkeerOp }
+  return eerste
+    ? { terugkeer: true, terugkeerOp: earliest(eerste, ...andere) }
+    : { terugkeer: false }
 }
