@@ -1,8 +1,9 @@
-import { latest, type Dag } from '#law/dag.ts'
+import { after, latest, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag, termijnen, vroegsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
+import { geldigTotEnMet } from './beslissing.ts'
 import { gronden } from './gronden.ts'
 import type { Evaluatieaanvraag } from './voorwaarden.ts'
 
@@ -112,30 +113,34 @@ function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: Evaluatieaanvr
   if (vorigeEvaluatie) o.steuntOp('Q-68')
 }
 
-/** While an evaluation decision is less than five years old, G2 is closed; G3 and G4 pass (Q-09). */
+/**
+ * While an evaluation decision is valid, G2 is closed; G3 and G4 pass (Q-09). It is valid as long as the package that it gave,
+ * which is not always the day of the next evaluation (D-06): after 29 February that day is the last one of the decision.
+ */
 function blokkeringTot(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   const { grond, vorigeEvaluatie, aangevraagdOp } = aanvraag
   if (!vorigeEvaluatie || !gronden[grond].vervroegd) return null
-  const vrij = laatsteDag('D-06', vorigeEvaluatie)
-  const jong = aangevraagdOp < vrij
-  const feiten = { vorigeEvaluatie, aangevraagdOp }
+  const geldigTot = geldigTotEnMet(vorigeEvaluatie)
+  const geldig = aangevraagdOp <= geldigTot
+  const feiten = { vorigeEvaluatie, geldigTot, aangevraagdOp }
   if (grond !== 'G2') {
-    if (jong)
+    if (geldig)
       o.stap(
         `Er is een evaluatiebeslissing van ${vorigeEvaluatie}; een nieuw attest laat toch een evaluatie toe.`,
         vroegereTekst,
         feiten,
       )
-    if (jong) o.steuntOp('Q-09')
+    if (geldig) o.steuntOp('Q-09')
     return null
   }
+  const vrij = after(geldigTot, { days: 1 })
   o.steuntOp('Q-09')
   o.stap(
-    `De evaluatiebeslissing van ${vorigeEvaluatie} is op ${aangevraagdOp} ${jong ? 'nog geen' : 'minstens'} 5 jaar oud.`,
+    `De evaluatiebeslissing van ${vorigeEvaluatie} geldt 5 jaar, tot en met ${geldigTot}: op ${aangevraagdOp} ${geldig ? 'geldt ze nog' : 'geldt ze niet meer'}.`,
     vroegereTekst,
     feiten,
   )
-  if (jong)
+  if (geldig)
     o.gebrek(
       'GEBLOKKEERD',
       `Wacht tot ${vrij}, of vraag een evaluatie op grond G3 of G4 met een nieuw attest.`,

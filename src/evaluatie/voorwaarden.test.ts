@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dag } from '#law/dag.ts'
+import { after, dag, type Dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import { beoordeelBesluit } from './beslissing.ts'
 import { evaluatieGronden, type EvaluatieGrond } from './gronden.ts'
 import { soortEvaluatie } from './soorten.ts'
 import { beoordeelAanvraag, type Evaluatieaanvraag } from './voorwaarden.ts'
@@ -113,6 +114,44 @@ describe('G2, G3 en G4: vervroegd (Q-08)', () => {
     const open = op('2017-05-10')
     assert.deepEqual([open.ontvankelijk, open.codes], [true, []])
     assert.equal(open.uitkomst?.vroegsteDag, '2022-05-10')
+  })
+
+  test('Een beslissing van 29 februari 2020 geldt tot en met 28 februari 2025: tot dan is G2 dicht, vanaf 1 maart open', () => {
+    const op = (grond: 'G2' | 'G3' | 'G4', aangevraagdOp: string) =>
+      oordeel(grond, {
+        vorigeEvaluatie: dag('2020-02-29'),
+        aangevraagdOp: dag(aangevraagdOp),
+        pop: { datum: dag('2025-01-15') },
+      })
+    const dicht = op('G2', '2025-02-28')
+    assert.deepEqual([dicht.ontvankelijk, dicht.codes], [false, ['GEBLOKKEERD']])
+    assert.equal(dicht.uitkomst?.vroegsteDag, '2025-03-01')
+    assert.match(dicht.gebreken[0]!.tekst, /^Wacht tot 2025-03-01/)
+    const open = op('G2', '2025-03-01')
+    assert.deepEqual([open.ontvankelijk, open.codes], [true, []])
+    assert.equal(open.uitkomst?.vroegsteDag, '2025-03-01')
+    for (const grond of ['G3', 'G4'] as const) {
+      assert.ok(op(grond, '2025-02-28').aannames.includes('Q-09'))
+      assert.ok(!op(grond, '2025-03-01').aannames.includes('Q-09'))
+    }
+  })
+
+  test('Elke dag van vier jaar: G2 is dicht op de laatste dag van het pakket dat de beslissing gaf, de dag erna open', () => {
+    for (let days = 0; days < 1461; days++) {
+      const beslistOp = after(dag('2019-03-01'), { days })
+      const { geldigTot } = beoordeelBesluit({
+        gesprekOp: beslistOp,
+        beslistOp,
+        huidig: { loonpremie: 45, begeleiding: 'midden' },
+        nieuw: { loonpremie: 50, begeleiding: 'midden' },
+        doorstroomtraject: false,
+      }).uitkomst!
+      const codes = (aangevraagdOp: Dag) =>
+        oordeel('G2', { vorigeEvaluatie: beslistOp, aangevraagdOp, pop: { datum: aangevraagdOp } })
+          .codes
+      assert.deepEqual(codes(geldigTot!), ['GEBLOKKEERD'], beslistOp)
+      assert.deepEqual(codes(after(geldigTot!, { days: 1 })), [], beslistOp)
+    }
   })
 
   test('G3 en G4 mogen wel tijdens een geldige evaluatiebeslissing (Q-09)', () => {
