@@ -110,6 +110,22 @@ describe('Doorstroom: een job zonder WOP binnen 24 maanden na de afsluiting (D-1
     assert.deepEqual(vroeger.aannames, [])
   })
 
+  test('Een job die eindigde voor 1 juli 2023 kan geen individueel maatwerk hebben, een job tot en met die dag wel', () => {
+    const voor = oordeel(
+      job('2019-07-10', '2023-06-30', 'IMW'),
+      job('2020-01-02', null),
+      job('2019-07-10', '2019-08-01', 'IMW'),
+    )
+    assert.equal(voor.uitkomst, null)
+    assert.deepEqual(
+      voor.gebreken.map(({ code }) => code),
+      ['VOOR_INWERKINGTREDING', 'VOOR_INWERKINGTREDING'],
+    )
+    assert.match(voor.gebreken[1]!.tekst, /van 2019-07-10 tot en met 2019-08-01/)
+    const op = oordeel(job('2019-07-10', '2023-07-01', 'IMW'), job('2020-01-02', null))
+    assert.deepEqual([op.gebreken, op.uitkomst], [[], gevonden('2020-01-02')])
+  })
+
   test('Elke aanname die er staat geeft anders gelezen een andere uitkomst, en elke die dat doet staat er (Q-10, Q-63)', () => {
     const dagRond = fc
       .integer({ min: -40, max: 800 })

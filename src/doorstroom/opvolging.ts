@@ -1,5 +1,5 @@
 import { after, dag, earliest, latest, type Dag } from '#law/dag.ts'
-import { vraagDoorstroom } from '#law/regelingen/documenten.ts'
+import { vraag170, vraagDoorstroom } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
@@ -33,6 +33,7 @@ interface Venster {
 }
 
 const grond = vraagDoorstroom.opvolging
+const imw = vraag170.overgang
 
 /**
  * Whether a closed WOP file counts as doorstroom: a job in the regular economy (NEC, without WOP) on any day after closing
@@ -47,12 +48,24 @@ export function meetDoorstroom({
   const venster = { van: after(afgeslotenOp, { days: 1 }), tot: laatsteDag('D-15', afgeslotenOp) }
   for (const stap of bereken('D-15', afgeslotenOp).stappen) o.stap(stap, grond, { afgeslotenOp })
   o.stap(`De opvolging loopt van ${venster.van} tot en met ${venster.tot}.`, grond, { ...venster })
+  toetsImw(o, tewerkstellingen)
+  if (o.heeftGebrek) return o.besluit(null)
   meldImw(o, tewerkstellingen, venster)
   const gevonden = eersteJob(tewerkstellingen, venster, null)
   const uitkomst = uitkomstVan(tewerkstellingen, gevonden)
   meldJob(o, tewerkstellingen, gevonden, uitkomst)
   steun(o, tewerkstellingen, venster, uitkomst)
   return o.besluit(uitkomst)
+}
+
+/** No job that was over before IMW existed carried it; what it carried instead is not ours to guess. */
+function toetsImw(o: O, jobs: readonly Tewerkstelling[]): void {
+  for (const { van, tot, wop } of jobs) {
+    if (wop !== 'IMW' || tot === null || tot >= inWerking.IMW) continue
+    const tekst = `De job van ${van} tot en met ${tot} kan geen individueel maatwerk hebben: dat bestaat vanaf ${inWerking.IMW}.`
+    o.stap(tekst, imw, { van, tot, wop })
+    o.gebrek('VOOR_INWERKINGTREDING', `${tekst} Kijk de dagen en het WOP van die job na.`, imw)
+  }
 }
 
 function uitkomstVan(
