@@ -33,7 +33,7 @@ interface Venster {
 }
 
 const grond = vraagDoorstroom.opvolging
-const imw = vraag170.overgang
+const imw = vraag170['antwoord 4']
 
 /**
  * Whether a closed WOP file counts as doorstroom: a job in the regular economy (NEC, without WOP) on any day after closing

@@ -105,15 +105,20 @@ describe('G2, G3 en G4: vervroegd (Q-08)', () => {
   }
 
   test('G2 is dicht zolang een evaluatiebeslissing minder dan 5 jaar oud is (Q-09)', () => {
-    const op = (vorigeEvaluatie: string) => oordeel('G2', { vorigeEvaluatie: dag(vorigeEvaluatie) })
-    const dicht = op('2017-05-11')
+    const op = (vorigeEvaluatie: string) =>
+      oordeel('G2', {
+        vorigeEvaluatie: dag(vorigeEvaluatie),
+        aangevraagdOp: dag('2025-05-10'),
+        pop: { datum: dag('2025-01-15') },
+      })
+    const dicht = op('2020-05-11')
     assert.deepEqual([dicht.ontvankelijk, dicht.codes], [false, ['GEBLOKKEERD']])
-    assert.equal(dicht.uitkomst?.vroegsteDag, '2022-05-11')
+    assert.equal(dicht.uitkomst?.vroegsteDag, '2025-05-11')
     assert.ok(dicht.aannames.includes('Q-09'))
     assert.match(dicht.gebreken[0]!.tekst, /G3 of G4/)
-    const open = op('2017-05-10')
+    const open = op('2020-05-10')
     assert.deepEqual([open.ontvankelijk, open.codes], [true, []])
-    assert.equal(open.uitkomst?.vroegsteDag, '2022-05-10')
+    assert.equal(open.uitkomst?.vroegsteDag, '2025-05-10')
   })
 
   test('Een beslissing van 29 februari 2020 geldt tot en met 28 februari 2025: tot dan is G2 dicht, vanaf 1 maart open', () => {
@@ -197,12 +202,12 @@ describe('G5: periodieke evaluatie door VDAB (D-06)', () => {
   })
 
   test('Een evaluatie bij een vorige werkgever opent niets voor de aanwerving', () => {
-    const vroeger = { inDienst: dag('2021-01-01'), vorigeEvaluatie: dag('2015-05-01') }
-    const pop = { datum: dag('2020-12-01') }
-    const voor = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2020-12-31'), pop })
+    const vroeger = { inDienst: dag('2026-01-01'), vorigeEvaluatie: dag('2020-05-01') }
+    const pop = { datum: dag('2025-12-01') }
+    const voor = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2025-12-31'), pop })
     assert.deepEqual([voor.ontvankelijk, voor.codes], [false, ['TE_VROEG']])
-    assert.deepEqual(voor.uitkomst, { volledig: true, vroegsteDag: '2021-01-01' })
-    const op = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2021-01-01'), pop })
+    assert.deepEqual(voor.uitkomst, { volledig: true, vroegsteDag: '2026-01-01' })
+    const op = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2026-01-01'), pop })
     assert.deepEqual([op.ontvankelijk, op.codes], [true, []])
   })
 
@@ -236,6 +241,20 @@ describe('Een aanvraag zonder grond van bestaan', () => {
     const op = (dagText: string) => oordeel('G1', { vorigeEvaluatie: dag(dagText) }).codes
     assert.deepEqual(op('2022-05-11'), ['DAGEN_TEGENSTRIJDIG'])
     assert.deepEqual(op('2022-05-10'), [])
+  })
+
+  test('Een vorige evaluatie van voor 2019 kan niet, want er was nog geen WOP; bij een vorige werkgever kan wel', () => {
+    const op = (vorige: string) => {
+      const { ontvankelijk, codes } = oordeel('G5', {
+        inDienst: dag('2024-01-01'),
+        vorigeEvaluatie: dag(vorige),
+        aangevraagdOp: dag('2024-06-01'),
+      })
+      return [ontvankelijk, codes]
+    }
+    assert.deepEqual(op('2018-12-31'), [false, ['VOOR_INWERKINGTREDING']])
+    assert.deepEqual(op('2010-01-01'), [false, ['VOOR_INWERKINGTREDING']])
+    assert.deepEqual(op('2019-01-01'), [true, []])
   })
 
   test('Het voorbeeld van de soort wordt gelezen en aanvaard', () => {
