@@ -118,6 +118,33 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
     ['b: opnames niet meegedeeld', b(undefined), 'onbekend'],
   ])
 
+  test('een opname waarvan alleen het einde bekend is: eindigde ze voor het venster, dan is haar begin niet nodig', () => {
+    const tot = (einde: string) => ({ soort: 'psychiatrischeVoorziening', tot: dag(einde) })
+    const drie = (einde: string) => b([tot(einde), tot(einde), tot(einde)])
+    assert.equal(oordeel(drie('2010-01-01')), 'nee')
+    assert.equal(oordeel(drie('2022-05-01')), 'nee')
+    assert.deepEqual(beslissendeVelden(drie('2022-05-01'), aanvraag), [])
+    assert.equal(oordeel(drie('2022-05-02')), 'onbekend')
+    assert.deepEqual(beslissendeVelden(drie('2022-05-02'), aanvraag), ['opnames.van'])
+    const twee = opgenomen('2023-01-01', '2024-01-01')
+    assert.equal(oordeel(b([...twee, tot('2022-05-01')])), 'nee')
+    assert.equal(oordeel(b([...twee, tot('2024-03-01')])), 'onbekend')
+  })
+
+  test('een opname die eindigt voor ze begint, bewijst niets en weerlegt niets: haar dagen worden gevraagd', () => {
+    const opname = (van: string, tot: string) => ({
+      soort: 'psychiatrischeVoorziening',
+      van: dag(van),
+      tot: dag(tot),
+    })
+    const drie = (tot: string) => b(Array.from({ length: 3 }, () => opname('2024-04-01', tot)))
+    assert.equal(oordeel(drie('2024-03-31')), 'onbekend')
+    assert.deepEqual(beslissendeVelden(drie('2024-03-31'), aanvraag), ['opnames.van'])
+    assert.equal(oordeel(drie('2024-04-01')), 'ja')
+    const goed = opgenomen('2023-01-01', '2023-06-01', '2024-01-01')
+    assert.equal(oordeel(b([...goed, opname('2024-04-01', '2024-03-31')])), 'ja')
+  })
+
   test('ook een opname met alleen een datum telt vanaf de eerste dag van het venster', () => {
     const opDatum = (datum: string) => ({ soort: 'psychiatrischeVoorziening', datum: dag(datum) })
     const twee = opgenomen('2023-01-01', '2024-01-01')

@@ -74,15 +74,20 @@ const opnameplaatsen: readonly string[] = ['psychiatrischeVoorziening', 'beschut
 /** First day from which OV3 without getuigschrift counts (PMAH-8); no source gives it, so it counts on no day (Q-65). */
 const ov3GeldigVan = null as Dag | null
 
-/** HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). */
+/**
+ * HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). One
+ * that ended before those two years cannot have begun in them; one that ended before it began says nothing of when it was.
+ */
 function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
   if (opnames === undefined) return 'onbekend'
   let zeker = 0
   let mogelijk = 0
-  for (const { soort, van, datum } of opnames) {
+  for (const { soort, van, datum, tot } of opnames) {
     if (soort !== 'psychiatrischeVoorziening') continue
     const begin = van ?? datum
-    if (begin === undefined) mogelijk++
+    if (begin === undefined) {
+      if (tot === undefined || compareYearsAfter(tot, aanvraag, -2) >= 0) mogelijk++
+    } else if (tot !== undefined && tot < begin) mogelijk++
     else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) zeker++
   }
   return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
