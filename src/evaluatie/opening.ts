@@ -19,7 +19,8 @@ export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   const open = grondOpen(o, aanvraag)
   if (open === null) return null
   const { aangevraagdOp, grond, inDienst } = aanvraag
-  const vanaf = latest(open, inDienst, inWerking.CMW)
+  const kanVanaf = (dag: Dag) => latest(dag, inDienst, inWerking.CMW)
+  const vanaf = kanVanaf(open)
   const { grondslag } = gronden[grond]
   const feiten = { aangevraagdOp, vanaf }
   if (aangevraagdOp >= vanaf)
@@ -28,7 +29,13 @@ export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
     o.stap(`De aanvraag van ${aangevraagdOp} komt te vroeg.`, grondslag, feiten)
     o.gebrek('TE_VROEG', `Vraag deze evaluatie vanaf ${vanaf}.`, grondslag)
   }
-  return latest(vanaf, blokkeringTot(o, aanvraag) ?? vanaf)
+  const blok = blokkeringTot(o, aanvraag) ?? inWerking.CMW
+  const vroegste = latest(vanaf, blok)
+  if (gronden[grond].vervroegd) {
+    const anders = vervroegdVanaf(inDienst, aanvraag.profiel === 'oud' ? undefined : 'oud')
+    if (latest(kanVanaf(anders), blok) !== vroegste) o.steuntOp('Q-08')
+  }
+  return vroegste
 }
 
 function grondOpen(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
@@ -81,8 +88,13 @@ function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: Evaluati
   return open
 }
 
+/** First day of an early evaluation in each reading of Q-08. */
+function vervroegdVanaf(inDienst: Dag, profiel: Evaluatieaanvraag['profiel']): Dag {
+  const { vroegsteDag: naAchtWeken = inDienst } = termijnen['D-02'].varianten.oud.bereken(inDienst)
+  return profiel === 'oud' ? naAchtWeken : inDienst
+}
+
 function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
-  o.steuntOp('Q-08')
   if (profiel !== 'oud') {
     o.stap(
       `Deze evaluatie kan op elk moment tijdens de tewerkstelling, dus vanaf ${inDienst}.`,
@@ -91,14 +103,14 @@ function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
     )
     return inDienst
   }
-  const dagen = termijnen['D-02'].varianten.oud.bereken(inDienst)
   o.stap(
     'Volgens de vroegere tekst kan deze evaluatie pas na 8 effectieve weken: een onderbreking van het werk telt niet mee.',
     vroegereTekst,
     { profiel },
   )
-  for (const stap of dagen.stappen) o.stap(stap, vroegereTekst, { inDienst })
-  return dagen.vroegsteDag ?? inDienst
+  for (const stap of termijnen['D-02'].varianten.oud.bereken(inDienst).stappen)
+    o.stap(stap, vroegereTekst, { inDienst })
+  return vervroegdVanaf(inDienst, profiel)
 }
 
 /** With which situation the new one is compared, for G3 and G4 (Q-68). */

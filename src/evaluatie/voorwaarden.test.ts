@@ -104,6 +104,19 @@ describe('G2, G3 en G4: vervroegd (Q-08)', () => {
     })
   }
 
+  test('Q-08 staat er alleen als de 8 weken van de vroegere tekst een andere dag zouden geven', () => {
+    const steunt = (anders: Partial<Evaluatieaanvraag>, grond: 'G2' | 'G3' = 'G3') =>
+      oordeel(grond, anders).aannames.includes('Q-08')
+    assert.equal(steunt({ inDienst: dag('2018-11-06') }), false)
+    assert.equal(steunt({ inDienst: dag('2018-11-07') }), true)
+    assert.equal(steunt({ inDienst: dag('2018-11-06'), profiel: 'oud' }), false)
+    assert.equal(steunt({ inDienst: dag('2018-11-07'), profiel: 'oud' }), true)
+    // An earlier decision closes G2 until long after the 8 weeks.
+    const geblokkeerd = { vorigeEvaluatie: dag('2021-06-01') }
+    assert.equal(steunt(geblokkeerd, 'G2'), false)
+    assert.equal(steunt(geblokkeerd, 'G3'), true)
+  })
+
   test('G2 is dicht zolang een evaluatiebeslissing minder dan 5 jaar oud is (Q-09)', () => {
     const op = (vorigeEvaluatie: string) =>
       oordeel('G2', {
