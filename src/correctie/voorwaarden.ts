@@ -1,5 +1,5 @@
 import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
-import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
+import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import type { Attest } from '#indicatie/feiten.ts'
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
@@ -9,6 +9,7 @@ import { pakketTekst, type Pakket } from '#law/soort.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { pakketten } from '#startpakket/pakketten.ts'
+import { vragenBij, type Gewogen } from './aannames.ts'
 
 export const correctieAanvragers = ['werkgever', 'werknemer', 'werkzoekende', 'VDAB'] as const
 
@@ -172,21 +173,14 @@ function toetsAttesten(
 ): boolean {
   const gewogen = attesten
     .filter(({ code }) => code.startsWith('HOOG'))
-    .map((attest) => ({ attest, oordeel: beoordeelAttest(attest, aangevraagdOp) }))
+    .map((attest): Gewogen => ({ attest, oordeel: beoordeelAttest(attest, aangevraagdOp) }))
   for (const { attest, oordeel } of gewogen) {
     const { voorwaarde, grondslag } = attestRegels[attest.code]
     o.stap(`${attest.code}. ${bevinding[oordeel]}: ${voorwaarde}.`, grondslag, attest)
   }
-  const bewezen = gewogen.filter(({ oordeel }) => oordeel === 'ja')
-  for (const { attest } of bewezen) {
-    const { vraag } = attestRegels[attest.code]
-    if (vraag && vraag !== 'Q-22') o.steuntOp(vraag)
-  }
-  if (
-    gewogen.some(({ attest, oordeel }) => steuntOpBeschutteWoonvorm(attest, aangevraagdOp, oordeel))
-  )
-    o.steuntOp('Q-22')
-  if (bewezen.length > 0) return true
+  // A request that is refused anyhow rests on no reading of its papers.
+  if (ontvankelijk) o.steuntOp(...vragenBij(gewogen, aangevraagdOp))
+  if (gewogen.some(({ oordeel }) => oordeel === 'ja')) return true
   const open = gewogen.filter(({ oordeel }) => oordeel === 'onbekend')
   if (ontvankelijk)
     o.mist(...open.flatMap(({ attest }) => beslissendeVelden(attest, aangevraagdOp)))

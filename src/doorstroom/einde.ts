@@ -25,23 +25,19 @@ const { grondslag } = termijnen['D-17']
 export function bepaalEindeWop(feiten: EindeWop): Vaststelling<{ eindigtOp: Dag }> {
   const o = onderzoek<{ eindigtOp: Dag }>('einde-wop', inWerking.CMW)
   const { kennisgevingVdab, opzegEindigtOp } = feiten
-  o.steuntOp('Q-24')
   o.stap(
     'VDAB meldde de werkgever dat geen ondersteuning meer nodig is.',
     maatwerkbesluit['art. 70, vijfde lid'],
     { kennisgevingVdab },
   )
-  if (!kopieOpTijd(o, feiten)) {
-    if (o.heeftGebrek) return o.besluit(null)
-    return eindig(o, kennisgevingVdab, 'VDAB het einde meldde')
-  }
+  const opTijd = kopieOpTijd(o, feiten)
+  if (opzegEindigtOp && opzegEindigtOp < kennisgevingVdab)
+    tegenstrijdig(o, `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`, feiten)
+  if (o.heeftGebrek) return o.besluit(null)
+  if (!opTijd) return eindig(o, kennisgevingVdab, 'VDAB het einde meldde')
   if (!opzegEindigtOp) {
     o.stap('De dag waarop de opzeg eindigt, is niet gegeven.', grondslag)
     o.mist('opzegEindigtOp')
-    return o.besluit(null)
-  }
-  if (opzegEindigtOp < kennisgevingVdab) {
-    tegenstrijdig(o, `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`, feiten)
     return o.besluit(null)
   }
   return eindig(o, opzegEindigtOp, 'de opzeg eindigt')
@@ -54,7 +50,7 @@ function kopieOpTijd(o: O, feiten: EindeWop): boolean {
     o.stap(stap, grondslag, { kennisgevingVdab })
   if (!kopieOpzegOp) {
     o.stap(
-      `Het departement kreeg geen kopie van de opzegbrief; dat kon tot en met ${uiterlijk}.`,
+      `Er is geen kopie van de opzegbrief. Komt ze nog tot en met ${uiterlijk} bij het departement, dan eindigt het WOP op een andere dag.`,
       grondslag,
     )
     return false
@@ -63,6 +59,8 @@ function kopieOpTijd(o: O, feiten: EindeWop): boolean {
     tegenstrijdig(o, `De kopie van ${kopieOpzegOp} komt voor de kennisgeving.`, feiten)
     return false
   }
+  // Without a copy the day on which the 30 days begin changes nothing.
+  o.steuntOp('Q-24')
   const opTijd = kopieOpzegOp <= uiterlijk
   o.stap(
     opTijd

@@ -1,5 +1,5 @@
 import { after, dag, earliest, latest, type Dag } from '#law/dag.ts'
-import { vraagDoorstroom } from '#law/regelingen/documenten.ts'
+import { vraag170, vraagDoorstroom } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
@@ -33,6 +33,7 @@ interface Venster {
 }
 
 const grond = vraagDoorstroom.opvolging
+const imw = vraag170['antwoord 4']
 
 /**
  * Whether a closed WOP file counts as doorstroom: a job in the regular economy (NEC, without WOP) on any day after closing
@@ -47,26 +48,85 @@ export function meetDoorstroom({
   const venster = { van: after(afgeslotenOp, { days: 1 }), tot: laatsteDag('D-15', afgeslotenOp) }
   for (const stap of bereken('D-15', afgeslotenOp).stappen) o.stap(stap, grond, { afgeslotenOp })
   o.stap(`De opvolging loopt van ${venster.van} tot en met ${venster.tot}.`, grond, { ...venster })
+  toetsImw(o, tewerkstellingen)
+  if (o.heeftGebrek) return o.besluit(null)
   meldImw(o, tewerkstellingen, venster)
   const gevonden = eersteJob(tewerkstellingen, venster, null)
-  if (!gevonden) {
-    o.stap('In die tijd is er geen job zonder WOP: geen doorstroom.', grond, {
-      aantalJobs: tewerkstellingen.length,
-    })
-    return o.besluit({ doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false })
+  const uitkomst = uitkomstVan(tewerkstellingen, gevonden)
+  meldJob(o, tewerkstellingen, gevonden, uitkomst)
+  steun(o, tewerkstellingen, venster, uitkomst)
+  return o.besluit(uitkomst)
+}
+
+/** No job that was over before IMW existed carried it; what it carried instead is not ours to guess. */
+function toetsImw(o: O, jobs: readonly Tewerkstelling[]): void {
+  for (const { van, tot, wop } of jobs) {
+    if (wop !== 'IMW' || tot === null || tot >= inWerking.IMW) continue
+    const tekst = `De job van ${van} tot en met ${tot} kan geen individueel maatwerk hebben: dat bestaat vanaf ${inWerking.IMW}.`
+    o.stap(tekst, imw, { van, tot, wop })
+    o.gebrek('VOOR_INWERKINGTREDING', `${tekst} Kijk de dagen en het WOP van die job na.`, imw)
   }
-  const { job, dag: eersteNecDag } = gevonden
-  if (job.van <= afgeslotenOp) o.steuntOp('Q-10')
-  o.steuntOp('Q-11')
+}
+
+function uitkomstVan(
+  jobs: readonly Tewerkstelling[],
+  gevonden: Gevonden | undefined,
+): Doorstroomuitkomst {
+  if (!gevonden) return { doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false }
+  const eersteNecDag = gevonden.dag
   const jaar = Number(eersteNecDag.slice(0, 4))
+  return { doorstroom: true, eersteNecDag, jaar, ...terugkeer(jobs, gevonden.job) }
+}
+
+function meldJob(
+  o: O,
+  jobs: readonly Tewerkstelling[],
+  gevonden: Gevonden | undefined,
+  { jaar, terugkeerOp }: Doorstroomuitkomst,
+): void {
+  if (!gevonden)
+    return o.stap('In die tijd is er geen job zonder WOP: geen doorstroom.', grond, {
+      aantalJobs: jobs.length,
+    })
+  const { job, dag: eersteNecDag } = gevonden
   o.stap(
-    job.van <= afgeslotenOp
+    job.van < eersteNecDag
       ? `Een job zonder WOP liep al bij de afsluiting: de eerste dag in de opvolging is ${eersteNecDag}. Doorstroom in ${jaar}.`
       : `Een job zonder WOP begon op ${eersteNecDag}. Doorstroom in ${jaar}.`,
     grond,
     { van: job.van, tot: job.tot },
   )
-  return o.besluit({ doorstroom: true, eersteNecDag, jaar, ...terugkeer(o, tewerkstellingen, job) })
+  o.stap(
+    terugkeerOp
+      ? `Na die job begint op ${terugkeerOp} een nieuw WOP in collectief maatwerk: terugkeer.`
+      : 'Na die job begint geen nieuw WOP in collectief maatwerk: geen terugkeer.',
+    vraagDoorstroom.terugkeer,
+    { jobEindigtOp: job.tot, ...(terugkeerOp ? { terugkeerOp } : {}) },
+  )
+}
+
+/** The questions of which another answer gives another outcome: that a running job counts (Q-10), that IMW does not (Q-63). */
+function steun(
+  o: O,
+  jobs: readonly Tewerkstelling[],
+  venster: Venster,
+  uitkomst: Doorstroomuitkomst,
+): void {
+  const zo = (anders: readonly Tewerkstelling[]) =>
+    zelfde(uitkomst, uitkomstVan(anders, eersteJob(anders, venster, null)))
+  if (!zo(jobs.filter(({ van, wop }) => wop !== null || van >= venster.van))) o.steuntOp('Q-10')
+  if (!zo(jobs.map((job) => (job.wop === 'IMW' ? { ...vanafImw(job), wop: null } : job))))
+    o.steuntOp('Q-63')
+  if (uitkomst.doorstroom) o.steuntOp('Q-11')
+}
+
+function zelfde(een: Doorstroomuitkomst, ander: Doorstroomuitkomst): boolean {
+  return een.eersteNecDag === ander.eersteNecDag && een.terugkeerOp === ander.terugkeerOp
+}
+
+/** A job that carries IMW carries it from the day on which IMW exists, however long it already ran. */
+function vanafImw(job: Tewerkstelling): Tewerkstelling {
+  return { ...job, van: latest(job.van, inWerking.IMW) }
 }
 
 interface Gevonden {
@@ -102,9 +162,9 @@ function vergelijk(een: Dag, ander: Dag): number {
 
 /** A job with IMW carries a WOP: it is told apart and never counted as NEC (Q-63). */
 function meldImw(o: O, jobs: readonly Tewerkstelling[], venster: Venster): void {
-  const gevonden = eersteJob(jobs, venster, 'IMW')
+  const metImw = jobs.flatMap((job) => (job.wop === 'IMW' ? [vanafImw(job)] : []))
+  const gevonden = eersteJob(metImw, venster, 'IMW')
   if (!gevonden) return
-  o.steuntOp('Q-63')
   o.stap(
     `Op ${gevonden.dag} is er een job met individueel maatwerk. Die telt niet mee en wordt apart getoond.`,
     grond,
@@ -117,26 +177,13 @@ function meldImw(o: O, jobs: readonly Tewerkstelling[], venster: Venster): void 
  * that job runs, a second job with a WOP is a hybrid and no return.
  */
 function terugkeer(
-  o: O,
   jobs: readonly Tewerkstelling[],
   gemeten: Tewerkstelling,
 ): Pick<Doorstroomuitkomst, 'terugkeer' | 'terugkeerOp'> {
-  const grondslag = vraagDoorstroom.terugkeer
-  const nieuw = jobs
+  const [eerste, ...andere] = jobs
     .filter(({ wop, van }) => wop === 'CMW' && van > eindeVan(gemeten))
     .map(({ van }) => van)
-  const [eerste, ...andere] = nieuw
-  if (!eerste) {
-    o.stap('Na die job begint geen nieuw WOP in collectief maatwerk: geen terugkeer.', grondslag, {
-      jobEindigtOp: gemeten.tot,
-    })
-    return { terugkeer: false }
-  }
-  const terugkeerOp = earliest(eerste, ...andere)
-  o.stap(
-    `Na die job begint op ${terugkeerOp} een nieuw WOP in collectief maatwerk: terugkeer.`,
-    grondslag,
-    { jobEindigtOp: gemeten.tot, terugkeerOp },
-  )
-  return { terugkeer: true, terugkeerOp }
+  return eerste
+    ? { terugkeer: true, terugkeerOp: earliest(eerste, ...andere) }
+    : { terugkeer: false }
 }

@@ -1,11 +1,13 @@
 import type { Dag } from '#law/dag.ts'
-import { vdabWop } from '#law/regelingen/documenten.ts'
+import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { toetsDocumenten } from './documenten.ts'
 import { aanvragerNaam, gronden, type EvaluatieAanvrager, type EvaluatieGrond } from './gronden.ts'
 import type { Ondertekenaar, VerslagSoort } from './gronden.ts'
 import { vroegsteDagVan } from './opening.ts'
+
+const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 
 /**
  * A request for an evaluation as it was handed in. Papers that are not given are not in the file: they are judged as
@@ -90,10 +92,23 @@ function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Evaluatieaa
   )
 }
 
+/** An evaluation before the hire is possible, at a former employer; one before there was a WOP to evaluate is not. */
 function toetsDagen(
   o: Onderzoek<unknown>,
   { aangevraagdOp, vorigeEvaluatie }: Evaluatieaanvraag,
 ): void {
+  if (vorigeEvaluatie && vorigeEvaluatie < inWerking.CMW) {
+    o.stap(
+      `Op ${vorigeEvaluatie} was er nog geen WOP om te evalueren: dat bestaat vanaf ${inWerking.CMW}.`,
+      voor2019,
+      { vorigeEvaluatie },
+    )
+    o.gebrek(
+      'VOOR_INWERKINGTREDING',
+      `Evaluaties bestaan vanaf ${inWerking.CMW}. Kijk de datum van de vorige evaluatie na.`,
+      voor2019,
+    )
+  }
   if (!vorigeEvaluatie || vorigeEvaluatie <= aangevraagdOp) return
   o.stap(
     `De vorige evaluatie van ${vorigeEvaluatie} ligt na de aanvraag van ${aangevraagdOp}.`,

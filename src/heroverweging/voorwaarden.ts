@@ -61,7 +61,11 @@ export function beoordeelVerzoek(
     o.stap('Gekozen: de termijnen van individueel maatwerk (45, 60 en 30 dagen).', cmw, { profiel })
     return metTermijnen(o, verzoek, cmw)
   }
-  if (!bestaatInImw(o, verzoek)) return o.besluit(null, false)
+  if (!bestaatInImw(o, verzoek)) {
+    // Late is late whatever was attacked; that the day of knowledge lacks changes nothing here.
+    if (verzoek.kennisname) toetsTermijn(o, verzoek.kennisname, verzoek.ingediendOp, imw)
+    return o.besluit(null, false)
+  }
   toetsIndiener(o, verzoek)
   return metTermijnen(o, verzoek, imw)
 }
@@ -147,6 +151,12 @@ function metTermijnen(
     o.mist('kennisname')
     return o.heeftGebrek ? o.besluit(null, false) : o.besluit(null)
   }
+  const uiterlijk = toetsTermijn(o, kennisname, ingediendOp, grond)
+  return o.besluit({ laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) }, !o.heeftGebrek)
+}
+
+/** The last day of the request (D-20), with whether it was made by then. */
+function toetsTermijn(o: O, kennisname: Dag, ingediendOp: Dag, grond: Grondslag): Dag {
   const uiterlijk = laatsteDag('D-20', kennisname)
   for (const stap of bereken('D-20', kennisname).stappen)
     o.stap(stap, termijnen['D-20'].grondslag, { kennisname })
@@ -158,7 +168,7 @@ function metTermijnen(
   )
   if (!opTijd)
     o.gebrek('TE_LAAT', `Heroverweging vragen kon tot en met ${uiterlijk}, later niet meer.`, grond)
-  return o.besluit({ laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) }, !o.heeftGebrek)
+  return uiterlijk
 }
 
 /** The board decides 30 days after the advice; until the advice is there, that is counted from its own target day. */

@@ -3,9 +3,15 @@ import { compareYearsAfter, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import type { VraagId } from '#law/vragen.ts'
 import type { Attest, AttestCode } from './feiten.ts'
+import { eenVan, elkVan, inLijst, waar, type Oordeel } from './oordeel.ts'
+import {
+  metBeschutteWoonvorm,
+  psychiatrischBewijs,
+  psychiatrischeTakken,
+  type Tak,
+} from './psychiatrisch.ts'
 
-/** Whether an attest proves its condition; `onbekend` when a fact it needs was not given. */
-export type Oordeel = 'ja' | 'nee' | 'onbekend'
+export type { Oordeel } from './oordeel.ts'
 
 /** One attest of the law: its condition in words and as a predicate on facts. */
 export interface AttestRegel {
@@ -24,115 +30,11 @@ export interface AttestRegel {
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
 }
 
-interface Tak {
-  readonly velden: readonly string[]
-  beoordeel(attest: Attest, aanvraag: Dag): Oordeel
-}
-
-function waar(feit: boolean | undefined): Oordeel {
-  return feit === undefined ? 'onbekend' : feit ? 'ja' : 'nee'
-}
-
-// The combinations below take fixed parameters: a list for each judgement would cost more than the judgement.
-
-/** Yes as soon as one is yes; no only when all are no. */
-function eenVan(een: Oordeel, ander: Oordeel, derde: Oordeel = 'nee'): Oordeel {
-  if (een === 'ja' || ander === 'ja' || derde === 'ja') return 'ja'
-  return een === 'nee' && ander === 'nee' && derde === 'nee' ? 'nee' : 'onbekend'
-}
-
-/** No as soon as one is no; yes only when all are yes. */
-function elkVan(
-  een: Oordeel,
-  ander: Oordeel,
-  derde: Oordeel = 'ja',
-  vierde: Oordeel = 'ja',
-): Oordeel {
-  if (een === 'nee' || ander === 'nee' || derde === 'nee' || vierde === 'nee') return 'nee'
-  return een === 'ja' && ander === 'ja' && derde === 'ja' && vierde === 'ja' ? 'ja' : 'onbekend'
-}
-
-function inLijst<T>(waarde: T | undefined, lijst: readonly T[]): Oordeel {
-  if (waarde === undefined) return 'onbekend'
-  for (let nr = 0; nr < lijst.length; nr++) if (lijst[nr] === waarde) return 'ja'
-  return 'nee'
-}
-
-/** `dag` lies at least `jaren` years before `aanvraag`; the day itself counts (D-44). */
-function minstensGeleden(dag: Dag | undefined, jaren: number, aanvraag: Dag): Oordeel {
-  return dag === undefined ? 'onbekend' : waar(compareYearsAfter(dag, aanvraag, -jaren) <= 0)
-}
-
 const pmah = vdabWop['PMAH-attesten']
 const hoog = vdabWop['hoge WOP-attesten']
 const opleidingsvormen: readonly number[] = [1, 2]
-const psychiatrischeUitgevers: readonly string[] = [
-  'psychiater',
-  'psychiatrischeVoorziening',
-  'beschutteWoonvorm',
-]
-const opnameplaatsen: readonly string[] = ['psychiatrischeVoorziening', 'beschutteWoonvorm']
-
 /** First day from which OV3 without getuigschrift counts (PMAH-8); no source gives it, so it counts on no day (Q-65). */
 const ov3GeldigVan = null as Dag | null
-
-/** HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). */
-function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
-  if (opnames === undefined) return 'onbekend'
-  let zeker = 0
-  let mogelijk = 0
-  for (const { soort, van, datum } of opnames) {
-    if (soort !== 'psychiatrischeVoorziening') continue
-    const begin = van ?? datum
-    if (begin === undefined) mogelijk++
-    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) zeker++
-  }
-  return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
-}
-
-function langOpgenomen({ opname }: Attest, aanvraag: Dag): Oordeel {
-  return elkVan(
-    inLijst(opname?.soort, opnameplaatsen),
-    waar(opname?.lopend),
-    opname?.onderbroken === undefined ? 'onbekend' : waar(!opname.onderbroken),
-    minstensGeleden(opname?.van, 2, aanvraag),
-  )
-}
-
-function onderToezicht({ psychiatrisch }: Attest, aanvraag: Dag): Oordeel {
-  return elkVan(
-    waar(psychiatrisch?.blijvendCognitiefFunctieverlies),
-    waar(psychiatrisch?.deskundigeBehandelingNodig),
-    minstensGeleden(psychiatrisch?.medischToezichtSinds, 1, aanvraag),
-  )
-}
-
-function opgenomenOfOnderToezicht(attest: Attest, aanvraag: Dag): Oordeel {
-  const lang = langOpgenomen(attest, aanvraag)
-  if (lang === 'ja') return 'ja'
-  return eenVan(lang, drieOpnames(attest, aanvraag), onderToezicht(attest, aanvraag))
-}
-
-function psychiatrischBewijs(attest: Attest, aanvraag: Dag): Oordeel {
-  const uitgever = inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers)
-  return uitgever === 'nee' ? 'nee' : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
-}
-
-/** HOOG-5 if admissions in a beschutte woonvorm counted for b (Q-22). */
-function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag, oordeel: Oordeel): Oordeel {
-  const { opnames } = attest
-  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
-  if (oordeel === 'ja' || opnames === undefined || opnames.length < 3) return oordeel
-  if (!opnames.some(isBeschut)) return oordeel
-  const geteld = opnames.map((opname) =>
-    isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
-  )
-  return psychiatrischBewijs({ ...attest, opnames: geteld }, aanvraag)
-}
-
-function isBeschut({ soort }: { readonly soort: string }): boolean {
-  return soort === 'beschutteWoonvorm'
-}
 
 function ov3ZonderGetuigschrift(buso: Attest['buso']): Oordeel {
   return elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false]))
@@ -145,23 +47,6 @@ function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
     ? 'onbekend'
     : waar(datum <= aanvraag && compareYearsAfter(aanvraag, datum, 5) <= 0)
 }
-
-/** HOOG-5 a, b and c. */
-const psychiatrischeTakken: readonly Tak[] = [
-  {
-    velden: ['opname.soort', 'opname.lopend', 'opname.onderbroken', 'opname.van'],
-    beoordeel: langOpgenomen,
-  },
-  { velden: ['opnames'], beoordeel: drieOpnames },
-  {
-    velden: [
-      'psychiatrisch.blijvendCognitiefFunctieverlies',
-      'psychiatrisch.deskundigeBehandelingNodig',
-      'psychiatrisch.medischToezichtSinds',
-    ],
-    beoordeel: onderToezicht,
-  },
-]
 
 /** The attests that give the indicatie PMAH and those that lead to a high WOP (domain/3 sections 3.2 and 3.3). */
 export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {

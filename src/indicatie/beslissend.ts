@@ -1,5 +1,5 @@
 import type { Dag } from '#law/dag.ts'
-import { attestRegels, beoordeelAttest, ontbrekendeVelden, type Oordeel } from './attesten.ts'
+import { attestRegels, beoordeelAttest, ontbrekendeVelden } from './attesten.ts'
 import type { Attest } from './feiten.ts'
 
 /**
@@ -21,14 +21,4 @@ export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly strin
       if (onbekend.includes(pad)) return [pad]
       return pad === 'opnames' ? ['opnames.van'] : []
     })
-}
-
-/** Whether this judgement would be another if admissions in a beschutte woonvorm counted for HOOG-5 b. */
-export function steuntOpBeschutteWoonvorm(
-  attest: Attest,
-  aanvraag: Dag,
-  oordeel: Oordeel,
-): boolean {
-  const { vraag, anders } = attestRegels[attest.code]
-  return vraag === 'Q-22' && anders?.(attest, aanvraag, oordeel) !== oordeel
 }
