@@ -2,6 +2,7 @@ import { after, type Dag } from '#law/dag.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Betrokkene, DossierEvent } from '#dossier/dossier.ts'
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import type { Rol } from '#dossier/toegang.ts'
 import type { Bandrij, Namen } from './lijst.ts'
 import { partnerRol, type Partner, type ToegangEvent } from './toegangen.ts'
 
@@ -71,6 +72,17 @@ export async function listPartners(tx: ReadTx): Promise<readonly Partner[]> {
       [[partnerRol]],
     ),
   )
+}
+
+/** The names of everybody who is known in one of these roles, of whatever organisation. */
+export async function listBekendeNamen(
+  tx: ReadTx,
+  rollen: readonly Rol[],
+): Promise<readonly string[]> {
+  const rijen = await tx.query<{ naam: string }>(`select distinct naam from (${bekenden}) b`, [
+    rollen,
+  ])
+  return rijen.map(({ naam }) => naam)
 }
 
 const partnerDoel = 'helpen met het dossier'
