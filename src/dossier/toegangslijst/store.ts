@@ -103,7 +103,8 @@ export const toegangProjectie: Projection = {
           tot: happened.data.tot,
           rol: partnerRol,
           doel: partnerDoel,
-          verleendDoor: happened.data.door.naam,
+          // The history keeps who; the person reads the ties, and of staff no name.
+          verleendDoor: 'VDAB',
         })
       case 'PartnerGestopt':
         return eindigBanden(tx, history, {
