@@ -42,7 +42,12 @@ import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
 import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
 import { golfRoutes } from '#evaluatie/golf/routes.tsx'
 import { periodiekProjectie } from '#evaluatie/golf/store.ts'
-import { werkgevernieuwsJob, werkgevernieuwsSoort } from '#evaluatie/jobs.ts'
+import {
+  intrekkingsberichtJob,
+  intrekkingsberichtSoort,
+  werkgevernieuwsJob,
+  werkgevernieuwsSoort,
+} from '#evaluatie/jobs.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
 import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
@@ -176,6 +181,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     [werkgevernieuwsSoort]: werkgevernieuwsJob,
+    [intrekkingsberichtSoort]: intrekkingsberichtJob,
     ...dagelijks(deps.clock),
   }
 }

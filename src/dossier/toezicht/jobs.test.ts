@@ -42,6 +42,15 @@ async function draai(op: Dag): Promise<number> {
   return gedaan
 }
 
+/** Signs in as the log has it, as nobody of the demo. */
+async function meldtAan(naam: string, at: string, rol = 'team TOM') {
+  const store = await testStore({ clock: { today: () => dag(at.slice(0, 10)), now: () => at } })
+  const wie: Actor = { id: `sub-${newHistory()}`, naam, rol, organisatie: 'VDAB-PROEF' }
+  await store.write(wie, (tx) =>
+    tx.audit({ action: 'aangemeld', purpose: 'toegang tot het loket' }),
+  )
+}
+
 async function leest(history: string, at: string, action = 'inzage: dossier behandelen') {
   const store = await testStore({ clock: { today: () => eerste, now: () => at } })
   await store.write(lezer, (tx) =>
@@ -114,5 +123,32 @@ describe('het wekelijkse nazicht van het log', () => {
       tx.query('select week, regel, aantal from nazicht where sleutel = $1', [baas.id]),
     )
     assert.deepEqual(gevonden, [{ week: '2033-05-30', regel: 'kandidaat', aantal: 10 }])
+  })
+
+  test('het dossier van wie in het laatste jaar als collega aanmeldde, valt op; dat van een werkgever niet', async () => {
+    const week = dag('2033-06-06')
+    const store = await testStore({ projections: [dossierProjectie], clock: fixedClock(week) })
+    const aDossier = async (voornaam: string) => {
+      const persoon = aPersoon({ voornaam, familienaam: 'Zevenmijl' })
+      const geopend = await store.write(klaartje, (tx) => openDossier(tx, persoon, week))
+      if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
+      await leest(geopend.history, '2033-06-07T08:00:00.000Z')
+      return geopend.history
+    }
+    const [collega, vroeger] = [await aDossier('Repelsteeltje'), await aDossier('Doornroosje')]
+    const bedrijf = await aDossier('Griselda')
+    // A year before the Monday on which the week is looked at, to the millisecond.
+    await meldtAan('Repelsteeltje Zevenmijl', '2032-06-13T08:00:00.001Z')
+    await meldtAan('Doornroosje Zevenmijl', '2032-06-13T08:00:00.000Z')
+    await meldtAan('Griselda Zevenmijl', '2033-06-07T08:00:00.000Z', 'werkgever')
+    await draai(dag('2033-06-13'))
+    const gevonden = await store.read(systeem, (tx) =>
+      tx.query<{ history: string }>(
+        `select history from nazicht where sleutel = $1 and regel = 'collega'
+           and history = any($2)`,
+        [lezer.id, [collega, vroeger, bedrijf]],
+      ),
+    )
+    assert.deepEqual(gevonden, [{ history: collega }])
   })
 })

@@ -1,3 +1,5 @@
+import { rollen, type Rol } from '#dossier/toegang.ts'
+import { listBekendeNamen } from '#dossier/toegangslijst/store.ts'
 import { after, weekday, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
@@ -38,7 +40,7 @@ export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
   return async (tx, job) => {
     const { maandag } = job.data as { readonly maandag: Dag }
     const week = after(maandag, { days: -7 })
-    const collegas = await namenVanMedewerkers(tx)
+    const collegas = await listBekendeNamen(tx, personeel)
     const lezers = await lezersVan(tx, week, maandag)
     for (const lezer of lezers) {
       const signalen = await signalenVan(tx, lezer, lezers, week, collegas)
@@ -49,6 +51,18 @@ export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
     await tx.plan(nazichtOp(after(maandag, { days: 7 })))
   }
 }
+
+const buiten: readonly Rol[] = [
+  'burger',
+  'vertrouwenspersoon',
+  'werkgever',
+  'werkvloerbegeleider',
+  'werkgever-toegangsbeheer',
+  'arts/externe dienst',
+]
+
+/** Who works for VDAB, a partner or the department. */
+const personeel = rollen.filter((rol) => !buiten.includes(rol))
 
 interface Geteld extends Lezer {
   readonly aantal: number
@@ -139,13 +153,6 @@ async function personenVan(tx: ReadTx, blikken: readonly Blik[]) {
     [[...new Set(blikken.map(({ history }) => history))]],
   )
   return new Map(rijen.map((rij) => [rij.history, rij]))
-}
-
-async function namenVanMedewerkers(tx: ReadTx): Promise<readonly string[]> {
-  const rijen = await tx.query<{ naam: string }>(
-    `select distinct naam from demo_account where rol not in ('burger', 'werkgever', 'vertrouwenspersoon')`,
-  )
-  return rijen.map(({ naam }) => naam)
 }
 
 async function bewaar(

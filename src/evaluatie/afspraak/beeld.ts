@@ -29,7 +29,8 @@ export function beeldVan(evaluatie: Evaluatie, kant: Kant, nu: Moment): Beeld {
   const stand = standVan(evaluatie) ?? 'geen'
   return {
     stand,
-    kalendernr,
+    // With the request its talk is called off: no event of its own counts that, and a calendar takes a higher count only.
+    kalendernr: stand === evaluatie.planning.stand ? kalendernr : kalendernr + 1,
     bezoek,
     begeleider: begeleider?.naam ?? null,
     gevraagd: vragen.some(({ van }) => van === kant),

@@ -64,7 +64,7 @@ export interface Wensen {
 export const afzegredenen = {
   vdab: 'Onze medewerker kan dan niet komen.',
   moment: 'Het moment past niet voor iedereen.',
-  stop: 'Het gesprek is nu niet nodig.',
+  stop: 'De aanvraag van de evaluatie is ingetrokken.',
 } as const
 
 export type Afzegreden = keyof typeof afzegredenen
@@ -129,13 +129,14 @@ export const afspraakTypen: Readonly<Record<AfspraakEvent['type'], true>> = {
   AfspraakAfgezegd: true,
 }
 
+/** The visit that somebody counts on, proposed or confirmed; null when there is none. */
+export function verwachtBezoek({ bezoek, stand }: Planning): Bezoek | null {
+  return stand === 'voorgesteld' || stand === 'bevestigd' ? bezoek : null
+}
+
 /** Whether the worker wants to talk alone while the last proposal is for three. */
-export function moetApart({ bezoek, stand, wensen }: Planning): boolean {
-  return (
-    wensen?.alleen === true &&
-    bezoek?.uurWerkgever === null &&
-    (stand === 'voorgesteld' || stand === 'bevestigd')
-  )
+export function moetApart(planning: Planning): boolean {
+  return planning.wensen?.alleen === true && verwachtBezoek(planning)?.uurWerkgever === null
 }
 
 /**

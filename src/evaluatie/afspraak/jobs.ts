@@ -7,7 +7,7 @@ import type { JobHandler } from '#platform/store/jobs.ts'
 import type { NewJob, StoredEvent } from '#platform/types.ts'
 import { persoonVan } from '#startpakket/briefgronden.ts'
 import { werkgeveradres, type BriefDeps } from '#startpakket/jobs.ts'
-import type { Bezoek } from './bezoek.ts'
+import { verwachtBezoek, type Bezoek } from './bezoek.ts'
 import { afspraakbrief } from './brief.ts'
 import type { Voorval } from './briefdelen.ts'
 
@@ -82,10 +82,8 @@ function voorvalVan(
       return { bezoek, voorval: { wat: 'afgezegd', reden } }
     }
     case 'EvaluatieIngetrokken': {
-      const { bezoek, stand } = voordien?.planning ?? { bezoek: null, stand: 'geen' }
-      return bezoek && (stand === 'voorgesteld' || stand === 'bevestigd')
-        ? { bezoek, voorval: { wat: 'afgezegd', reden: 'stop' } }
-        : undefined
+      const bezoek = voordien && verwachtBezoek(voordien.planning)
+      return bezoek ? { bezoek, voorval: { wat: 'afgezegd', reden: 'stop' } } : undefined
     }
     default:
       return undefined

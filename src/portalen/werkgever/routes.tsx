@@ -82,6 +82,10 @@ const geenAdvies =
 const { waarde: hoogstens } = parameters.kandidatenPerUur
 const teVaak = `U vulde in een uur ${hoogstens} keer een nummer in waarmee u niemand kan aanwerven. Wacht een uur en kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.`
 
+// No history has this id, so nobody is hired in it. It is read where no candidate was found: the same work goes before the
+// same answer, so that its time does not tell which it was.
+const leeg = '00000000-0000-0000-0000-000000000000'
+
 function indienst(bedrijf: Bedrijfsnaam): Route {
   return route({
     url: urls.indienst,
@@ -116,11 +120,11 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       if ((await telGeenKandidaat(tx)) >= hoogstens) return again([{ text: teVaak }], 429)
       const niemand = () =>
         again([{ field: 'nummer', text: geenAdvies }], 422, geenKandidaat.waarom)
+      if (!actor.organisatie) return niemand()
       const history = await findKandidaat(tx, nummer.toUpperCase(), insz.replaceAll(/\D/g, ''))
-      if (history === undefined || !actor.organisatie) return niemand()
       const werkgever = { kbo: actor.organisatie, naam }
       const decision = await tx.beyond(() =>
-        handle(tx, startpakketProcedure, history, {
+        handle(tx, startpakketProcedure, history ?? leeg, {
           type: 'meld indienst',
           op: today,
           inDienst,
