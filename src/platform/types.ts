@@ -110,7 +110,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Keeps a read table up to date with the events, inside the transaction that appends them. */
+/** Keeps a read table up to date with the events, inside the transaction that appends them, after the projections before it. */
 export interface Projection {
   readonly name: string
   readonly tables: readonly string[]

@@ -47,7 +47,6 @@ interface Appended {
 }
 
 const uniqueViolation = '23505'
-const inFailedTransaction = '25P02'
 
 /** The store over an open, migrated database. Closing the store closes the database. */
 export function openStore(db: Database, options: StoreOptions): OpenStore {
@@ -212,28 +211,13 @@ class Transaction extends Reading implements Tx {
   }
 }
 
-/**
- * Applies the event to every projection side by side. All of them end before an error is thrown, so that none goes on
- * after the transaction is over.
- */
+/** Applies the event to the projections one after the other: a later one may read what an earlier one wrote. */
 export async function applyAll(
   projections: readonly Projection[],
   tx: ReadTx,
   event: StoredEvent,
 ): Promise<void> {
-  const results = await Promise.allSettled(
-    projections.map((projection) => projection.apply(tx, event)),
-  )
-  const reasons = results.flatMap((each) =>
-    each.status === 'rejected' ? [each.reason as unknown] : [],
-  )
-  // Once one statement failed the database refuses all others; only the first says what was wrong.
-  const first = reasons.find((reason) => !isAfterFailure(reason)) ?? reasons[0]
-  if (reasons.length > 0) throw first
-}
-
-function isAfterFailure(reason: unknown): boolean {
-  return (reason as Partial<pg.DatabaseError>).code === inFailedTransaction
+  for (const projection of projections) await projection.apply(tx, event)
 }
 
 function asBotsing(error: pg.DatabaseError): never {
