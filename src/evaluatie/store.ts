@@ -1,3 +1,4 @@
+import { zetStaat } from '#dossier/lijststatus.ts'
 import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import type { StukkenEvent } from '#dossier/luik/stukken.ts'
@@ -166,10 +167,11 @@ export const evaluatieProjectie: Projection = {
     if (state.lijst.length === 0) return
     const lopend = state.lijst.find(({ status }) => open.has(status))
     for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie, lopend)
-    await tx.query('update dossier set evaluatie = $2 where history = $1', [
-      history,
-      lijststatus(state),
-    ])
+    await tx.query(
+      `update dossier d set ${zetStaat('evaluatie', '$2', '$3')}
+       where d.history = $1 and d.evaluatie is distinct from $2`,
+      [history, lijststatus(state), event.dag],
+    )
     for (const evaluatie of state.lijst.filter(({ aangevraagdOp }) => aangevraagdOp !== null))
       await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, ophoudOp(event)))
   },
