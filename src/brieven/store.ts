@@ -35,8 +35,11 @@ export async function maakBrief(
     dag: brief.datum,
     data: { brief: { ...nieuw, id, titel: brief.titel, sha256: stored.sha256 } },
   }
-  const past = await tx.history(dossier.history)
-  await tx.append(dossier.history, past.at(-1)?.version ?? 0, [event])
+  const [nu] = await tx.query<{ version: number }>(
+    'select coalesce(max(version), 0) as version from history_event where history = $1',
+    [dossier.history],
+  )
+  await tx.append(dossier.history, nu!.version, [event])
 }
 
 const kolommen = 'id, history, soort, ontvanger, kbo, titel, dag, sha256'

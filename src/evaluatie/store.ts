@@ -17,7 +17,12 @@ import type { Nieuwsregel } from './nieuws.ts'
 import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
-import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
+import {
+  evaluatieProcedure,
+  type EvaluatieCommand,
+  type Evaluaties,
+  type Gelezen,
+} from './procedure.ts'
 import { taakVanAanvrager, termijnenVan } from './termijnen.ts'
 
 /** Carries out a command; an employer may cause it without the right to read the history. */
@@ -139,6 +144,27 @@ export async function verstuur(
   return decision
 }
 
+/** What an event did to the evaluations of a person: the events up to and with it, and the state before and after. */
+interface Stap {
+  readonly past: readonly StoredEvent[]
+  readonly voor: Evaluaties
+  readonly na: Evaluaties
+}
+
+// Several read tables follow the same event, one after the other: its past is read and folded for the first of them.
+const stappen = new WeakMap<StoredEvent, Stap>()
+
+/** The step of this event, for a read table that follows it. */
+export async function stapVan(tx: ReadTx, event: StoredEvent): Promise<Stap> {
+  const bekend = stappen.get(event)
+  if (bekend) return bekend
+  const past = await tx.history(event.history, event.version)
+  const voor = fold(evaluatieProcedure, past.slice(0, -1))
+  const stap = { past, voor, na: evaluatieProcedure.evolve(voor, event as unknown as Gelezen) }
+  stappen.set(event, stap)
+  return stap
+}
+
 const papiernieuws: ReadonlySet<string> = new Set<StukkenEvent['type']>([
   'StukNeergelegd',
   'StukVervangen',
@@ -161,9 +187,8 @@ export const evaluatieProjectie: Projection = {
   tables: ['evaluatie'],
   async apply(tx, event) {
     if (!(await gaatErover(tx, event))) return
-    const { history, version } = event
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
-    const state = fold(evaluatieProcedure, past)
+    const { history } = event
+    const { past, na: state } = await stapVan(tx, event)
     if (state.lijst.length === 0) return
     const lopend = state.lijst.find(({ status }) => open.has(status))
     for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie, lopend)

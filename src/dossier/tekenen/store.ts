@@ -155,7 +155,7 @@ export const tekenProjectie: Projection = {
   async apply(tx, event) {
     if (!isTekenEvent(event)) return
     const { history, version } = event
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
+    const past = await tx.history(history, version)
     const verzoek = vindVerzoek(fold(tekenen, past), event.data.verzoek)
     if (verzoek) await bewaar(tx, history, verzoek)
   },

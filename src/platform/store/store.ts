@@ -47,6 +47,8 @@ interface Appended {
 }
 
 const uniqueViolation = '23505'
+/** No version is higher: the largest integer of the database. */
+const noLimit = 2_147_483_647
 
 /** The store over an open, migrated database. Closing the store closes the database. */
 export function openStore(db: Database, options: StoreOptions): OpenStore {
@@ -83,10 +85,10 @@ class Reading implements ReadTx {
     return rows
   }
 
-  async history(id: string): Promise<StoredEvent[]> {
+  async history(id: string, upTo: number = noLimit): Promise<StoredEvent[]> {
     const rows = await this.query<EventRow>(
-      `select ${eventColumns} from history_event where history = $1 order by version`,
-      [id],
+      `select ${eventColumns} from history_event where history = $1 and version <= $2 order by version`,
+      [id, upTo],
     )
     return rows.map(fromRow)
   }
