@@ -1,4 +1,5 @@
--- A correctie that waits stands beside the status of a dossier, as an evaluation does; and what lists show is said once.
+-- A correctie that waits stands beside the status of a dossier, as an evaluation does; what lists show is said once; and
+-- rows of one day keep the order in which they came.
 
 -- The read tables are filled again from the histories at the next start, with the new columns: status, since when, and
 -- the province of what VDAB evaluates again were wrong for some dossiers.
@@ -64,3 +65,19 @@ drop trigger werklijst on dossier;
 create trigger werklijst after insert or delete or update of nummer, familienaam, voornaam, status, correctie, evaluatie,
     sinds, behandelaar_id, behandelaar, werkgever, termijn_dag on dossier
   for each row execute function werklijst_na_dossier();
+
+-- Place of the event that made the row in the order of all events. What a rebuild writes in one transaction has one
+-- created_at, and rows of one day then came in the order of their ids, which is chance.
+alter table brief add column position bigint not null default 0;
+alter table bericht add column position bigint not null default 0;
+alter table inzagevraag add column position bigint not null default 0;
+alter table tekenverzoek add column position bigint not null default 0;
+alter table correctie add column position bigint not null default 0;
+alter table evaluatie add column position bigint not null default 0;
+-- Of the rows that are there the rebuild knows it; from then on nobody forgets it.
+alter table brief alter column position drop default;
+alter table bericht alter column position drop default;
+alter table inzagevraag alter column position drop default;
+alter table tekenverzoek alter column position drop default;
+alter table correctie alter column position drop default;
+alter table evaluatie alter column position drop default;

@@ -107,7 +107,7 @@ export async function beslisCorrectie(tx: Tx, history: string, op: Dag): Uitkoms
 export function listCorrecties(tx: ReadTx, history: string): Promise<readonly CorrectieRij[]> {
   return tx.query<CorrectieRij>(
     `select id, in_dienst as "inDienst", aangevraagd_op as "aangevraagdOp", stand, beslist_op as "beslistOp"
-     from correctie where history = $1 order by aangevraagd_op desc, created_at desc, id`,
+     from correctie where history = $1 order by aangevraagd_op desc, position desc`,
     [history],
   )
 }
@@ -188,17 +188,17 @@ async function voegToe(
   tx: ReadTx,
   {
     history,
+    position,
     data,
-  }: { readonly history: string } & Extract<
-    CorrectieEvent,
-    { type: 'CorrectieGevraagd' | 'CorrectieTeLaat' }
-  >,
+  }: Pick<StoredEvent, 'history' | 'position'> &
+    Extract<CorrectieEvent, { type: 'CorrectieGevraagd' | 'CorrectieTeLaat' }>,
   stand: CorrectieRij['stand'],
 ): Promise<void> {
   const { id, werkgever, inDienst, op } = data.aanvraag
   await tx.query(
-    `insert into correctie (id, history, kbo, in_dienst, aangevraagd_op, stand, beslist_op) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, history, werkgever.kbo, inDienst, op, stand, stand === 'TE_LAAT' ? op : null],
+    `insert into correctie (id, history, kbo, in_dienst, aangevraagd_op, stand, beslist_op, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, history, werkgever.kbo, inDienst, op, stand, stand === 'TE_LAAT' ? op : null, position],
   )
 }
 

@@ -113,7 +113,7 @@ export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly
     `select e.id, d.voornaam || ' ' || d.familienaam as naam, e.taak_aanvrager as taak
      from evaluatie e join dossier d on d.history = e.history
      where (e.aanvrager = $1 or (e.aanvrager = 'VDAB' and $1 = 'werkgever')) and e.taak_aanvrager is not null
-       and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.created_at, e.id`,
+       and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.position`,
     [vrager, tx.actor.organisatie ?? '', tx.actor.id],
   )
 }
@@ -191,7 +191,7 @@ export const evaluatieProjectie: Projection = {
     const { past, na: state } = await stapVan(tx, event)
     if (state.lijst.length === 0) return
     const lopend = state.lijst.find(({ status }) => open.has(status))
-    for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie, lopend)
+    for (const evaluatie of state.lijst) await bewaar(tx, event, evaluatie, lopend)
     await tx.query(
       `update dossier d set ${zetStaat('evaluatie', '$2', '$3')}
        where d.history = $1 and d.evaluatie is distinct from $2`,
@@ -204,7 +204,7 @@ export const evaluatieProjectie: Projection = {
 
 async function bewaar(
   tx: ReadTx,
-  history: string,
+  { history, position }: StoredEvent,
   evaluatie: Evaluatie,
   lopend: Evaluatie | undefined,
 ): Promise<void> {
@@ -212,8 +212,8 @@ async function bewaar(
   const wacht =
     evaluatie.status === 'VOORBEREID' && lopend?.werkgever.kbo === evaluatie.werkgever.kbo
   await tx.query(
-    `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (id) do update set status = excluded.status, aangevraagd_op = excluded.aangevraagd_op,
        taak_aanvrager = excluded.taak_aanvrager`,
     [
@@ -224,6 +224,7 @@ async function bewaar(
       evaluatie.status,
       evaluatie.aangevraagdOp,
       wacht ? null : taakVanAanvrager(evaluatie),
+      position,
     ],
   )
 }
