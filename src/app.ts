@@ -99,7 +99,7 @@ export interface AppDeps {
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock' | 'login'>
 }
 
-/** The read tables, in the order in which an event passes them. */
+/** The read tables, in the order in which an event passes them: `periodiek` reads `dossier`, as it was written just before. */
 export const projections: readonly Projection[] = [
   dossierProjectie,
   mandaatProjectie,

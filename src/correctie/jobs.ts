@@ -28,7 +28,7 @@ export function correctiebrievenNa({ type, history, version }: StoredEvent): rea
 export function correctiebriefJob({ vault, magda, telefoon }: BriefDeps): JobHandler {
   return async (tx, { data }) => {
     const { history, version } = data as { history: string; version: number }
-    const past = (await tx.history(history)).filter((event) => event.version <= version)
+    const past = await tx.history(history, version)
     const event = past.at(-1) as (CorrectieEvent & StoredEvent) | undefined
     const open = fold(dossier, past)
     if (!event || !open) throw new Error('De gebeurtenis voor deze brief bestaat niet.')

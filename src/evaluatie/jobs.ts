@@ -70,7 +70,7 @@ export const intrekkingsberichtJob: JobHandler = async (tx, { data }) => {
 /** Writes on the page of the employer what happened, once for an event; nothing where the employer has no part in it. */
 export const werkgevernieuwsJob: JobHandler = async (tx, { data }) => {
   const { history, version } = data as { history: string; version: number }
-  const past = (await tx.history(history)).filter((event) => event.version <= version)
+  const past = await tx.history(history, version)
   const event = past.at(-1)
   const aanleiding = event && nieuwsVoorWerkgever[event.type]
   if (!event || !aanleiding || !isEvaluatieEvent(event))

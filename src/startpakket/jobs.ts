@@ -46,7 +46,7 @@ export function brievenNa(event: StoredEvent): readonly NewJob[] {
 export function beslissingsbriefJob({ vault, magda, telefoon }: BriefDeps): JobHandler {
   return async (tx, { data }) => {
     const { history, version } = data as { history: string; version: number }
-    const past = (await tx.history(history)).filter((event) => event.version <= version)
+    const past = await tx.history(history, version)
     const event = past.at(-1) as (StartpakketEvent & StoredEvent) | undefined
     const open = fold(dossier, past)
     if (!event || !open) throw new Error('De gebeurtenis voor deze brief bestaat niet.')

@@ -22,7 +22,8 @@ export function verzegelOp(op: Dag): NewJob {
 
 /**
  * Closes the medical papers of dossiers in which nothing runs any more: the advice lapsed, or the job ended and the 24
- * months of follow-up are over (D-15). A refusal stays open, because the term to ask for a review is not known (Q-02).
+ * months of follow-up are over (D-15); and no request for a higher package waits. A refusal stays open, because the term
+ * to ask for a review is not known (Q-02).
  */
 export function verzegelJob(clock: Pick<Clock, 'today'>): JobHandler {
   return async (tx) => {
@@ -43,6 +44,7 @@ export function verzegelJob(clock: Pick<Clock, 'today'>): JobHandler {
 async function leesStil(tx: ReadTx, op: Dag): Promise<readonly string[]> {
   const rijen = await tx.query<{ history: string }>(
     `select d.history from dossier d where d.status in ('ADVIES_VERVALLEN', 'WOP_BEEINDIGD') and not d.verzegeld
+       and d.correctie is null
        and not exists (select from termijn t where t.history = d.history and t.dag >= $1 and t.beeindigd_op is null)
      order by d.history limit ${meestePerKeer}`,
     [op],

@@ -31,22 +31,22 @@ const overzicht = route({
     if (!heeftDossier(relatie)) return page(mijnLeegPage())
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const brieven = await listBrieven(tx, history)
+    const { lijst } = fold(evaluatieProcedure, events)
     return page(
       mijnPage({
         dossier,
         vandaag: today,
         procedure: fold(startpakketProcedure, events),
         correctie: fold(correctieProcedure, events),
-        uitkomsten: uitkomstenVan(fold(evaluatieProcedure, events).lijst),
+        uitkomsten: uitkomstenVan(lijst),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
         vanVdab:
-          fold(evaluatieProcedure, events).lijst.find(
-            ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
-          )?.id ?? null,
+          lijst.find(({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status))?.id ??
+          null,
         gesprekken: await listGesprekken(tx, history),
         evaluaties: [
           ...(await listEvaluatietaken(tx, 'werknemer')),

@@ -24,7 +24,7 @@ const soorten = { 'L-2': 'evaluatie', 'L-3': 'doorstroomtraject' } as const
 export function besluitbriefJob({ vault, magda, telefoon }: BriefDeps): JobHandler {
   return async (tx, { data }) => {
     const { history, version } = data as { history: string; version: number }
-    const past = (await tx.history(history)).filter((event) => event.version <= version)
+    const past = await tx.history(history, version)
     const event = past.at(-1) as (EvaluatieEvent & StoredEvent) | undefined
     const open = fold(dossier, past)
     if (!event || !open) throw new Error('De gebeurtenis voor deze brief bestaat niet.')
