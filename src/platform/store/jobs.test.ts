@@ -112,6 +112,25 @@ describe('Gepland werk', () => {
     assert.equal(await runJobs(store, working, { once: true }), 1)
   })
 
+  test('Wat een taak die gedaan is liet liggen, wordt gehoord en blijft bij de taak staan', async () => {
+    const store = await testStore()
+    const kind = newHistory()
+    const gehoord: string[] = []
+    await plan(store, kind)
+    const gedaan = await runJobs(
+      store,
+      { [kind]: async () => '1 overgeslagen. Assepoester: geen schoen' },
+      { once: true, onError: ({ message }) => gehoord.push(message) },
+    )
+    assert.equal(gedaan, 1)
+    assert.deepEqual(gehoord, [`${kind}: 1 overgeslagen. Assepoester: geen schoen`])
+    assert.deepEqual(await rowOf(store, kind), {
+      state: 'done',
+      attempts: 1,
+      last_error: '1 overgeslagen. Assepoester: geen schoen',
+    })
+  })
+
   test('Een verbinding die midden in het werk breekt, telt als poging en laat geen half werk na', async () => {
     const clock = movableClock()
     const store = await testStore({ clock })
