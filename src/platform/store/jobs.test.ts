@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { klaartje, newHistory, testStore } from '#test/support/database.ts'
-import { mostAttempts, reviveJob, runJobs } from './jobs.ts'
+import { mostAttempts, reviveJobs, runJobs } from './jobs.ts'
 import type { OpenStore } from './store.ts'
 import { systeem, type Clock } from '#platform/types.ts'
 
@@ -108,7 +108,10 @@ describe('Gepland werk', () => {
     const rows = await store.read(klaartje, (tx) =>
       tx.query<{ id: number }>('select id from job where key = $1', [kind]),
     )
-    await store.write(klaartje, (tx) => reviveJob(tx, rows[0]!.id, clock.now()))
+    const { id } = rows[0]!
+    const herneem = () => store.write(klaartje, (tx) => reviveJobs(tx, clock.now(), id))
+    assert.deepEqual(await herneem(), [{ id, kind }])
+    assert.deepEqual(await herneem(), [])
     assert.equal(await runJobs(store, working, { once: true }), 1)
   })
 

@@ -30,7 +30,7 @@ export interface JobOptions {
   readonly onError?: (error: Error) => void
 }
 
-/** After this many failed attempts a job is dead: it stays visible and waits for a person. */
+/** After this many failed attempts a job is dead: `maatwerk dokter` names it, and it waits for `maatwerk herneem`. */
 export const mostAttempts = 10
 
 /** Characters of what went wrong that stay with a job. */
@@ -59,11 +59,18 @@ export async function runJobs(
   return done
 }
 
-/** Gives a dead job a new series of attempts. */
-export async function reviveJob(tx: Tx, id: number, now: string): Promise<void> {
-  await tx.query(
-    `update job set state = 'waiting', attempts = 0, not_before = $2 where id = $1 and state = 'dead'`,
-    [id, now],
+/** Gives the dead jobs, or the one with this `id`, a new series of attempts; gives which they were. */
+export async function reviveJobs(
+  tx: Tx,
+  now: string,
+  id?: number,
+): Promise<readonly Pick<Job, 'id' | 'kind'>[]> {
+  return tx.query(
+    `with dead as (
+       update job set state = 'waiting', attempts = 0, not_before = $1
+       where state = 'dead' and ($2::bigint is null or id = $2) returning id, kind)
+     select id, kind from dead order by id`,
+    [now, id ?? null],
   )
 }
 
