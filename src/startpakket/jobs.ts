@@ -7,8 +7,8 @@ import { dagIn } from '#platform/clock.ts'
 import { fold } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
 import type { NewJob, StoredEvent } from '#platform/types.ts'
-import type { Adres } from '#register/magda/feiten.ts'
 import type { Magda } from '#register/magda/port.ts'
+import { werkgeveradres } from '#register/magda/vraag-onderneming.ts'
 import { gegevensNa } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import type { StartpakketEvent } from './gebeurtenissen.ts'
@@ -74,31 +74,4 @@ export function beslissingsbriefJob({ vault, magda, telefoon }: BriefDeps): JobH
 /** KBO number of the employer who hires; null where nobody does. */
 function nieuweWerkgever({ data }: StartpakketEvent): string | null {
   return 'wop' in data ? data.wop.werkgever.kbo : null
-}
-
-/** Street and town of a company as the source of companies gives them; empty when it does not know them. */
-export async function werkgeveradres(magda: Magda, kbo: string): Promise<readonly string[]> {
-  const { resultaat } = await magda.vraag('Onderneming.GeefOnderneming', kbo)
-  const gevonden =
-    resultaat.soort === 'feiten'
-      ? resultaat.feiten.find((feit) => feit.soort === 'onderneming')
-      : undefined
-  return gevonden?.adres ? adresregels(gevonden.adres) : []
-}
-
-function adresregels({
-  straat,
-  huisnummer,
-  busnummer,
-  postcode,
-  gemeente,
-}: Adres): readonly string[] {
-  const bus = busnummer ? `bus ${busnummer}` : null
-  return [
-    [straat, huisnummer, bus],
-    [postcode, gemeente],
-  ].flatMap((delen) => {
-    const regel = delen.filter((deel) => deel !== null).join(' ')
-    return regel === '' ? [] : [regel]
-  })
 }
