@@ -252,7 +252,7 @@ describe('Beheer van een installatie', () => {
         ziek.uit,
         new RegExp(`^ +${ids[nr]} proefbrief ${nr + 1}: Error: geen papier$`, 'm'),
       )
-    assert.match(ziek.uit, /LET OP +overgeslagen dossiers: 1\./)
+    assert.match(ziek.uit, /LET OP +nachtwerk dat dossiers oversloeg: 1\./)
     assert.match(ziek.uit, new RegExp(`^ +${ids[2]} proefbrief 3: Error: geen papier$`, 'm'))
 
     const hernomen = 'Hernomen: 1. Het programma doet dit zodra het loopt.\n'

@@ -23,7 +23,11 @@ export async function taskConditions(client: PoolClient): Promise<readonly Condi
   )
   return [
     ...condition('opgegeven taken', dead.rows, 'Is de oorzaak weg, geef dan "maatwerk herneem".'),
-    ...condition('overgeslagen dossiers', left.rows, 'De volgende nacht probeert het opnieuw.'),
+    ...condition(
+      'nachtwerk dat dossiers oversloeg',
+      left.rows,
+      'De volgende nacht probeert het opnieuw.',
+    ),
   ]
 }
 
