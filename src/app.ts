@@ -74,6 +74,7 @@ import { mijnRoutes } from '#portalen/mijn/routes.tsx'
 import { publiekeRoutes } from '#portalen/publiek/routes.ts'
 import { werkgeverRoutes } from '#portalen/werkgever/routes.tsx'
 import type { Magda } from '#register/magda/port.ts'
+import { vraagOnderneming } from '#register/magda/vraag-onderneming.ts'
 import { beslissingsbriefJob } from '#startpakket/jobs.ts'
 import { startpakketRoutes } from '#startpakket/routes.tsx'
 import { startpakketProjectie } from '#startpakket/store.ts'
@@ -163,12 +164,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
 }
 
 async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<string> {
-  const { resultaat } = await magda.vraag('Onderneming.GeefOnderneming', organisatie)
-  const gevonden =
-    resultaat.soort === 'feiten'
-      ? resultaat.feiten.find((feit) => feit.soort === 'onderneming')
-      : undefined
-  return gevonden?.naam ?? organisatie
+  return (await vraagOnderneming(magda, organisatie))?.naam ?? organisatie
 }
 
 /** Work for after the commit, by kind. */

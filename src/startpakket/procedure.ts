@@ -1,5 +1,4 @@
 import { dubbelTicketPakket, dubbelTicketVanaf } from '#indicatie/tickets.ts'
-import { after, type Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import { laatsteDag, termijnen } from '#law/termijnen.ts'
 import { bereidAdviesVoor, ticketsVan, type Ticket } from './advies.ts'
@@ -266,9 +265,4 @@ function evolve(state: Procedure, event: StartpakketEvent): Procedure {
 
 function gewijzigd(wop: Wop, { pakket, tot, bron }: Pakketwijziging): Wop {
   return { ...wop, pakket, ...(tot === undefined ? {} : { tot }), uitspraak: bron.procedure }
-}
-
-/** First day on which an unused advice has lapsed (D-05). */
-export function vervaltOp(toegekend: { readonly geldigTot: Dag }): Dag {
-  return after(toegekend.geldigTot, { days: 1 })
 }

@@ -14,14 +14,16 @@ import { meldEinde, meldIndienst } from '#startpakket/procedure.fixture.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { storeOp, toegekendAdvies } from '#startpakket/toegekend.fixture.ts'
 import { fixedClock, testStore } from '#test/support/database.ts'
-import { verzegelJob, verzegelOp, verzegelSoort } from './jobs.ts'
+import { verzegelJob } from './jobs.ts'
+
+const kind = 'proef van het verzegelen'
 
 async function draai(op: Dag): Promise<void> {
   const store = await storeOp(op)
-  await store.write(systeem, (tx) => tx.plan(verzegelOp(op)))
+  await store.write(systeem, (tx) => tx.plan({ kind, data: {} }))
   await runJobs(
     store,
-    { [verzegelSoort]: verzegelJob(store.clock) },
+    { [kind]: verzegelJob(store.clock) },
     {
       once: true,
       onError: (error) => {

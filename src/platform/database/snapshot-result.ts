@@ -75,7 +75,7 @@ async function remember(db: Database, kopie: Kopie, clock: Clock): Promise<void>
   const laatste = { op: manifest.op, bestand, gebeurtenissen, geschiedenissen, stilMs, nazichtMs }
   await db.pool.query(
     `with goed as (${put}), fout as (delete from setting where name = $4)
-     update job set state = 'done', finished_at = $3 where kind = $5 and state <> 'done'`,
+     update job set state = 'done', finished_at = $3, last_error = null where kind = $5 and state <> 'done'`,
     [names.laatste, JSON.stringify(laatste), clock.now(), names.mislukt, alarmKind],
   )
 }
