@@ -1,4 +1,5 @@
 import type { Brief } from '#brieven/brief.ts'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
 import { tweedeLezerRoute } from '#dossier/beslissen/routes.ts'
 import type { Relatie } from '#dossier/permissions.ts'
@@ -19,7 +20,7 @@ import { correctiebrief } from './brief.ts'
 import { gegevensNa } from './briefgegevens.ts'
 import { afwijkingsredenen, type Afwijking, type Afwijkingsreden } from './gebeurtenissen.ts'
 import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
-import { correctieProcedure, feitenVan, minsteAfwijkingstekst } from './procedure.ts'
+import { correctieProcedure, feitenVan } from './procedure.ts'
 import {
   beslisCorrectie,
   findVoorsteller,
@@ -121,7 +122,7 @@ const voorstelForm = form(
     reden: optional(
       oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
     ),
-    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteAfwijkingstekst })),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteMotivering })),
   },
   ({ keuze, reden, toelichting }) =>
     keuze === 'berekend'

@@ -1,4 +1,5 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Gebeurd } from './gebeurd.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
@@ -51,14 +52,6 @@ export interface Gesprek {
 type Vragenlijst = {
   readonly antwoorden: Antwoorden
   readonly setVersie: string
-}
-
-interface Gebeurd<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: { readonly id: string; readonly door: Betrokkene } & Data
-  /** First day of the rule version that decided. */
-  readonly regelversie?: Dag
 }
 
 export type EvaluatieEvent =

@@ -7,6 +7,13 @@ import type { Attest, AttestCode } from './feiten.ts'
 /** Whether an attest proves its condition; `onbekend` when a fact it needs was not given. */
 export type Oordeel = 'ja' | 'nee' | 'onbekend'
 
+/** A judgement as the beginning of a step, before the condition. */
+export const oordeelTekst: Readonly<Record<Oordeel, string>> = {
+  ja: 'Bewezen',
+  nee: 'Niet bewezen',
+  onbekend: 'Niet te zeggen, er ontbreken feiten',
+}
+
 /** One attest of the law: its condition in words and as a predicate on facts. */
 export interface AttestRegel {
   /** What the paper must show, as a clause that follows "Bewezen:". */

@@ -1,9 +1,20 @@
+import type { Dag } from './dag.ts'
+
 /** A value that says why a command cannot be carried out now (wrong state); a refusal by law is an event instead. */
 export interface NotPossible {
   readonly notPossible: string
 }
 
 export type Decision<Event> = readonly Event[] | NotPossible
+
+/** What happened: `type` names it, `dag` is the day on which it holds in law, and `data` says the rest. */
+export interface Happened<Type extends string, Data> {
+  readonly type: Type
+  readonly dag: Dag
+  readonly data: Data
+  /** First day of the rule version that decided; left out where no rule did. */
+  readonly regelversie?: Dag
+}
 
 /** A procedure: what a command does in a state, and what an event makes of it. Pure; days come with the command. */
 export interface Decider<Command, State, Event> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import {
   beslisser,
   indicatieMet,
@@ -10,7 +11,6 @@ import {
 import { typen } from '#law/decider.fixture.ts'
 import { dag } from '#law/dag.ts'
 import type { Besluit, StartpakketEvent } from './gebeurtenissen.ts'
-import { minsteAfwijkingstekst } from './procedure.ts'
 import { beslis, cmwInschatting, gegeven, meldIndienst, stelVoor } from './procedure.fixture.ts'
 
 const besluitIn = (events: readonly StartpakketEvent[]): Besluit => {
@@ -70,7 +70,7 @@ describe('Een voorstel (domain/4 4.3, GEEN naar ADVIES_VOORGESTELD)', () => {
 describe('Afwijken van het berekende pakket', () => {
   const naar = (wop: 'WOP 3' | null, tekst?: string) =>
     stelVoor({ afwijkend: { wop, afwijking: afwijking(tekst) } })
-  test(`vraagt een tekst van minstens ${minsteAfwijkingstekst} tekens, spaties niet meegeteld`, () => {
+  test(`vraagt een tekst van minstens ${minsteMotivering} tekens, spaties niet meegeteld`, () => {
     assert.match(typen(gegeven().als(naar('WOP 3', 'a'.repeat(19)))), /minstens 20 tekens/)
     assert.match(typen(gegeven().als(naar('WOP 3', ` ${'a'.repeat(19)} `))), /minstens 20 tekens/)
     assert.equal(typen(gegeven().als(naar('WOP 3', 'a'.repeat(20)))), 'StartpakketVoorgesteld')

@@ -1,6 +1,8 @@
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { dubbelTicketPakket, dubbelTicketVanaf } from '#indicatie/tickets.ts'
 import { after, type Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
+import { zelfdePakket } from '#law/soort.ts'
 import { laatsteDag, termijnen } from '#law/termijnen.ts'
 import { bereidAdviesVoor, ticketsVan, type Ticket } from './advies.ts'
 import type {
@@ -15,8 +17,6 @@ import type {
 import { adviesGeldigTot } from './geldigheid.ts'
 import { pakketten } from './pakketten.ts'
 import { versies } from './startpakket.ts'
-
-export const minsteAfwijkingstekst = 20
 
 /** The procedure of the startpakket: proposal, second reader, decision, hire, end (domain/4 section 4.3). */
 export const startpakketProcedure: Decider<StartpakketCommand, Procedure, StartpakketEvent> = {
@@ -82,8 +82,8 @@ function stelVoor(command: Van<'stel voor'>, state: Procedure): Decision<Startpa
   const advies = bereidAdviesVoor(indicatie, inschatting, op)
   const ontbreekt = [...advies.startpakket.ontbreekt, ...advies.tickets.ontbreekt]
   if (ontbreekt.length > 0) return notPossible(`Er ontbreken feiten: ${ontbreekt.join(', ')}.`)
-  if (afwijkend && afwijkend.afwijking.tekst.trim().length < minsteAfwijkingstekst)
-    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteAfwijkingstekst} tekens.`)
+  if (afwijkend && afwijkend.afwijking.tekst.trim().length < minsteMotivering)
+    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteMotivering} tekens.`)
   const pakket = afwijkend ? afwijkend.wop && pakketten[afwijkend.wop].pakket : advies.pakket
   if (pakket && !advies.tickets.uitkomst?.cmw)
     return notPossible(
@@ -197,12 +197,10 @@ function wijzigPakket(
   if (state.status !== 'WOP_ACTIEF' && state.status !== 'WOP_BEEINDIGD')
     return notPossible('Er is geen werkondersteuningspakket om te wijzigen.')
   const { tot, pakket: huidig } = state.wop
-  const gelijk =
-    huidig.loonpremie === pakket.loonpremie && huidig.begeleiding === pakket.begeleiding
   if (nieuwTot === undefined) {
     if (tot !== null && vanaf > tot)
       return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
-    if (gelijk) return []
+    if (zelfdePakket(huidig, pakket)) return []
     return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, bron } }]
   }
   if (state.status !== 'WOP_ACTIEF')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Brief } from '#brieven/brief.ts'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
 import { tweedeLezerRoute } from '#dossier/beslissen/routes.ts'
 import type { Relatie } from '#dossier/permissions.ts'
@@ -23,7 +24,7 @@ import { afwijkingsredenen } from './briefgegevens.ts'
 import type { Afwijkingsreden, StartpakketCommand } from './gebeurtenissen.ts'
 import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
 import { wopNummers } from './pakketten.ts'
-import { minsteAfwijkingstekst, startpakketProcedure } from './procedure.ts'
+import { startpakketProcedure } from './procedure.ts'
 import { bepaalStartpakket, beslissingVoor } from './startpakket.ts'
 
 const procent = { min: 0, max: 100, decimals: 2 } as const
@@ -39,7 +40,7 @@ const voorstelForm = form(
     reden: optional(
       oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
     ),
-    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteAfwijkingstekst })),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteMotivering })),
   },
   ({ keuze, wop, reden, toelichting }) =>
     keuze === 'berekend'

@@ -1,4 +1,4 @@
-import { attestRegels, type Oordeel } from '#indicatie/attesten.ts'
+import { attestRegels, oordeelTekst, type Oordeel } from '#indicatie/attesten.ts'
 import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
 import { citeer } from '#law/bron.ts'
@@ -18,12 +18,6 @@ export interface StartpakketFeiten {
 
 /** The versions of the rule; art. 50 is in force since 2019-01-01. */
 export const versies = [{ geldigVan: dag('2019-01-01') }] as const
-
-const aanhef: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
-}
 
 /** What a judgement on one paper adds to the reasons; the same for everybody. */
 interface Weging {
@@ -51,7 +45,7 @@ function weging(code: AttestCode, oordeel: Oordeel): Weging {
   const { voorwaarde, grondslag, vraag } = attestRegels[code]
   const steunt = vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65')
   return Object.freeze({
-    tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
+    tekst: `${code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
     oordeel,
     vraag: vraag !== undefined && steunt ? vraagbit(vraag) : 0,
