@@ -86,6 +86,7 @@ export type EvaluatieEvent =
       'AanvullingGevraagd',
       {
         readonly gebreken: readonly Gebrek[]
+        /** The papers that were judged; what is asked stands in `gebreken`. */
         readonly papieren: Papierkeuze
         readonly van: Vrager
       }
