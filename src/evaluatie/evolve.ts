@@ -6,7 +6,12 @@ import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { geenPlanning } from './afspraak/bezoek.ts'
 import { planningNa } from './afspraak/planning.ts'
-import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import {
+  isEvaluatieEvent,
+  lopendeStatussen,
+  type Evaluatie,
+  type EvaluatieEvent,
+} from './gebeurtenissen.ts'
 import { legeMap, mapNa } from './gesprek/map.ts'
 import { verslagsoort } from './papieren.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
@@ -65,7 +70,7 @@ function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
   if (wop.status !== 'WOP_ACTIEF') return lijst
   return lijst.map((each) =>
     each.werkgever.kbo === wop.wop.werkgever.kbo &&
-    (each.status === 'VOORBEREID' || open.has(each.status))
+    (each.status === 'VOORBEREID' || lopendeStatussen.has(each.status))
       ? { ...each, status: 'JOB_GESTOPT' }
       : each,
   )

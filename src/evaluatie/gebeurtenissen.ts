@@ -187,7 +187,7 @@ export interface Evaluatie {
 }
 
 /** The states in which a request that was sent still runs. */
-export const open: ReadonlySet<Evaluatiestatus> = new Set([
+export const lopendeStatussen: ReadonlySet<Evaluatiestatus> = new Set([
   'EVAL_AANGEVRAAGD',
   'EVAL_ONVOLLEDIG',
   'EVAL_GOEDGEKEURD',

@@ -6,7 +6,7 @@ import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
-import { open } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen } from '#evaluatie/gebeurtenissen.ts'
 import { uitkomstenVan } from '#evaluatie/besluit/uitkomst.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
@@ -45,7 +45,7 @@ const overzicht = route({
         teTekenen: await listTeTekenen(tx),
         vanVdab:
           fold(evaluatieProcedure, events).lijst.find(
-            ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
+            ({ aanvrager, status }) => aanvrager === 'VDAB' && lopendeStatussen.has(status),
           )?.id ?? null,
         gesprekken: await listGesprekken(tx, history),
         evaluaties: [
