@@ -23,10 +23,12 @@ export interface Decider<Command, State, Event> {
   evolve(state: State, event: Event): State
 }
 
+/** The answer to a command that cannot be carried out now; `reason` is a Dutch sentence that says what can be done instead. */
 export function notPossible(reason: string): NotPossible {
   return { notPossible: reason }
 }
 
+/** Whether a decision, or what `handle` gives back, says that nothing was done. */
 export function isNotPossible(decision: object): decision is NotPossible {
   return 'notPossible' in decision
 }
