@@ -18,7 +18,6 @@ import { route, type Route } from '#platform/http/route.ts'
 import { listTermijnen } from '#portalen/store.ts'
 import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
-import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { mijnLeegPage, mijnPage } from './page.tsx'
 import { uitvoerRoute } from './uitvoer/routes.ts'
@@ -31,20 +30,21 @@ const overzicht = route({
     if (!heeftDossier(relatie)) return page(mijnLeegPage())
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const brieven = await listBrieven(tx, history)
+    const { lijst, wop } = fold(evaluatieProcedure, events)
     return page(
       mijnPage({
         dossier,
         vandaag: today,
-        procedure: fold(startpakketProcedure, events),
+        procedure: wop,
         correctie: fold(correctieProcedure, events),
-        uitkomsten: uitkomstenVan(fold(evaluatieProcedure, events).lijst),
+        uitkomsten: uitkomstenVan(lijst),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
         vanVdab:
-          fold(evaluatieProcedure, events).lijst.find(
+          lijst.find(
             ({ aanvrager, status }) => aanvrager === 'VDAB' && lopendeStatussen.has(status),
           )?.id ?? null,
         gesprekken: await listGesprekken(tx, history),
