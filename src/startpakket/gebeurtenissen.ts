@@ -28,6 +28,7 @@ export interface Voorstel {
   readonly pakket: Startpakket | null
   readonly afwijking: Afwijking | null
   readonly feiten: {
+    /** The day of the proposal: the papers count as on it, also when it is decided later. */
     readonly peildatum: Dag
     readonly attesten: readonly Attest[]
     readonly icf: IcfBesluit | null

@@ -4,7 +4,7 @@ import { after, type Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import { zelfdePakket } from '#law/soort.ts'
 import { laatsteDag, termijnen } from '#law/termijnen.ts'
-import { bereidAdviesVoor, ticketsVan, type Ticket } from './advies.ts'
+import { bereidAdviesVoor, ticketsBij, type Ticket } from './advies.ts'
 import type {
   Besluit,
   Pakketwijziging,
@@ -108,6 +108,10 @@ function stelVoor(command: Van<'stel voor'>, state: Procedure): Decision<Startpa
   ]
 }
 
+/**
+ * Confirms what was proposed. The papers count as on the day of the proposal: one that expires or grows too old before the
+ * second reader comes to it still counts, so that nobody loses by waiting; a paper that came or went asks a new proposal.
+ */
 function beslis(
   { op, id, indicatie, door }: Van<'beslis'>,
   state: Procedure,
@@ -122,8 +126,7 @@ function beslis(
       'Er kwamen feiten bij na het voorstel. Stuur het terug en vraag een nieuw voorstel.',
     )
   const { pakket } = voorstel
-  const { tickets: uitkomst } = bereidAdviesVoor(indicatie, voorstel.inschatting, op)
-  const tickets = uitkomst.uitkomst ? ticketsVan(uitkomst.uitkomst, pakket, op) : []
+  const tickets = ticketsBij(voorstel.inschatting, pakket, op)
   const besluit: Besluit = { id, voorstel, pakket, tickets, door }
   const regelversie = versies[0].geldigVan
   if (!pakket) return [{ type: 'AdviesGeweigerd', dag: op, data: { besluit }, regelversie }]

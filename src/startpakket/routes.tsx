@@ -17,7 +17,7 @@ import { page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor } from '#platform/types.ts'
 import { urls } from '#urls.ts'
-import { bereidAdviesVoor, feitenOp, ticketsVan, type Inschatting } from './advies.ts'
+import { bewaardeFeiten, feitenOp, ticketsBij, type Inschatting } from './advies.ts'
 import { gegevensVanBesluit } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import { afwijkingsredenen } from './briefgegevens.ts'
@@ -132,17 +132,13 @@ function wachtend(geladen: Geladen, beslisser: Beslisser, getypt: Getypt) {
   const procedure = fold(startpakketProcedure, events)
   if (procedure.status !== 'ADVIES_VOORGESTELD') return undefined
   const { voorstel: gedaan, op } = procedure
-  const advies = bereidAdviesVoor(fold(indicatie, events), gedaan.inschatting, vandaag)
-  const tickets = advies.tickets.uitkomst
-    ? ticketsVan(advies.tickets.uitkomst, gedaan.pakket, vandaag)
-    : []
   return beslissingPage({
     dossier,
     vandaag,
     voorstel: gedaan,
     op,
-    berekend: advies.startpakket,
-    tickets,
+    berekend: bepaalStartpakket(bewaardeFeiten(gedaan.feiten)),
+    tickets: ticketsBij(gedaan.inschatting, gedaan.pakket, vandaag),
     brief: briefVoorbeeld(geladen, beslisser),
     ...getypt,
   })

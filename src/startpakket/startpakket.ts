@@ -9,7 +9,10 @@ import type { VraagId } from '#law/vragen.ts'
 import { beslissing, beslissingen, type Beslissing, type IcfStand } from './beslistabel.ts'
 import { grondslagPakketten, type Startpakket } from './pakketten.ts'
 
-/** The facts from which a start package follows. `peildatum` is the day of the advice. */
+/**
+ * The facts from which a start package follows. `peildatum` is the day on which the papers and their age count, and the rule
+ * version is chosen: in a dossier the day of the proposal (docs/adr/0010).
+ */
 export interface StartpakketFeiten {
   readonly peildatum: Dag
   readonly attesten: readonly Attest[]

@@ -2,13 +2,18 @@ import assert from 'node:assert/strict'
 import { after as naTests, before, describe, test } from 'node:test'
 import { medewerkers } from '#demo/mensen.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
+import { indicatie } from '#indicatie/indicatie.ts'
+import { aBewijs } from '#indicatie/indicatie.fixture.ts'
+import { after } from '#law/dag.ts'
+import { isNotPossible } from '#law/decider.ts'
+import { handle } from '#platform/store/handle.ts'
 import { tweedeLezer } from '#test/journey/mensen.ts'
 import { openZaak, stelVoor, type Zaak } from '#test/journey/zaak.ts'
 import { meldAan, site, type Hand } from '#test/luik/hand.ts'
 import { testdag } from '#test/support/database.ts'
 import { urls } from '#urls.ts'
 
-const { holle } = medewerkers
+const { holle, sneeuwwitje } = medewerkers
 
 describe('De beslissing over een startpakket, over het net', () => {
   let lezer: Hand
@@ -63,6 +68,27 @@ describe('De beslissing over een startpakket, over het net', () => {
     const { status, headers } = await ander.haal(waar(zaak))
     assert.equal(status, 303)
     assert.equal(headers.get('location'), urls.dossier.href({ nummer: zaak.nummer }))
+  })
+
+  test('een attest dat verviel na het voorstel telt nog: de bladzijde legt uit wat er beslist wordt', async () => {
+    const zaal = await site()
+    zaal.setDay(testdag)
+    const zaak = await openZaak(aPersoon(), { bewijs: false })
+    await zaal.store.write(sneeuwwitje, async (tx) => {
+      const bewijs = aBewijs({ id: `bewijs-${zaak.nummer}`, geldigTot: testdag })
+      const vast = { type: 'leg bewijs vast', op: testdag, bewijs } as const
+      assert.ok(!isNotPossible(await handle(tx, indicatie, zaak.history, vast)))
+    })
+    await stelVoor(zaak)
+    for (const dag of [testdag, after(testdag, { days: 1 })]) {
+      zaal.setDay(dag)
+      const { tekst } = await lezer.haal(waar(zaak))
+      assert.match(tekst, /PMAH-6\. Bewezen/, dag)
+      assert.match(tekst, /Beslis: ken het pakket toe/, dag)
+    }
+    assert.equal((await lezer.stuur(waar(zaak), { actie: 'beslissen' })).status, 303)
+    assert.deepEqual(await types(zaak), ['AdviesToegekend'])
+    zaal.setDay(testdag)
   })
 
   test('terugsturen zonder reden bewaart niets en zegt wat er ontbreekt', async () => {
