@@ -1,11 +1,11 @@
-import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
+import { attestRegels, beoordeelAttest, oordeelTekst } from '#indicatie/attesten.ts'
 import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import type { Attest } from '#indicatie/feiten.ts'
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { maatwerkbesluit } from '#law/regelingen/maatwerkbesluit.ts'
 import { inWerking } from '#law/regelversie.ts'
-import { pakketTekst, type Pakket } from '#law/soort.ts'
+import { pakketTekst, zelfdePakket, type Pakket } from '#law/soort.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { pakketten } from '#startpakket/pakketten.ts'
@@ -112,14 +112,9 @@ function toetsTijd(o: O, { inDienst, aangevraagdOp }: Correctieaanvraag): void {
   }
 }
 
-/** Whether two packages give the same. */
-export function zelfde(een: Pakket, ander: Pakket): boolean {
-  return een.loonpremie === ander.loonpremie && een.begeleiding === ander.begeleiding
-}
-
 /** Whether no start package is higher, so that there is nothing to ask. */
 export function isHoogste(pakket: Pakket): boolean {
-  return zelfde(pakket, hoogste)
+  return zelfdePakket(pakket, hoogste)
 }
 
 function toetsStartpakket(o: O, { huidigPakket, naEvaluatie }: Correctieaanvraag): boolean {
@@ -129,7 +124,7 @@ function toetsStartpakket(o: O, { huidigPakket, naEvaluatie }: Correctieaanvraag
     })
     return geenStartpakket(o)
   }
-  const start = Object.values(pakketten).some(({ pakket }) => zelfde(pakket, huidigPakket))
+  const start = Object.values(pakketten).some(({ pakket }) => zelfdePakket(pakket, huidigPakket))
   const tekst = pakketTekst(huidigPakket)
   o.stap(`${tekst} is ${start ? 'een' : 'geen'} startpakket.`, maatwerkbesluit['art. 50'], {
     huidigPakket,
@@ -149,7 +144,7 @@ function geenStartpakket(o: O): false {
 /** Whether the facts lead from this start package to the high one; says why not otherwise. */
 function toetsPakket(o: O, aanvraag: Correctieaanvraag, ontvankelijk: boolean): boolean {
   const { huidigPakket } = aanvraag
-  if (zelfde(huidigPakket, gemiddeld)) return toetsAttesten(o, aanvraag, ontvankelijk)
+  if (zelfdePakket(huidigPakket, gemiddeld)) return toetsAttesten(o, aanvraag, ontvankelijk)
   o.stap(
     isHoogste(huidigPakket)
       ? 'Dit is al het hoogste startpakket: een correctie gaat alleen omhoog.'
@@ -158,12 +153,6 @@ function toetsPakket(o: O, aanvraag: Correctieaanvraag, ontvankelijk: boolean): 
     { huidigPakket },
   )
   return false
-}
-
-const bevinding: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
 }
 
 function toetsAttesten(
@@ -176,7 +165,7 @@ function toetsAttesten(
     .map((attest): Gewogen => ({ attest, oordeel: beoordeelAttest(attest, aangevraagdOp) }))
   for (const { attest, oordeel } of gewogen) {
     const { voorwaarde, grondslag } = attestRegels[attest.code]
-    o.stap(`${attest.code}. ${bevinding[oordeel]}: ${voorwaarde}.`, grondslag, attest)
+    o.stap(`${attest.code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`, grondslag, attest)
   }
   // A request that is refused anyhow rests on no reading of its papers.
   if (ontvankelijk) o.steuntOp(...vragenBij(gewogen, aangevraagdOp))

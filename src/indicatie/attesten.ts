@@ -13,6 +13,13 @@ import {
 
 export type { Oordeel } from './oordeel.ts'
 
+/** A judgement as the beginning of a step, before the condition. */
+export const oordeelTekst: Readonly<Record<Oordeel, string>> = {
+  ja: 'Bewezen',
+  nee: 'Niet bewezen',
+  onbekend: 'Niet te zeggen, er ontbreken feiten',
+}
+
 /** One attest of the law: its condition in words and as a predicate on facts. */
 export interface AttestRegel {
   /** What the paper must show, as a clause that follows "Bewezen:". */

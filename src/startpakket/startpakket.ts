@@ -1,4 +1,4 @@
-import { attestRegels, type Oordeel } from '#indicatie/attesten.ts'
+import { attestRegels, oordeelTekst, type Oordeel } from '#indicatie/attesten.ts'
 import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
 import { citeer } from '#law/bron.ts'
@@ -8,7 +8,10 @@ import { onderzoek, type Stap, type Vaststelling } from '#law/vaststelling.ts'
 import { beslissing, beslissingen, type Beslissing, type IcfStand } from './beslistabel.ts'
 import { grondslagPakketten, type Startpakket } from './pakketten.ts'
 
-/** The facts from which a start package follows. `peildatum` is the day of the advice. */
+/**
+ * The facts from which a start package follows. `peildatum` is the day on which the papers and their age count, and the rule
+ * version is chosen: in a dossier the day of the proposal (docs/adr/0010).
+ */
 export interface StartpakketFeiten {
   readonly peildatum: Dag
   readonly attesten: readonly Attest[]
@@ -17,12 +20,6 @@ export interface StartpakketFeiten {
 
 /** The versions of the rule; art. 50 is in force since 2019-01-01. */
 export const versies = [{ geldigVan: dag('2019-01-01') }] as const
-
-const aanhef: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
-}
 
 /** What a judgement on one paper adds to the reasons; the same for everybody. */
 interface Weging {
@@ -55,7 +52,7 @@ function bit<T>(lijst: readonly T[], deel: T): number {
 function weging(code: AttestCode, oordeel: Oordeel): Weging {
   const { voorwaarde, grondslag } = attestRegels[code]
   return Object.freeze({
-    tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
+    tekst: `${code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
     oordeel,
   })

@@ -14,17 +14,9 @@ import type { Vault } from '#platform/documents/blobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { herspeel, klaartje, testdag, testStore } from '#test/support/database.ts'
+import { stukkenProjectie } from './projectie/store.ts'
 import type { Stuksoort } from './soorten.ts'
-import {
-  bewaar,
-  leesStuk,
-  legVast,
-  listStukken,
-  ruimOp,
-  stukkenProjectie,
-  trekIn,
-  type Bewaard,
-} from './store.ts'
+import { bewaar, leesStuk, legVast, listStukken, ruimOp, trekIn, type Bewaard } from './store.ts'
 
 const kbo = '0999000128'
 const werkgever: Actor = { id: 'wim', naam: 'Wim', rol: 'werkgever', organisatie: kbo }

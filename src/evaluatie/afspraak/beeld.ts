@@ -4,7 +4,7 @@ import { isVoor, type Moment } from './uur.ts'
 import { standVan } from './taken.ts'
 
 /** What both sides see of an appointment. */
-interface Beeld {
+export interface Beeld {
   readonly stand: 'geen' | 'voorgesteld' | 'bevestigd' | 'afgezegd'
   readonly kalendernr: number
   /** The visit as proposed; null where there is nothing, or nothing any more. */

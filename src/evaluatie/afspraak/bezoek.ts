@@ -1,4 +1,5 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Gebeurd } from '#evaluatie/gebeurd.ts'
 import type { Dag } from '#law/dag.ts'
 import { later, type Moment, type Uur } from './uur.ts'
 
@@ -102,13 +103,6 @@ export const geenPlanning: Planning = {
   vragen: [],
   versie: 0,
   kalendernr: 0,
-}
-
-interface Gebeurd<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: { readonly id: string; readonly door: Betrokkene } & Data
-  readonly regelversie?: Dag
 }
 
 export type AfspraakEvent =

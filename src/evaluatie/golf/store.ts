@@ -1,6 +1,6 @@
 import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import { ophoudOp, wettelijkeTermijn } from '#dossier/termijn/termijn.ts'
-import { open } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen } from '#evaluatie/gebeurtenissen.ts'
 import { stapVan } from '#evaluatie/store.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
@@ -53,7 +53,7 @@ export const periodiekProjectie: Projection = {
       tx,
       history,
       komt,
-      lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status)),
+      lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && lopendeStatussen.has(status)),
     )
   },
 }

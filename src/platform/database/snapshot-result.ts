@@ -32,6 +32,7 @@ const names = {
 /** Kind of the job that is there as long as the copy of the day failed: it fails until a copy is right. */
 export const alarmKind = 'reservekopie mislukt'
 
+/** How the last copies went, and how many daily ones are kept: `daysKept` until the administrator says otherwise. */
 export async function readResults(db: Database): Promise<Results> {
   const { rows } = await db.pool.query<{ name: string; value: unknown }>(
     'select name, value from setting where name = any($1)',

@@ -21,6 +21,7 @@ import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
 import {
   findKandidaat,
+  findWerknemer,
   listTermijnen,
   listWerkgeverstermijnen,
   listWerknemers,
@@ -31,7 +32,6 @@ import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { eindePage, indienstPage, werkgeverPage, werknemerPage } from './pages.tsx'
-import type { WerknemerRij } from './werknemers.ts'
 
 /** The name of the company that the actor acts for. */
 type Bedrijfsnaam = (actor: Actor) => Promise<string>
@@ -135,14 +135,6 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       return isNotPossible(decision) ? niemand() : seeOther(urls.werkgever.href())
     },
   })
-}
-
-async function findWerknemer(
-  tx: ReadTx,
-  nummer: string,
-  vandaag: Parameters<typeof listWerknemers>[1],
-): Promise<WerknemerRij | undefined> {
-  return (await listWerknemers(tx, vandaag)).find((rij) => rij.nummer === nummer)
 }
 
 const werknemer = route({
