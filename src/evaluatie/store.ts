@@ -11,7 +11,7 @@ import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import { isEvaluatieEvent, lopendeStatussen as open, type Evaluatie } from './gebeurtenissen.ts'
+import { isEvaluatieEvent, lopendeStatussen, type Evaluatie } from './gebeurtenissen.ts'
 import { lijststatus } from './besluit/uitkomst.ts'
 import type { Nieuwsregel } from './nieuws.ts'
 import type { Vrager } from './openheid.ts'
@@ -58,7 +58,7 @@ export function looptEvaluatie(tx: ReadTx, history: string, kbo: string): Promis
   return tx.beyond(async () => {
     const rijen = await tx.query(
       'select 1 from evaluatie where history = $1 and kbo = $2 and status = any($3) limit 1',
-      [history, kbo, [...open]],
+      [history, kbo, [...lopendeStatussen]],
     )
     return rijen.length > 0
   })
@@ -190,7 +190,7 @@ export const evaluatieProjectie: Projection = {
     const { history } = event
     const { past, na: state } = await stapVan(tx, event)
     if (state.lijst.length === 0) return
-    const lopend = state.lijst.find(({ status }) => open.has(status))
+    const lopend = state.lijst.find(({ status }) => lopendeStatussen.has(status))
     for (const evaluatie of state.lijst) await bewaar(tx, event, evaluatie, lopend)
     await tx.query(
       `update dossier d set ${zetStaat('evaluatie', '$2', '$3')}
