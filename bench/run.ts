@@ -3,12 +3,13 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Meting, Uitslag } from './meting.ts'
 import { golf } from './golf.ts'
+import { opslag } from './opslag.ts'
 import { regels } from './regels.ts'
 import { startpakket } from './startpakket.ts'
 import { werklijst } from './werklijst.ts'
 
 /** Every claim of speed, in the order of the page. */
-const metingen: readonly Meting[] = [startpakket, regels, werklijst, golf]
+const metingen: readonly Meting[] = [startpakket, regels, opslag, werklijst, golf]
 
 const pagina = new URL('../docs/metingen.md', import.meta.url)
 

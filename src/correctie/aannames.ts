@@ -1,4 +1,4 @@
-import { attestRegels, type Oordeel } from '#indicatie/attesten.ts'
+import { andersGelezen, attestRegels, type Oordeel } from '#indicatie/attesten.ts'
 import type { Attest } from '#indicatie/feiten.ts'
 import type { Dag } from '#law/dag.ts'
 import type { VraagId } from '#law/vragen.ts'
@@ -40,10 +40,9 @@ function kindEnOuder(bewezen: readonly Attest[]): boolean {
 }
 
 function steuntOpWoonvorm(gewogen: readonly Gewogen[], op: Dag): boolean {
-  const anders = gewogen.map(({ attest, oordeel }) => {
-    const regel = attestRegels[attest.code]
-    return regel.vraag === 'Q-22' ? regel.anders!(attest, op, oordeel) : oordeel
-  })
+  const anders = gewogen.map(({ attest, oordeel }) =>
+    attestRegels[attest.code].vraag === 'Q-22' ? andersGelezen(attest, op, oordeel) : oordeel,
+  )
   return sterkste(anders) !== sterkste(gewogen.map(({ oordeel }) => oordeel))
 }
 

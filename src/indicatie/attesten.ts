@@ -30,8 +30,8 @@ export interface AttestRegel {
   /** Where a person gets this paper. */
   readonly herkomst: string
   readonly vraag?: VraagId
-  /** The judgement under the other reading of `vraag`; `oordeel` itself where that reading changes nothing. */
-  readonly anders?: (attest: Attest, aanvraag: Dag, oordeel: Oordeel) => Oordeel
+  /** By judgement: what it would be under the other reading of `vraag`. A judgement that stands here not is the same in both. */
+  readonly anders?: Readonly<Partial<Record<Oordeel, (attest: Attest, aanvraag: Dag) => Oordeel>>>
   /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
   readonly takken?: readonly Tak[]
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
@@ -122,7 +122,7 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     vraag: 'Q-65',
     beoordeel: ({ buso }, aanvraag) =>
       ov3GeldigVan === null || aanvraag < ov3GeldigVan ? 'nee' : ov3ZonderGetuigschrift(buso),
-    anders: ({ buso }) => ov3ZonderGetuigschrift(buso),
+    anders: { nee: ({ buso }) => ov3ZonderGetuigschrift(buso) },
   },
   'HOOG-1': {
     voorwaarde:
@@ -140,7 +140,7 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'een psycholoog of een dienst die de test afneemt',
     vraag: 'Q-05',
     beoordeel: recenteTest,
-    anders: (_attest, _aanvraag, oordeel) => (oordeel === 'ja' ? 'nee' : oordeel),
+    anders: { ja: () => 'nee' },
   },
   'HOOG-3': {
     voorwaarde: 'het kinderbijslagfonds bewijst verhoogde kinderbijslag',
@@ -150,10 +150,10 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     vraag: 'Q-06',
     beoordeel: ({ kinderbijslag }) =>
       eenVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind)),
-    anders: ({ kinderbijslag }, _aanvraag, oordeel) =>
-      oordeel === 'ja'
-        ? elkVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind))
-        : oordeel,
+    anders: {
+      ja: ({ kinderbijslag }) =>
+        elkVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind)),
+    },
   },
   'HOOG-4': {
     voorwaarde:
@@ -173,7 +173,7 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'de psychiater, de voorziening of de beschutte woonvorm',
     vraag: 'Q-22',
     beoordeel: psychiatrischBewijs,
-    anders: metBeschutteWoonvorm,
+    anders: { nee: metBeschutteWoonvorm, onbekend: metBeschutteWoonvorm },
   },
 }
 
@@ -183,6 +183,11 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
  */
 export function beoordeelAttest(attest: Attest, aanvraag: Dag): Oordeel {
   return attestRegels[attest.code].beoordeel(attest, aanvraag)
+}
+
+/** The judgement on `attest` under the other reading of the assumption that it takes; `oordeel` itself where it takes none. */
+export function andersGelezen(attest: Attest, aanvraag: Dag, oordeel: Oordeel): Oordeel {
+  return attestRegels[attest.code].anders?.[oordeel]?.(attest, aanvraag) ?? oordeel
 }
 
 /** The facts the predicate of this attest looks at and that were not given, as paths. */

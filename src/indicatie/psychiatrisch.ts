@@ -63,16 +63,16 @@ export function psychiatrischBewijs(attest: Attest, aanvraag: Dag): Oordeel {
   return uitgever === 'nee' ? 'nee' : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
 }
 
-/** HOOG-5 if admissions in a beschutte woonvorm counted for b. */
-export function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag, oordeel: Oordeel): Oordeel {
-  const { opnames } = attest
-  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
-  if (oordeel === 'ja' || opnames === undefined || opnames.length < 3) return oordeel
-  if (!opnames.some(isBeschut)) return oordeel
-  const geteld = opnames.map((opname) =>
+/**
+ * HOOG-5 if admissions in a beschutte woonvorm counted for b (Q-22), where it is not proven without: more admissions never undo
+ * a yes.
+ */
+export function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag): Oordeel {
+  if (!attest.opnames?.some(isBeschut)) return psychiatrischBewijs(attest, aanvraag)
+  const opnames = attest.opnames.map((opname) =>
     isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
   )
-  return psychiatrischBewijs({ ...attest, opnames: geteld }, aanvraag)
+  return psychiatrischBewijs({ ...attest, opnames }, aanvraag)
 }
 
 function isBeschut({ soort }: { readonly soort: string }): boolean {

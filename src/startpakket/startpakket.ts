@@ -26,15 +26,17 @@ interface Weging {
   readonly tekst: string
   readonly grondslag: string
   readonly oordeel: Oordeel
+  /** Its ground, as a bit of `papiergronden`. */
+  readonly grond: number
+  /** The judgement under the other reading of the assumption that it takes; undefined when it takes none. */
+  readonly anders: ((attest: Attest, aanvraag: Dag) => Oordeel) | undefined
+  /** That assumption, as a bit of `papiervragen`; 0 without one. */
+  readonly vraag: number
 }
 
 interface Papier extends Readonly<Record<Oordeel, Weging>> {
   readonly telt: 'PMAH' | 'HOOG'
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
-  /** Its ground, as a bit of `papiergronden`. */
-  readonly grond: number
-  /** The assumption that judging it takes, as a bit of `papiervragen`; 0 when it takes none. */
-  readonly vraag: number
 }
 
 /** What a paper can add to what its case cites; a finding gathers them as bits. */
@@ -50,49 +52,39 @@ function bit<T>(lijst: readonly T[], deel: T): number {
 }
 
 function weging(code: AttestCode, oordeel: Oordeel): Weging {
-  const { voorwaarde, grondslag } = attestRegels[code]
+  const { voorwaarde, grondslag, vraag } = attestRegels[code]
+  const anders = attestRegels[code].anders?.[oordeel]
   return Object.freeze({
     tekst: `${code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
     oordeel,
+    grond: bit(papiergronden, grondslag),
+    anders,
+    vraag: vraag === undefined || anders === undefined ? 0 : bit(papiervragen, vraag),
   })
 }
 
 const papieren = Object.fromEntries(
-  attestCodes.map((code): [AttestCode, Papier] => {
-    const { beoordeel, grondslag, vraag } = attestRegels[code]
-    return [
-      code,
-      {
-        telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
-        beoordeel,
-        grond: bit(papiergronden, grondslag),
-        vraag: vraag === undefined ? 0 : bit(papiervragen, vraag),
-        ja: weging(code, 'ja'),
-        nee: weging(code, 'nee'),
-        onbekend: weging(code, 'onbekend'),
-      },
-    ]
-  }),
+  attestCodes.map((code): [AttestCode, Papier] => [
+    code,
+    {
+      telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
+      beoordeel: attestRegels[code].beoordeel,
+      ja: weging(code, 'ja'),
+      nee: weging(code, 'nee'),
+      onbekend: weging(code, 'onbekend'),
+    },
+  ]),
 ) as Readonly<Record<AttestCode, Papier>>
 
-/**
- * Weighs all papers into the case of the decision table. `wegingen` gets what each adds and is left out in bulk; under
- * `andersGelezen`, bits of `papiervragen`, those assumptions are read the other way.
- */
-function weeg(
-  { attesten, icf, peildatum }: StartpakketFeiten,
-  wegingen?: Weging[],
-  andersGelezen = 0,
-): Beslissing {
+/** Weighs all papers into the case of the decision table; `wegingen` gets what each adds and is left out in bulk. */
+function weeg({ attesten, icf, peildatum }: StartpakketFeiten, wegingen?: Weging[]): Beslissing {
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
   for (let nr = 0; nr < attesten.length; nr++) {
     const attest = attesten[nr]!
     const papier = papieren[attest.code]
-    let oordeel = papier.beoordeel(attest, peildatum)
-    if ((papier.vraag & andersGelezen) !== 0)
-      oordeel = attestRegels[attest.code].anders!(attest, peildatum, oordeel)
+    const oordeel = papier.beoordeel(attest, peildatum)
     if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
     if (wegingen !== undefined)
@@ -177,17 +169,33 @@ const vraagverzamelingen = perVerzameling(papiervragen, (vragen) => vragen)
  * outcome. A paper that changes nothing, or beside one that is sure, brings none.
  */
 function gesteundOp(feiten: StartpakketFeiten, mogelijk: number, zaak: Beslissing): number {
-  let steunt = 0
+  // Nearly always there is one, and no set of them to make.
+  if ((mogelijk & (mogelijk - 1)) === 0) return keert(feiten, mogelijk, zaak) ? mogelijk : 0
   const gevonden: number[] = []
-  for (const bits of vraagverzamelingen) {
-    if ((bits & mogelijk) !== bits || gevonden.some((kleiner) => (kleiner & bits) === kleiner))
-      continue
-    const { uitkomst, open } = weeg(feiten, undefined, bits)
-    if (uitkomst === zaak.uitkomst && open === zaak.open) continue
-    gevonden.push(bits)
-    steunt |= bits
+  for (const bits of vraagverzamelingen)
+    if (
+      (bits & ~mogelijk) === 0 &&
+      !gevonden.some((kleiner) => (kleiner & ~bits) === 0) &&
+      keert(feiten, bits, zaak)
+    )
+      gevonden.push(bits)
+  return gevonden.reduce((samen, bits) => samen | bits, 0)
+}
+
+/** Whether the outcome is another when these assumptions are read the other way. Weighs what stands on `kladblad`. */
+function keert(feiten: StartpakketFeiten, vragen: number, zaak: Beslissing): boolean {
+  const { attesten, icf, peildatum } = feiten
+  let pmah: Oordeel = 'nee'
+  let hoog: Oordeel = 'nee'
+  for (let nr = 0; nr < attesten.length; nr++) {
+    const attest = attesten[nr]!
+    const { vraag, anders, oordeel } = kladblad[nr]!
+    const gelezen = (vraag & vragen) === 0 ? oordeel : anders!(attest, peildatum)
+    if (papieren[attest.code].telt === 'PMAH') pmah = sterkste(pmah, gelezen)
+    else hoog = sterkste(hoog, gelezen)
   }
-  return steunt
+  const { uitkomst, open } = beslissing(pmah, hoog, icfStand(icf))
+  return uitkomst !== zaak.uitkomst || open !== zaak.open
 }
 
 const niets: readonly never[] = Object.freeze([])
@@ -199,7 +207,7 @@ const niets: readonly never[] = Object.freeze([])
 export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Startpakket> {
   const versie = versieOp(versies, feiten.peildatum)
   if (versie === undefined) return voorInwerkingtreding(feiten.peildatum)
-  const { attesten } = feiten
+  const { attesten, peildatum } = feiten
   const zaak = weeg(feiten, kladblad)
   const { uitkomst, open, beslissend, slot } = zaak
   const { stappen, bronnen } = zaken[zaak.nr]!
@@ -210,11 +218,10 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
   let vragen = 0
   for (let nr = 0; nr < aantal; nr++) {
     const attest = attesten[nr]!
-    const { tekst, grondslag } = kladblad[nr]!
+    const { tekst, grondslag, oordeel, grond, anders, vraag } = kladblad[nr]!
     motivering[nr] = { tekst, grondslag, feiten: attest }
-    const papier = papieren[attest.code]
-    gronden |= papier.grond
-    vragen |= papier.vraag
+    gronden |= grond
+    if (anders !== undefined && anders(attest, peildatum) !== oordeel) vragen |= vraag
   }
   const { grondslagen, aannames } =
     bronnen[gronden]![vragen === 0 ? 0 : gesteundOp(feiten, vragen, zaak)]!
