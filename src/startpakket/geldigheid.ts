@@ -13,6 +13,12 @@ const zittendOp = dag('2017-03-31')
 const laatsteInstroom = dag('2018-12-31')
 const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 
+const bestemdVoor: Readonly<Record<Exclude<WopSoort, 'startpakket'>, string>> = {
+  SP_SW_ZITTEND: 'wie op 31 maart 2017 in een sociale werkplaats werkte',
+  SP_SW_INSTROOM:
+    'wie van 1 april 2017 tot en met 31 december 2018 in een sociale werkplaats begon',
+}
+
 interface Geldigheid {
   readonly van: Dag
   readonly tot: Dag | null
@@ -66,6 +72,14 @@ function onbepaaldeDuur(
       ? inDienst <= zittendOp
       : inDienst > zittendOp && inDienst <= laatsteInstroom
   if (!past) {
+    o.stap(
+      `Dit pakket is voor ${bestemdVoor[wop]}, niet voor wie op ${inDienst} begon.`,
+      voor2019,
+      {
+        inDienst,
+        wop,
+      },
+    )
     o.gebrek(
       wop,
       `Dit pakket bestaat niet voor wie op ${inDienst} in dienst kwam. Kijk de datum van indiensttreding na.`,
