@@ -4,24 +4,32 @@ import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag, termijnen, vroegsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
 import { gronden } from './gronden.ts'
-import type { Evaluatieaanvraag } from './voorwaarden.ts'
+import type { Aanvraagfeiten } from './voorwaarden.ts'
 
 type O = Onderzoek<unknown>
+type MetAanwerving = Aanvraagfeiten & { readonly inDienst: Dag }
 
 const vroegereTekst = openbaar['VDAB, vroegere pagina over de evaluatie']
 
 /**
- * First day on which the ground of this request is open, with its steps and shortcomings; null when it never opens. No
- * evaluation before 2019-01-01 or before hire: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
+ * First day on which the ground of this request is open, with its steps and shortcomings; null when it never opens, and
+ * without the day of hire. Without the day of the request nothing is said of too early. No evaluation before 2019-01-01 or
+ * before hire: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
  */
-export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
-  const open = grondOpen(o, aanvraag)
-  if (open === null) return null
+export function vroegsteDagVan(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   const { aangevraagdOp, grond, inDienst } = aanvraag
+  if (inDienst === undefined) {
+    blokkeringTot(o, aanvraag)
+    return null
+  }
+  const open = grondOpen(o, { ...aanvraag, inDienst })
+  if (open === null) return null
   const vanaf = latest(open, inDienst, inWerking.CMW)
   const { grondslag } = gronden[grond]
   const feiten = { aangevraagdOp, vanaf }
-  if (aangevraagdOp >= vanaf)
+  if (aangevraagdOp === undefined)
+    o.stap(`Deze evaluatie kan gevraagd worden vanaf ${vanaf}.`, grondslag, { vanaf })
+  else if (aangevraagdOp >= vanaf)
     o.stap(`De aanvraag van ${aangevraagdOp} komt niet te vroeg.`, grondslag, feiten)
   else {
     o.stap(`De aanvraag van ${aangevraagdOp} komt te vroeg.`, grondslag, feiten)
@@ -30,7 +38,7 @@ export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   return latest(vanaf, blokkeringTot(o, aanvraag) ?? vanaf)
 }
 
-function grondOpen(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
+function grondOpen(o: O, aanvraag: MetAanwerving): Dag | null {
   switch (aanvraag.grond) {
     case 'G1':
       return vanafDerdeJaar(o, aanvraag)
@@ -42,7 +50,7 @@ function grondOpen(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   }
 }
 
-function vanafDerdeJaar(o: O, { inDienst }: Evaluatieaanvraag): Dag | null {
+function vanafDerdeJaar(o: O, { inDienst }: MetAanwerving): Dag | null {
   const { grondslag } = termijnen['D-03']
   if (inDienst < inWerking.CMW) {
     o.steuntOp('Q-19')
@@ -63,13 +71,13 @@ function vanafDerdeJaar(o: O, { inDienst }: Evaluatieaanvraag): Dag | null {
 }
 
 /** The last evaluation starts the five years again; without one they run from hire (D-06). */
-function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: Evaluatieaanvraag): Dag {
+function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: MetAanwerving): Dag {
   const start = vorigeEvaluatie ?? inDienst
   const { grondslag } = gronden.G5
   const feiten = { inDienst, ...(vorigeEvaluatie ? { vorigeEvaluatie } : {}) }
   for (const stap of bereken('D-06', start).stappen) o.stap(stap, grondslag, feiten)
   const open = laatsteDag('D-06', start)
-  if (aangevraagdOp > open) {
+  if (aangevraagdOp !== undefined && aangevraagdOp > open) {
     o.steuntOp('Q-21')
     o.stap(
       `Deze evaluatie was nodig op ${open}: ze is zichtbaar te laat en het pakket loopt door.`,
@@ -80,7 +88,7 @@ function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: Evaluati
   return open
 }
 
-function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
+function vervroegd(o: O, { inDienst, profiel }: MetAanwerving): Dag {
   o.steuntOp('Q-08')
   if (profiel !== 'oud') {
     o.stap(
@@ -101,7 +109,7 @@ function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
 }
 
 /** With which situation the new one is compared, for G3 and G4 (Q-68). */
-function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: Evaluatieaanvraag): void {
+function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: MetAanwerving): void {
   if (grond !== 'G3' && grond !== 'G4') return
   const moment = latest(inDienst, inWerking.CMW)
   o.stap(
@@ -113,10 +121,11 @@ function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: Evaluatieaanvr
 }
 
 /** While an evaluation decision is less than five years old, G2 is closed; G3 and G4 pass (Q-09). */
-function blokkeringTot(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
+function blokkeringTot(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   const { grond, vorigeEvaluatie, aangevraagdOp } = aanvraag
   if (!vorigeEvaluatie || !gronden[grond].vervroegd) return null
   const vrij = laatsteDag('D-06', vorigeEvaluatie)
+  if (aangevraagdOp === undefined) return vrijZonderAanvraag(o, grond, vorigeEvaluatie, vrij)
   const jong = aangevraagdOp < vrij
   const feiten = { vorigeEvaluatie, aangevraagdOp }
   if (grond !== 'G2') {
@@ -141,5 +150,19 @@ function blokkeringTot(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
       `Wacht tot ${vrij}, of vraag een evaluatie op grond G3 of G4 met een nieuw attest.`,
       vroegereTekst,
     )
+  return vrij
+}
+
+function vrijZonderAanvraag(
+  o: O,
+  grond: Aanvraagfeiten['grond'],
+  vorigeEvaluatie: Dag,
+  vrij: Dag,
+): Dag | null {
+  if (grond !== 'G2') return null
+  o.steuntOp('Q-09')
+  o.stap(`De evaluatiebeslissing van ${vorigeEvaluatie} is op ${vrij} 5 jaar oud.`, vroegereTekst, {
+    vorigeEvaluatie,
+  })
   return vrij
 }

@@ -207,3 +207,51 @@ describe('Een aanvraag zonder grond van bestaan', () => {
     assert.equal(antwoord.ontvankelijk, true)
   })
 })
+
+describe('Een aanvraag waarvan feiten ontbreken', () => {
+  test('Een POP zonder datum en een verslag zonder ondertekenaar: beide worden gevraagd', () => {
+    const gevonden = beoordeelAanvraag({
+      ...eenAanvraag('G1'),
+      pop: {},
+      motivatieverslag: { soort: 'gewoon' },
+    })
+    assert.deepEqual(gevonden.ontbreekt, ['pop.datum', 'motivatieverslag.ondertekendDoor'])
+    assert.deepEqual([gevonden.uitkomst, gevonden.ontvankelijk], [null, true])
+  })
+
+  test('Is een ander papier niet in orde, dan is het dossier onvolledig wat er ook ontbreekt', () => {
+    const gevonden = beoordeelAanvraag({
+      ...eenAanvraag('G1'),
+      pop: {},
+      motivatieverslag: { soort: 'medisch' },
+    })
+    assert.deepEqual([gevonden.uitkomst?.volledig, gevonden.ontbreekt], [false, []])
+  })
+
+  test('Wie de evaluatie vraagt, is nodig: niet op elke grond mag iedereen', () => {
+    const { uitkomst, ontbreekt } = beoordeelAanvraag({
+      ...eenAanvraag('G1'),
+      aanvrager: undefined,
+    })
+    assert.deepEqual([uitkomst, ontbreekt], [null, ['aanvrager']])
+  })
+
+  test('Wie voor 2019 begon en geen POP heeft, krijgt zonder de dag van de aanvraag hetzelfde antwoord', () => {
+    const gevonden = beoordeelAanvraag({
+      ...eenAanvraag('G1', { inDienst: dag('2018-12-31'), pop: undefined }),
+      aangevraagdOp: undefined,
+    })
+    assert.deepEqual(gevonden.uitkomst, { volledig: false, vroegsteDag: null })
+    assert.deepEqual([gevonden.ontvankelijk, gevonden.ontbreekt], [false, []])
+    const later = beoordeelAanvraag({ ...eenAanvraag('G1'), aangevraagdOp: undefined })
+    assert.deepEqual([later.uitkomst, later.ontbreekt], [null, ['aangevraagdOp']])
+  })
+
+  test('Zonder grond worden ook de andere feiten gevraagd die op een grond nodig zijn', () => {
+    const { uitkomst, ontbreekt } = beoordeelAanvraag({ aanvrager: 'werknemer', pop: {} })
+    assert.deepEqual(
+      [uitkomst, ontbreekt],
+      [null, ['grond', 'inDienst', 'aangevraagdOp', 'pop.datum']],
+    )
+  })
+})

@@ -80,10 +80,13 @@ function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
   let zeker = 0
   let mogelijk = 0
   for (const { soort, van, datum } of opnames) {
-    if (soort !== 'psychiatrischeVoorziening') continue
+    if (soort !== undefined && soort !== 'psychiatrischeVoorziening') continue
     const begin = van ?? datum
     if (begin === undefined) mogelijk++
-    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) zeker++
+    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) {
+      if (soort === undefined) mogelijk++
+      else zeker++
+    }
   }
   return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
 }

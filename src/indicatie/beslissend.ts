@@ -1,10 +1,11 @@
-import type { Dag } from '#law/dag.ts'
+import { dag, latest, type Dag } from '#law/dag.ts'
+import { inWerking } from '#law/regelversie.ts'
 import { attestRegels, beoordeelAttest, ontbrekendeVelden, type Oordeel } from './attesten.ts'
 import type { Attest } from './feiten.ts'
 
 /**
- * The unknown facts that can still change the judgement on this attest, as paths; `opnames.van` for admissions without a
- * day. Empty when the judgement is yes or no whatever they are.
+ * The unknown facts that can still change the judgement on this attest, as paths; `opnames.soort` for admissions without
+ * their place and `opnames.van` for those without a day. Empty when the judgement is yes or no whatever they are.
  */
 export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly string[] {
   const { velden, takken = [] } = attestRegels[attest.code]
@@ -19,8 +20,38 @@ export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly strin
     .filter((pad) => !beslist.has(pad))
     .flatMap((pad) => {
       if (onbekend.includes(pad)) return [pad]
-      return pad === 'opnames' ? ['opnames.van'] : []
+      return pad === 'opnames' ? ontbrekendInOpnames(attest) : []
     })
+}
+
+function ontbrekendInOpnames({ opnames = [] }: Attest): readonly string[] {
+  const zonderSoort = opnames.some(({ soort }) => soort === undefined)
+  const zonderDag = opnames.some(
+    ({ soort, van, datum }) =>
+      (soort === undefined || soort === 'psychiatrischeVoorziening') &&
+      (van ?? datum) === undefined,
+  )
+  return [...(zonderSoort ? ['opnames.soort'] : []), ...(zonderDag ? ['opnames.van'] : [])]
+}
+
+const eersteDag = inWerking.CMW
+const versteDag = dag('2999-12-31')
+
+/**
+ * Days on which papers are judged differently, for when the day of the request is not given: before all of what they say,
+ * when the last of it was fresh, and long after.
+ */
+export function keerdagen(attesten: readonly Attest[]): readonly Dag[] {
+  const laatste = attesten
+    .flatMap(({ intelligentietest, opname, opnames = [], psychiatrisch }) => [
+      intelligentietest?.datum,
+      opname?.van,
+      psychiatrisch?.medischToezichtSinds,
+      ...opnames.map(({ van, datum }) => van ?? datum),
+    ])
+    .filter((each) => each !== undefined)
+    .reduce((een, ander) => latest(een, ander), eersteDag)
+  return [eersteDag, laatste, versteDag]
 }
 
 /** Whether this judgement would be another if admissions in a beschutte woonvorm counted for HOOG-5 b (Q-22). */
@@ -40,6 +71,6 @@ export function steuntOpBeschutteWoonvorm(
   return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
 }
 
-function isBeschut({ soort }: { readonly soort: string }): boolean {
+function isBeschut({ soort }: { readonly soort?: string | undefined }): boolean {
   return soort === 'beschutteWoonvorm'
 }

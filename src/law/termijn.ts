@@ -28,8 +28,8 @@ export interface Termijndagen {
 export interface Rekening {
   readonly beleid: Kalenderbeleid
   readonly lengte: string
-  /** Set where the law names the day itself: nothing is counted. */
-  readonly vast?: true
+  /** Set where the law names the day itself: nothing is counted, so no start day is needed. */
+  readonly vast?: Termijndagen
   /** Set where the start day itself is the first day that counts. */
   readonly startTelt?: true
   bereken(start: Dag): Termijndagen
@@ -185,15 +185,8 @@ export function werkdagen(aantal: number): Rekening {
 
 /** A first day that the law itself fixes, whatever the start. */
 export function vasteDag(vroegsteDag: Dag): Rekening {
-  return {
-    beleid: 'VENSTER',
-    lengte: 'vaste dag',
-    vast: true,
-    bereken: () => ({
-      vroegsteDag,
-      stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`],
-    }),
-  }
+  const vast = { vroegsteDag, stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`] }
+  return { beleid: 'VENSTER', lengte: 'vaste dag', vast, bereken: () => vast }
 }
 
 /**

@@ -24,9 +24,11 @@ export function vindIdentificatie(
   const o = onderzoek<NonNullable<Identificatie['uitkomst']>>('identificatie', inWerking.CMW)
   const { uitkomst, reden, ontbreekt } = identificeer(invoer)
   const grondslag = invoer.vestiging === undefined ? rsz : eigen
-  o.mist(...ontbreekt)
-  if (ontbreekt.length > 0)
-    o.stap('Er is geen nummer gegeven. Eén nummer volstaat: insz, kbo of vestiging.', grondslag)
+  o.mist(
+    ontbreekt,
+    'Er is geen nummer gegeven. Eén nummer volstaat: insz, kbo of vestiging.',
+    grondslag,
+  )
   if (uitkomst?.geldig === true)
     o.stap(
       'Het aantal cijfers en het controlegetal kloppen: dit nummer kan bestaan.',
@@ -59,15 +61,14 @@ export function vindProvincie(
     invoer.nis === undefined ? ['De postcode', bpost] : ['De NIS-code', nisCodes]
   const verhuis = `Deze gemeente hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`
   if (isVerhuisd && ontbreekt.length === 0) o.stap(verhuis, grondslag, gegevenFeiten(invoer))
-  o.mist(...ontbreekt)
-  if (ontbreekt.length > 0)
-    o.stap(
-      isVerhuisd
-        ? `${verhuis} De dag (op) is niet gegeven.`
-        : 'Er is geen plaats gegeven. Eén code volstaat: postcode of nis.',
-      grondslag,
-      gegevenFeiten(invoer),
-    )
+  o.mist(
+    ontbreekt,
+    isVerhuisd
+      ? `${verhuis} De dag (op) is niet gegeven.`
+      : 'Er is geen plaats gegeven. Eén code volstaat: postcode of nis.',
+    grondslag,
+    gegevenFeiten(invoer),
+  )
   if (uitkomst)
     o.stap(`${welke} hoort bij ${gebied(uitkomst.provincie)}.`, grondslag, gegevenFeiten(invoer))
   if (reden !== null) {

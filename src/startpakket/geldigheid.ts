@@ -28,11 +28,23 @@ type O = Onderzoek<Geldigheid>
 
 /**
  * From when through when a WOP holds (both days included; `tot` null: indefinite). Null for a kind of WOP that did not
- * exist on the day of hire. Source: D-04, domain/3 section 3.7, reference date domain/9 section 9.2.
+ * exist on the day of hire, and without that day. Source: D-04, domain/3 section 3.7, reference date domain/9 section 9.2.
  * @param inDienst the day of hire, the first day of the WOP
  */
-export function geldigheid(inDienst: Dag, wop: WopSoort = 'startpakket'): Vaststelling<Geldigheid> {
+export function geldigheid(
+  inDienst: Dag | undefined,
+  wop: WopSoort = 'startpakket',
+): Vaststelling<Geldigheid> {
   const o = onderzoek<Geldigheid>('geldigheid', inWerking.CMW)
+  if (inDienst === undefined) {
+    o.mist(
+      ['inDienst'],
+      'Een pakket geldt vanaf de dag van de aanwerving. Die dag is niet gegeven.',
+      wop === 'startpakket' ? vdabWop.startpakketten : voor2019,
+      { wop },
+    )
+    return o.besluit(null)
+  }
   return o.besluit(wop === 'startpakket' ? vijfJaar(o, inDienst) : onbepaaldeDuur(o, inDienst, wop))
 }
 
