@@ -8,7 +8,7 @@ import { opruimJob } from '#dossier/avg/jobs.ts'
 import { avgRoutes } from '#dossier/avg/routes.tsx'
 import { avgProjectie, opruimSoort } from '#dossier/avg/store.ts'
 import { luikRoutes } from '#dossier/luik/routes.tsx'
-import { stukkenProjectie } from '#dossier/luik/store.ts'
+import { stukkenProjectie } from '#dossier/luik/projectie/store.ts'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { mijnTekenRoutes } from '#dossier/tekenen/mijn/routes.tsx'
 import { tekenProjectie } from '#dossier/tekenen/store.ts'
@@ -42,7 +42,12 @@ import { gesprekProjectie } from '#evaluatie/gesprek/store.ts'
 import { werkgeverGesprekRoutes } from '#evaluatie/gesprek/werkgever/routes.tsx'
 import { golfRoutes } from '#evaluatie/golf/routes.tsx'
 import { periodiekProjectie } from '#evaluatie/golf/store.ts'
-import { werkgevernieuwsJob, werkgevernieuwsSoort } from '#evaluatie/jobs.ts'
+import {
+  intrekkingsberichtJob,
+  intrekkingsberichtSoort,
+  werkgevernieuwsJob,
+  werkgevernieuwsSoort,
+} from '#evaluatie/jobs.ts'
 import { evaluatieProjectie } from '#evaluatie/store.ts'
 import { besluitbriefJob } from '#evaluatie/besluit/brieven/jobs.ts'
 import { besluitRoutes } from '#evaluatie/besluit/routes.tsx'
@@ -69,6 +74,7 @@ import { mijnRoutes } from '#portalen/mijn/routes.tsx'
 import { publiekeRoutes } from '#portalen/publiek/routes.ts'
 import { werkgeverRoutes } from '#portalen/werkgever/routes.tsx'
 import type { Magda } from '#register/magda/port.ts'
+import { vraagOnderneming } from '#register/magda/vraag-onderneming.ts'
 import { beslissingsbriefJob } from '#startpakket/jobs.ts'
 import { startpakketRoutes } from '#startpakket/routes.tsx'
 import { startpakketProjectie } from '#startpakket/store.ts'
@@ -94,7 +100,7 @@ export interface AppDeps {
   readonly http?: Pick<HttpOptions, 'https' | 'proxies' | 'limits' | 'log' | 'wallClock' | 'login'>
 }
 
-/** The read tables, in the order in which an event passes them. */
+/** The read tables, in the order in which an event passes them: `periodiek` reads `dossier`, as it was written just before. */
 export const projections: readonly Projection[] = [
   dossierProjectie,
   mandaatProjectie,
@@ -158,12 +164,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
 }
 
 async function bedrijfsnaam(magda: Magda, { organisatie = '' }: Actor): Promise<string> {
-  const { resultaat } = await magda.vraag('Onderneming.GeefOnderneming', organisatie)
-  const gevonden =
-    resultaat.soort === 'feiten'
-      ? resultaat.feiten.find((feit) => feit.soort === 'onderneming')
-      : undefined
-  return gevonden?.naam ?? organisatie
+  return (await vraagOnderneming(magda, organisatie))?.naam ?? organisatie
 }
 
 /** Work for after the commit, by kind. */
@@ -176,6 +177,7 @@ export function jobHandlers(deps: AppDeps): Readonly<Record<string, JobHandler>>
     [opruimSoort]: opruimJob(deps.vault),
     ...berichtJobs(deps),
     [werkgevernieuwsSoort]: werkgevernieuwsJob,
+    [intrekkingsberichtSoort]: intrekkingsberichtJob,
     ...dagelijks(deps.clock),
   }
 }

@@ -23,6 +23,7 @@ import { dokter } from '#platform/database/dokter.ts'
 import { antwoordt } from '#platform/documents/keuring/clamav.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
 import { openData } from '#platform/open.ts'
+import { reviveJobs } from '#platform/store/jobs.ts'
 import { rebuild } from '#platform/store/rebuild.ts'
 import { openDocuments } from '#platform/database/snapshot-documents.ts'
 import type { OpenStore } from '#platform/store/store.ts'
@@ -107,6 +108,36 @@ export async function herbouwOpdracht(env: Env, io: Io): Promise<number> {
     )
     return complete ? 0 : 1
   }).finally(() => process.off('SIGINT', onInterrupt))
+}
+
+/**
+ * `maatwerk herneem [nummer]`: gives the jobs that were given up, or the one with this number, a new series of attempts;
+ * the program does them when it runs. Exit code 1 when that job was not given up.
+ */
+export async function herneemOpdracht(args: readonly string[], env: Env, io: Io): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+  const [nummer] = positionals
+  if (positionals.length > 1 || (nummer !== undefined && !/^[1-9]\d{0,14}$/.test(nummer))) {
+    io.stderr.write(
+      'Geef het nummer van één taak, zoals "maatwerk dokter" het noemt, of geen nummer voor alle opgegeven taken.\n',
+    )
+    return 2
+  }
+  return withStore(env, io, async (store) => {
+    const een = nummer === undefined ? undefined : Number(nummer)
+    const taken = await store.write(systeem, (tx) => reviveJobs(tx, store.clock.now(), een))
+    if (taken.length === 0) {
+      io.stdout.write(
+        nummer === undefined
+          ? 'Er zijn geen opgegeven taken.\n'
+          : `Taak ${nummer} is niet opgegeven.\n`,
+      )
+      return nummer === undefined ? 0 : 1
+    }
+    for (const { id, kind } of taken) io.stdout.write(`${id} ${kind}\n`)
+    io.stdout.write(`Hernomen: ${taken.length}. Het programma doet dit zodra het loopt.\n`)
+    return 0
+  })
 }
 
 /**

@@ -13,6 +13,7 @@ const opdrachten: Readonly<Record<string, Opdracht>> = {
   importeer: async (args, io) => (await import('./beheer.ts')).importeerOpdracht(args, io),
   dokter: async (_args, io) => (await import('./beheer.ts')).dokterOpdracht(process.env, io),
   herbouw: async (_args, io) => (await import('./beheer.ts')).herbouwOpdracht(process.env, io),
+  herneem: async (args, io) => (await import('./beheer.ts')).herneemOpdracht(args, process.env, io),
   dubbelticket: async (args, io) =>
     (await import('./beheer.ts')).dubbelticketOpdracht(args, process.env, io),
   golf: async (args, io) => (await import('./beheer.ts')).golfOpdracht(args, process.env, io),
@@ -32,6 +33,7 @@ ${beslisHulp}
   maatwerk importeer [--tekst] [--xsd map] bestand…   antwoorden van MAGDA als feiten
   maatwerk dokter                                     kan het programma starten, en zo niet waarom
   maatwerk herbouw                                    maakt de leestabellen opnieuw uit de geschiedenissen
+  maatwerk herneem [nummer]                           doet taken die opgegeven zijn opnieuw: alle, of die ene
   maatwerk dubbelticket --batch naam --op dag         voegt het ticket individueel maatwerk toe aan oudere adviezen
   maatwerk golf [--proef]                             begint de periodieke evaluaties die aan de beurt zijn, of telt ze alleen
   maatwerk controleer                                 rekent alle ketens en beslissingen na, en opent elk document

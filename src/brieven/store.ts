@@ -35,8 +35,11 @@ export async function maakBrief(
     dag: brief.datum,
     data: { brief: { ...nieuw, id, titel: brief.titel, sha256: stored.sha256 } },
   }
-  const past = await tx.history(dossier.history)
-  await tx.append(dossier.history, past.at(-1)?.version ?? 0, [event])
+  const [nu] = await tx.query<{ version: number }>(
+    'select coalesce(max(version), 0) as version from history_event where history = $1',
+    [dossier.history],
+  )
+  await tx.append(dossier.history, nu!.version, [event])
 }
 
 const kolommen = 'id, history, soort, ontvanger, kbo, titel, dag, sha256'
@@ -44,7 +47,7 @@ const kolommen = 'id, history, soort, ontvanger, kbo, titel, dag, sha256'
 /** The letters of one dossier, the last one first. */
 export function listBrieven(tx: ReadTx, history: string): Promise<readonly BriefRij[]> {
   return tx.query<BriefRij>(
-    `select ${kolommen} from brief where history = $1 order by dag desc, created_at desc, id`,
+    `select ${kolommen} from brief where history = $1 order by dag desc, position desc`,
     [history],
   )
 }
@@ -88,11 +91,12 @@ export const brievenProjectie: Projection = {
   tables: ['brief'],
   async apply(tx, event) {
     if (event.type !== 'BriefGemaakt') return
-    const { history, dag, data } = event as unknown as BriefGemaakt & StoredEvent
+    const { history, position, dag, data } = event as unknown as BriefGemaakt & StoredEvent
     const { id, soort, ontvanger, kbo, titel, sha256 } = data.brief
     await tx.query(
-      `insert into brief (id, history, soort, ontvanger, kbo, titel, dag, sha256) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, history, soort, ontvanger, kbo, titel, dag, sha256],
+      `insert into brief (id, history, soort, ontvanger, kbo, titel, dag, sha256, position)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, history, soort, ontvanger, kbo, titel, dag, sha256, position],
     )
   },
 }

@@ -1,18 +1,13 @@
-import { attestRegels, beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
-import { beslissendeVelden, keerdagen, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
+import { attestRegels, beoordeelAttest, oordeelTekst } from '#indicatie/attesten.ts'
+import { beslissendeVelden, keerdagen } from '#indicatie/beslissend.ts'
 import { isAttest, type Attest } from '#indicatie/feiten.ts'
 import { vdabWop } from '#law/regelingen/documenten.ts'
 import type { Deels } from '#law/soort.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
+import { vragenBij, type Gewogen } from './aannames.ts'
 import type { Correctieaanvraag } from './voorwaarden.ts'
 
 type O = Onderzoek<unknown>
-
-const bevinding: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
-}
 
 /**
  * Whether an attest HOOG is proven on the day of the request (A-05), with the reasons. What is missing is asked, unless the
@@ -43,24 +38,17 @@ export function toetsAttesten(
       )
     return false
   }
-  const gewogen = hoge.map((attest) => ({
+  const gewogen = hoge.map((attest): Gewogen => ({
     attest,
     oordeel: beoordeelAttest(attest, aangevraagdOp),
   }))
   for (const { attest, oordeel } of gewogen) {
     const { voorwaarde, grondslag } = attestRegels[attest.code]
-    o.stap(`${attest.code}. ${bevinding[oordeel]}: ${voorwaarde}.`, grondslag, attest)
+    o.stap(`${attest.code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`, grondslag, attest)
   }
-  const bewezen = gewogen.filter(({ oordeel }) => oordeel === 'ja')
-  for (const { attest } of bewezen) {
-    const { vraag } = attestRegels[attest.code]
-    if (vraag && vraag !== 'Q-22') o.steuntOp(vraag)
-  }
-  if (
-    gewogen.some(({ attest, oordeel }) => steuntOpBeschutteWoonvorm(attest, aangevraagdOp, oordeel))
-  )
-    o.steuntOp('Q-22')
-  if (bewezen.length > 0) return true
+  // A request that is refused anyhow rests on no reading of its papers.
+  if (!afgewezen) o.steuntOp(...vragenBij(gewogen, aangevraagdOp))
+  if (gewogen.some(({ oordeel }) => oordeel === 'ja')) return true
   const open = gewogen.filter(({ oordeel }) => oordeel === 'onbekend')
   if (!afgewezen)
     mistBewijs(

@@ -1,6 +1,7 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Happened } from '#law/decider.ts'
 import type { Pakket } from '#law/soort.ts'
 import type { Procedure, Werkgever } from '#startpakket/gebeurtenissen.ts'
 import type { Correctieaanvraag, Correctieuitkomst } from './voorwaarden.ts'
@@ -48,14 +49,6 @@ export interface Correctiebesluit {
   readonly voorstel: Voorstel
   readonly pakket: Pakket
   readonly door: Betrokkene
-}
-
-type Happened<Type extends string, Data> = {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: Data
-  /** First day of the rule version that decided. */
-  readonly regelversie?: Dag
 }
 
 export type CorrectieEvent =

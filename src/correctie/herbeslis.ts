@@ -1,7 +1,7 @@
-import { pakketTekst } from '#law/soort.ts'
+import { pakketTekst, zelfdePakket } from '#law/soort.ts'
 import type { Verschil } from '#startpakket/herbeslis.ts'
 import type { CorrectieEvent } from './gebeurtenissen.ts'
-import { beoordeelCorrectie, zelfde } from './voorwaarden.ts'
+import { beoordeelCorrectie } from './voorwaarden.ts'
 
 /**
  * Decides a stored correctie again from the facts that it kept. Undefined when the outcome is the same, or when the event
@@ -13,6 +13,7 @@ export function herbeslisCorrectie(event: CorrectieEvent): Verschil | undefined 
   const nu = beoordeelCorrectie(voorstel.feiten).uitkomst
   // A reasoned deviation leaves the package as it was; everything else gives what the rules compute.
   const verwacht = voorstel.afwijking ? voorstel.feiten.huidigPakket : nu
-  if (nu && verwacht && zelfde(voorstel.berekend, nu) && zelfde(pakket, verwacht)) return undefined
+  if (nu && verwacht && zelfdePakket(voorstel.berekend, nu) && zelfdePakket(pakket, verwacht))
+    return undefined
   return { toen: pakketTekst(pakket), nu: nu ? pakketTekst(nu) : 'niet te zeggen' }
 }

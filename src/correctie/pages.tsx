@@ -4,7 +4,7 @@ import { Afwijkvelden, TweedeLezer } from '#dossier/beslissen/parts.tsx'
 import { DossierFrame } from '#dossier/frame.tsx'
 import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import { pakketTekst } from '#law/soort.ts'
+import { pakketTekst, zelfdePakket } from '#law/soort.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import {
@@ -27,7 +27,7 @@ import {
   type Correctie,
   type Voorstel,
 } from './gebeurtenissen.ts'
-import { zelfde, type Correctieuitkomst } from './voorwaarden.ts'
+import type { Correctieuitkomst } from './voorwaarden.ts'
 
 interface PageProps {
   readonly dossier: Dossier
@@ -73,7 +73,7 @@ export function voorstelPage(props: VoorstelProps) {
       {uitkomst ? (
         <form method="post" novalidate>
           <Keuze
-            kanAfwijken={!zelfde(uitkomst, aanvraag.huidigPakket)}
+            kanAfwijken={!zelfdePakket(uitkomst, aanvraag.huidigPakket)}
             tekst={uitkomstZin(uitkomst, aanvraag)}
             problems={problems}
             values={values}
@@ -86,7 +86,7 @@ export function voorstelPage(props: VoorstelProps) {
 }
 
 function uitkomstZin(uitkomst: Correctieuitkomst, { huidigPakket, inDienst }: Aanvraag): string {
-  return zelfde(uitkomst, huidigPakket)
+  return zelfdePakket(uitkomst, huidigPakket)
     ? `Het pakket blijft ${pakketTekst(huidigPakket)}.`
     : `Het pakket wordt ${pakketTekst(uitkomst)}, vanaf ${longDate(inDienst)}.`
 }

@@ -1,8 +1,10 @@
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { feitenOp } from '#startpakket/advies.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { zelfdePakket } from '#law/soort.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import type { Procedure, Wop } from '#startpakket/gebeurtenissen.ts'
 import type {
@@ -13,9 +15,7 @@ import type {
   Correctiebesluit,
   Voorstel,
 } from './gebeurtenissen.ts'
-import { beoordeelCorrectie, isHoogste, zelfde, type Correctieaanvraag } from './voorwaarden.ts'
-
-export const minsteAfwijkingstekst = 20
+import { beoordeelCorrectie, isHoogste, type Correctieaanvraag } from './voorwaarden.ts'
 
 /**
  * A higher package after hire: asked by the employer, proposed by team TOM, decided by a second reader, as every decision on
@@ -137,13 +137,13 @@ function stelVoor(command: Van<'stel voor'>, state: Correctie): Decision<Correct
   const feiten = feitenVan(state.aanvraag, indicatie, lopend)
   const { uitkomst: berekend, ontbreekt } = beoordeelCorrectie(feiten)
   if (!berekend) return notPossible(`Er ontbreken feiten: ${ontbreekt.join(', ')}.`)
-  const mag = !zelfde(berekend, feiten.huidigPakket)
+  const mag = !zelfdePakket(berekend, feiten.huidigPakket)
   if (afwijking && !mag)
     return notPossible(
       'De regels verhogen dit pakket niet. Toekennen kan alleen met een bewezen attest HOOG-1 tot HOOG-5: leg dat eerst vast.',
     )
-  if (afwijking && afwijking.tekst.trim().length < minsteAfwijkingstekst)
-    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteAfwijkingstekst} tekens.`)
+  if (afwijking && afwijking.tekst.trim().length < minsteMotivering)
+    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteMotivering} tekens.`)
   if (mag && !afwijking && !wopVan(lopend))
     return notPossible('Er is geen pakket meer om te verhogen. Beslis eerst het nieuwe voorstel.')
   const voorstel: Voorstel = {
@@ -168,7 +168,7 @@ function beslis(command: Van<'beslis'>, state: Correctie): Decision<CorrectieEve
   const { huidigPakket, naEvaluatie } = feitenVan(aanvraag, indicatie, lopend)
   const anders =
     naEvaluatie !== voorstel.feiten.naEvaluatie ||
-    !zelfde(huidigPakket, voorstel.feiten.huidigPakket) ||
+    !zelfdePakket(huidigPakket, voorstel.feiten.huidigPakket) ||
     (voorstel.verhoog && !wopVan(lopend))
   if (voorstel.stand !== indicatie.stand || anders)
     return notPossible(

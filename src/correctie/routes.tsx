@@ -1,5 +1,7 @@
 import type { Brief } from '#brieven/brief.ts'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
+import { tweedeLezerRoute } from '#dossier/beslissen/routes.ts'
 import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene } from '#dossier/dossier.ts'
 import { loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
@@ -18,7 +20,7 @@ import { correctiebrief } from './brief.ts'
 import { gegevensNa } from './briefgegevens.ts'
 import { afwijkingsredenen, type Afwijking, type Afwijkingsreden } from './gebeurtenissen.ts'
 import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
-import { correctieProcedure, feitenVan, minsteAfwijkingstekst } from './procedure.ts'
+import { correctieProcedure, feitenVan } from './procedure.ts'
 import {
   beslisCorrectie,
   findVoorsteller,
@@ -80,21 +82,24 @@ const vraag = route({
   },
 })
 
+/** For who was second: what a colleague did meanwhile, and what this one wrote. */
+function wasVoor({ dossier, events }: Geladen, vandaag: Dag, getypt: string) {
+  const wat = watGebeurde(fold(correctieProcedure, events))
+  return wasVoorPage({ dossier, vandaag, soort: 'Correctie', wat, getypt })
+}
+
 function voorstelAntwoord(
-  { dossier, events }: Geladen,
+  geladen: Geladen,
   vandaag: Dag,
   problems: readonly Problem[],
   values: Typed,
   status = 200,
 ) {
+  const { dossier, events } = geladen
   const correctie = fold(correctieProcedure, events)
   if (correctie.status !== 'INGEDIEND') {
     if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
-    const getypt = one(values, 'toelichting').trim()
-    return page(
-      wasVoorPage({ dossier, vandaag, soort: 'Correctie', wat: watGebeurde(correctie), getypt }),
-      409,
-    )
+    return page(wasVoor(geladen, vandaag, one(values, 'toelichting').trim()), 409)
   }
   const { aanvraag } = correctie
   const feiten = feitenVan(aanvraag, fold(indicatie, events), fold(startpakketProcedure, events))
@@ -117,7 +122,7 @@ const voorstelForm = form(
     reden: optional(
       oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
     ),
-    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteAfwijkingstekst })),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteMotivering })),
   },
   ({ keuze, reden, toelichting }) =>
     keuze === 'berekend'
@@ -162,39 +167,27 @@ interface Beslisser {
   readonly telefoon: string
 }
 
-function beslissingAntwoord(
-  geladen: Geladen,
-  beslisser: Beslisser,
-  problems: readonly Problem[],
-  values: Typed,
-  status = 200,
-) {
+interface Getypt {
+  readonly problems: readonly Problem[]
+  readonly values: Typed
+}
+
+/** What waits for the second reader, with what it rests on; undefined when nothing waits. */
+function wachtend(geladen: Geladen, beslisser: Beslisser, getypt: Getypt) {
   const { dossier, events } = geladen
-  const { vandaag } = beslisser
   const correctie = fold(correctieProcedure, events)
-  if (correctie.status !== 'VOORGESTELD') {
-    if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
-    const getypt = one(values, 'reden').trim()
-    return page(
-      wasVoorPage({ dossier, vandaag, soort: 'Correctie', wat: watGebeurde(correctie), getypt }),
-      409,
-    )
-  }
+  if (correctie.status !== 'VOORGESTELD') return undefined
   const { aanvraag, voorstel: gedaan, op } = correctie
-  return page(
-    beslissingPage({
-      dossier,
-      vandaag,
-      aanvraag,
-      voorstel: gedaan,
-      op,
-      berekend: beoordeelCorrectie(gedaan.feiten),
-      brieven: briefVoorbeelden(geladen, beslisser),
-      problems,
-      values,
-    }),
-    status,
-  )
+  return beslissingPage({
+    dossier,
+    vandaag: beslisser.vandaag,
+    aanvraag,
+    voorstel: gedaan,
+    op,
+    berekend: beoordeelCorrectie(gedaan.feiten),
+    brieven: briefVoorbeelden(geladen, beslisser),
+    ...getypt,
+  })
 }
 
 /** The letters that this decision would send today; undefined when it cannot be decided. */
@@ -230,42 +223,18 @@ async function alsBeslisser(...asked: Parameters<typeof opNummer>): Promise<Rela
 }
 
 const beslissing = (telefoon: string) =>
-  route({
+  tweedeLezerRoute({
     url: urls.correctieBeslissing,
     may: 'correctie beslissen',
     relatie: alsBeslisser,
-    form: form({
-      actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
-      reden: optional(longText('Schrijf wat er moet veranderen.')),
-    }),
-    async GET({ tx, relatie, today, form: asked, actor }) {
-      const beslisser = { vandaag: today, actor, telefoon }
-      const status = asked.problems.length > 0 ? 409 : 200
-      return beslissingAntwoord(
-        await loadDossier(tx, relatie),
-        beslisser,
-        asked.problems,
-        asked.values,
-        status,
-      )
-    },
-    async POST({ tx, relatie, today, params, form: asked, actor }) {
-      const geladen = await loadDossier(tx, relatie)
-      const beslisser = { vandaag: today, actor, telefoon }
-      if (!asked.ok)
-        return beslissingAntwoord(geladen, beslisser, asked.problems, asked.values, 422)
-      const { actie, reden } = asked.value
-      const gedaan =
-        actie === 'terugsturen'
-          ? await stuurCorrectieTerug(tx, geladen.history, today, reden ?? '')
-          : await beslisCorrectie(tx, geladen.history, today)
-      if (isNotPossible(gedaan)) {
-        const field = actie === 'terugsturen' ? 'reden' : undefined
-        const problem = { field, text: gedaan.notPossible }
-        return beslissingAntwoord(geladen, beslisser, [problem], asked.values, 409)
-      }
-      return seeOther(urls.dossier.href(params))
-    },
+    laad: ({ tx, relatie }) => loadDossier(tx, relatie),
+    toon: ({ today, actor }, geladen, getypt) =>
+      wachtend(geladen, { vandaag: today, actor, telefoon }, getypt),
+    wasVoor: ({ today }, geladen, getypt) => wasVoor(geladen, today, getypt),
+    daarna: (params) => urls.dossier.href(params),
+    beslis: ({ tx, today }, { history }) => beslisCorrectie(tx, history, today),
+    stuurTerug: ({ tx, today }, { history }, reden) =>
+      stuurCorrectieTerug(tx, history, today, reden),
   })
 
 /** A higher package after hire: the request of the employer, the proposal by team TOM, the decision by a second reader. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { zetStaat } from '#dossier/lijststatus.ts'
 import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import { isEigen } from '#dossier/luik/zicht.ts'
@@ -10,7 +11,6 @@ import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import type { Pakket } from '#law/soort.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import type { Afwijking, CorrectieCommand, CorrectieEvent } from './gebeurtenissen.ts'
 import { correctieProcedure } from './procedure.ts'
@@ -107,7 +107,7 @@ export async function beslisCorrectie(tx: Tx, history: string, op: Dag): Uitkoms
 export function listCorrecties(tx: ReadTx, history: string): Promise<readonly CorrectieRij[]> {
   return tx.query<CorrectieRij>(
     `select id, in_dienst as "inDienst", aangevraagd_op as "aangevraagdOp", stand, beslist_op as "beslistOp"
-     from correctie where history = $1 order by aangevraagd_op desc, created_at desc, id`,
+     from correctie where history = $1 order by aangevraagd_op desc, position desc`,
     [history],
   )
 }
@@ -153,48 +153,31 @@ export async function listEigenAttesten(
   )
 }
 
-/** The requests, and the state of a dossier on the lists while one waits. */
+/** The requests, and the state of a dossier on the lists while one waits: also after the end of the job. */
 export const correctieProjectie: Projection = {
   name: 'correctie',
   tables: ['correctie'],
   async apply(tx, event) {
-    const gebeurd = event as unknown as (CorrectieEvent | StartpakketEvent) & StoredEvent
+    const gebeurd = event as unknown as CorrectieEvent & StoredEvent
     const { history, dag } = gebeurd
     switch (gebeurd.type) {
       case 'CorrectieGevraagd':
         await voegToe(tx, gebeurd, 'INGEDIEND')
-        await tx.query('update dossier set vorige_status = status where history = $1', [history])
-        return zetStatus(tx, history, 'CORRECTIE_INGEDIEND', dag)
+        return zetOpLijst(tx, history, 'CORRECTIE_INGEDIEND', dag)
       case 'CorrectieTeLaat':
         return voegToe(tx, gebeurd, 'TE_LAAT')
       case 'CorrectieVoorgesteld':
         await zetStand(tx, history, 'VOORGESTELD', { voorsteller: gebeurd.data.voorstel.door.id })
-        return zetStatus(tx, history, 'CORRECTIE_VOORGESTELD', dag)
+        return zetOpLijst(tx, history, 'CORRECTIE_VOORGESTELD', dag)
       case 'CorrectieTeruggestuurd':
         await zetStand(tx, history, 'INGEDIEND', {})
-        return zetStatus(tx, history, 'CORRECTIE_INGEDIEND', dag)
+        return zetOpLijst(tx, history, 'CORRECTIE_INGEDIEND', dag)
       case 'CorrectieToegekend':
+        await zetStand(tx, history, 'TOEGEKEND', { op: dag })
+        return zetOpLijst(tx, history, null, dag)
       case 'CorrectieGeweigerd':
-        await zetStand(
-          tx,
-          history,
-          gebeurd.type === 'CorrectieToegekend' ? 'TOEGEKEND' : 'GEWEIGERD',
-          { op: dag },
-        )
-        await tx.query(
-          `update dossier set status = vorige_status, sinds = $2 where history = $1 and status like 'CORRECTIE_%'`,
-          [history, dag],
-        )
-        return
-      // A request outlives the job: it still decides about the days that were worked.
-      case 'WopBeeindigd':
-      case 'WopVoortgezet':
-        await tx.query(
-          `update dossier d set vorige_status = d.status, status = 'CORRECTIE_' || c.stand
-           from correctie c where d.history = $1 and c.history = $1 and c.stand in ('INGEDIEND', 'VOORGESTELD')`,
-          [history],
-        )
-        return
+        await zetStand(tx, history, 'GEWEIGERD', { op: dag })
+        return zetOpLijst(tx, history, null, dag)
       default:
         return
     }
@@ -205,17 +188,17 @@ async function voegToe(
   tx: ReadTx,
   {
     history,
+    position,
     data,
-  }: { readonly history: string } & Extract<
-    CorrectieEvent,
-    { type: 'CorrectieGevraagd' | 'CorrectieTeLaat' }
-  >,
+  }: Pick<StoredEvent, 'history' | 'position'> &
+    Extract<CorrectieEvent, { type: 'CorrectieGevraagd' | 'CorrectieTeLaat' }>,
   stand: CorrectieRij['stand'],
 ): Promise<void> {
   const { id, werkgever, inDienst, op } = data.aanvraag
   await tx.query(
-    `insert into correctie (id, history, kbo, in_dienst, aangevraagd_op, stand, beslist_op) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, history, werkgever.kbo, inDienst, op, stand, stand === 'TE_LAAT' ? op : null],
+    `insert into correctie (id, history, kbo, in_dienst, aangevraagd_op, stand, beslist_op, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, history, werkgever.kbo, inDienst, op, stand, stand === 'TE_LAAT' ? op : null, position],
   )
 }
 
@@ -232,10 +215,15 @@ async function zetStand(
   )
 }
 
-async function zetStatus(tx: ReadTx, history: string, status: string, op: Dag): Promise<void> {
-  await tx.query('update dossier set status = $2, sinds = $3 where history = $1', [
+async function zetOpLijst(
+  tx: ReadTx,
+  history: string,
+  staat: 'CORRECTIE_INGEDIEND' | 'CORRECTIE_VOORGESTELD' | null,
+  op: Dag,
+): Promise<void> {
+  await tx.query(`update dossier d set ${zetStaat('correctie', '$2', '$3')} where d.history = $1`, [
     history,
-    status,
+    staat,
     op,
   ])
 }

@@ -8,6 +8,7 @@ import {
   isPakket,
   ontbrekendInPakket,
   pakketTekst,
+  zelfdePakket,
   type Deels,
   type Pakket,
 } from '#law/soort.ts'
@@ -157,14 +158,9 @@ function toetsTijd(o: O, { inDienst, aangevraagdOp }: Aanvraag): void {
   }
 }
 
-/** Whether two packages give the same. */
-export function zelfde(een: Pakket, ander: Pakket): boolean {
-  return een.loonpremie === ander.loonpremie && een.begeleiding === ander.begeleiding
-}
-
 /** Whether no start package is higher, so that there is nothing to ask. */
 export function isHoogste(pakket: Pakket): boolean {
-  return zelfde(pakket, hoogste)
+  return zelfdePakket(pakket, hoogste)
 }
 
 /** Whether the package is one of the five; undefined when what is given of it fits both. */
@@ -196,7 +192,7 @@ function toetsStartpakket(o: O, { huidigPakket, naEvaluatie }: Aanvraag): boolea
 
 /** Whether what is given of a package is the same as in this one. */
 function kanZijn({ loonpremie, begeleiding }: Deels<Pakket> = {}, pakket: Pakket): boolean {
-  return zelfde(
+  return zelfdePakket(
     {
       loonpremie: loonpremie ?? pakket.loonpremie,
       begeleiding: begeleiding ?? pakket.begeleiding,

@@ -62,6 +62,35 @@ describe('Het einde van een WOP zonder nood aan ondersteuning (D-17, Q-24)', () 
     assert.equal(oordeel('2024-02-10', '2024-02-10').uitkomst?.eindigtOp, '2024-03-31')
   })
 
+  test('Een opzeg die eindigt voor de kennisgeving kan niet, ook zonder kopie of met een kopie die te laat is', () => {
+    for (const kopie of [undefined, '2024-03-12']) {
+      const { uitkomst, gebreken } = oordeel(kopie, '2024-02-09')
+      assert.deepEqual(
+        [uitkomst, gebreken.map(({ code }) => code)],
+        [null, ['DAGEN_TEGENSTRIJDIG']],
+      )
+      assert.deepEqual(oordeel(kopie, '2024-02-10').gebreken, [])
+    }
+  })
+
+  test('Kunnen de kopie en het einde van de opzeg allebei niet, dan staan beide er', () => {
+    const teksten = oordeel('2024-02-09', '2024-02-08').gebreken.map(({ tekst }) => tekst)
+    assert.equal(teksten.length, 2)
+    assert.match(teksten[0]!, /^De kopie van 2024-02-09/)
+    assert.match(teksten[1]!, /^De opzeg eindigt op 2024-02-08/)
+  })
+
+  test('Zonder kopie steunt het einde niet op Q-24: waar de 30 dagen beginnen, verandert dan niets', () => {
+    assert.deepEqual(oordeel().aannames, [])
+    assert.deepEqual(oordeel('2024-03-12').aannames, ['Q-24'])
+    assert.deepEqual(bepaalEindeWop({}).aannames, [])
+    assert.deepEqual(bepaalEindeWop({ kopieOpzegOp: dag('2024-03-11') }).aannames, ['Q-24'])
+  })
+
+  test('Zonder kopie zegt de motivering tot wanneer ze nog kan komen', () => {
+    assert.ok(oordeel().motivering.some(({ tekst }) => tekst.includes('tot en met 2024-03-11')))
+  })
+
   test('Het voorbeeld van de soort is het uitgewerkte geval', () => {
     const { uitkomst } = soortEindeWop.beslis(soortEindeWop.voorbeeld)
     assert.deepEqual(uitkomst, { eindigtOp: '2024-06-30' })

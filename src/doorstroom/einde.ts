@@ -26,9 +26,9 @@ const { grondslag } = termijnen['D-17']
 export function bepaalEindeWop(feiten: Deels<EindeWop>): Vaststelling<{ eindigtOp: Dag }> {
   const o = onderzoek<{ eindigtOp: Dag }>('einde-wop', inWerking.CMW)
   const { kennisgevingVdab, kopieOpzegOp, opzegEindigtOp } = feiten
-  o.steuntOp('Q-24')
   if (kennisgevingVdab === undefined) {
     const opzegMist = kopieOpzegOp !== undefined && opzegEindigtOp === undefined
+    if (kopieOpzegOp !== undefined) o.steuntOp('Q-24')
     o.mist(
       ['kennisgevingVdab', ...(opzegMist ? ['opzegEindigtOp'] : [])],
       `De dag waarop VDAB het einde meldde${opzegMist ? ' en die waarop de opzeg eindigt, zijn' : ', is'} niet gegeven. Het WOP eindigt met het kwartaal van de melding, of met dat van de opzeg als de kopie binnen 30 dagen na de melding komt.`,
@@ -42,23 +42,20 @@ export function bepaalEindeWop(feiten: Deels<EindeWop>): Vaststelling<{ eindigtO
     maatwerkbesluit['art. 70, vijfde lid'],
     { kennisgevingVdab },
   )
-  if (!kopieOpTijd(o, kennisgevingVdab, kopieOpzegOp)) {
-    if (o.heeftGebrek) return o.besluit(null)
-    return eindig(o, kennisgevingVdab, 'VDAB het einde meldde')
-  }
+  const opTijd = kopieOpTijd(o, kennisgevingVdab, kopieOpzegOp)
+  if (opzegEindigtOp && opzegEindigtOp < kennisgevingVdab)
+    tegenstrijdig(
+      o,
+      `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`,
+      kennisgevingVdab,
+    )
+  if (o.heeftGebrek) return o.besluit(null)
+  if (!opTijd) return eindig(o, kennisgevingVdab, 'VDAB het einde meldde')
   if (!opzegEindigtOp) {
     o.mist(
       ['opzegEindigtOp'],
       'De dag waarop de opzeg eindigt, is niet gegeven: het WOP eindigt met het kwartaal van die dag.',
       grondslag,
-    )
-    return o.besluit(null)
-  }
-  if (opzegEindigtOp < kennisgevingVdab) {
-    tegenstrijdig(
-      o,
-      `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`,
-      kennisgevingVdab,
     )
     return o.besluit(null)
   }
@@ -71,7 +68,7 @@ function kopieOpTijd(o: O, kennisgevingVdab: Dag, kopieOpzegOp: Dag | undefined)
     o.stap(stap, grondslag, { kennisgevingVdab })
   if (!kopieOpzegOp) {
     o.stap(
-      `Het departement kreeg geen kopie van de opzegbrief; dat kon tot en met ${uiterlijk}.`,
+      `Er is geen kopie van de opzegbrief. Komt ze nog tot en met ${uiterlijk} bij het departement, dan eindigt het WOP op een andere dag.`,
       grondslag,
     )
     return false
@@ -80,6 +77,8 @@ function kopieOpTijd(o: O, kennisgevingVdab: Dag, kopieOpzegOp: Dag | undefined)
     tegenstrijdig(o, `De kopie van ${kopieOpzegOp} komt voor de kennisgeving.`, kennisgevingVdab)
     return false
   }
+  // Without a copy the day on which the 30 days begin changes nothing.
+  o.steuntOp('Q-24')
   const opTijd = kopieOpzegOp <= uiterlijk
   o.stap(
     opTijd

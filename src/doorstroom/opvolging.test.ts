@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { after, dag } from '#law/dag.ts'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { after, dag, latest } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
-import type { Deels } from '#law/soort.ts'
+import { geen, gevonden, job } from './opvolging.fixture.ts'
 import { meetDoorstroom, type Tewerkstelling } from './opvolging.ts'
 import { soortDoorstroom } from './soorten.ts'
-
-function job(van: string, tot: string | null, wop: Tewerkstelling['wop'] = null): Tewerkstelling {
-  return { van: dag(van), tot: tot === null ? null : dag(tot), wop }
-}
 
 /** A file closed on 30 June 2019: follow-up from 1 July 2019 through 30 June 2021. */
 function oordeel(...tewerkstellingen: readonly Tewerkstelling[]) {
   return meetDoorstroom({ afgeslotenOp: dag('2019-06-30'), tewerkstellingen })
 }
 
-const geen = { doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false }
-
-function gevonden(eersteNecDag: string) {
-  const jaar = Number(eersteNecDag.slice(0, 4))
-  return { doorstroom: true, eersteNecDag, jaar, terugkeer: false }
+/** A file closed on 30 June 2023, the day before IMW: follow-up through 30 June 2025. */
+function vanafImw(...tewerkstellingen: readonly Tewerkstelling[]) {
+  return meetDoorstroom({ afgeslotenOp: dag('2023-06-30'), tewerkstellingen })
 }
 
 describe('Doorstroom: een job zonder WOP binnen 24 maanden na de afsluiting (D-15)', () => {
@@ -68,12 +64,104 @@ describe('Doorstroom: een job zonder WOP binnen 24 maanden na de afsluiting (D-1
 
   test('Een job met WOP telt niet; individueel maatwerk wordt apart vermeld (Q-63)', () => {
     assert.deepEqual(oordeel(job('2019-09-01', null, 'CMW')).uitkomst, geen)
-    const imw = oordeel(job('2019-09-01', null, 'IMW'))
+    const imw = vanafImw(job('2023-09-01', null, 'IMW'))
     assert.deepEqual(imw.uitkomst, geen)
     assert.deepEqual(imw.aannames, ['Q-63'])
-    assert.ok(imw.motivering.some(({ tekst }) => tekst.includes('2019-09-01')))
-    const beide = oordeel(job('2019-09-01', null, 'IMW'), job('2020-01-02', null))
-    assert.deepEqual(beide.uitkomst, gevonden('2020-01-02'))
+    assert.ok(imw.motivering.some(({ tekst }) => tekst.includes('2023-09-01')))
+    const beide = vanafImw(job('2023-09-01', null, 'IMW'), job('2024-01-02', null))
+    assert.deepEqual(beide.uitkomst, gevonden('2024-01-02'))
+    assert.deepEqual(beide.aannames, ['Q-11', 'Q-63'])
+  })
+
+  test('Een job met individueel maatwerk na de gemeten job wordt vermeld, maar de uitkomst steunt er niet op (Q-63)', () => {
+    const later = vanafImw(job('2023-10-01', '2023-12-31'), job('2024-02-01', null, 'IMW'))
+    assert.deepEqual(later.aannames, ['Q-11'])
+    assert.ok(later.motivering.some(({ tekst }) => tekst.includes('2024-02-01')))
+    const eerder = vanafImw(job('2023-10-01', '2023-12-31'), job('2023-09-30', null, 'IMW'))
+    assert.deepEqual(eerder.aannames, ['Q-11', 'Q-63'])
+  })
+
+  test('Een job die al liep bij de afsluiting draagt de uitkomst niet als een andere job dezelfde dag geeft (Q-10)', () => {
+    const lopend = job('2018-01-01', '2019-12-31')
+    assert.deepEqual(oordeel(lopend, job('2019-07-01', '2019-12-31')).aannames, ['Q-11'])
+    assert.deepEqual(oordeel(lopend, job('2019-07-02', '2019-12-31')).aannames, ['Q-10', 'Q-11'])
+    // The same first day, but another last day: then there is a return in the one reading only.
+    const wop = job('2020-01-01', null, 'CMW')
+    assert.deepEqual(oordeel(lopend, wop, job('2019-07-01', null)).aannames, ['Q-10', 'Q-11'])
+  })
+
+  test('Een job die individueel maatwerk draagt en al voor 1 juli 2023 begon, draagt het pas vanaf die dag', () => {
+    const lopend = vanafImw(job('2015-01-01', null, 'IMW'))
+    assert.ok(
+      lopend.motivering.some(({ tekst }) => tekst.startsWith('Op 2023-07-01 is er een job')),
+    )
+    const vroeger = oordeel(job('2015-01-01', null, 'IMW'))
+    assert.ok(!vroeger.motivering.some(({ tekst }) => tekst.includes('individueel maatwerk')))
+    assert.deepEqual(vroeger.aannames, [])
+  })
+
+  test('Een job die eindigde voor 1 juli 2023 kan geen individueel maatwerk hebben, een job tot en met die dag wel', () => {
+    const voor = oordeel(
+      job('2019-07-10', '2023-06-30', 'IMW'),
+      job('2020-01-02', null),
+      job('2019-07-10', '2019-08-01', 'IMW'),
+    )
+    assert.equal(voor.uitkomst, null)
+    assert.deepEqual(
+      voor.gebreken.map(({ code }) => code),
+      ['VOOR_INWERKINGTREDING', 'VOOR_INWERKINGTREDING'],
+    )
+    assert.match(voor.gebreken[1]!.tekst, /van 2019-07-10 tot en met 2019-08-01/)
+    const op = oordeel(job('2019-07-10', '2023-07-01', 'IMW'), job('2020-01-02', null))
+    assert.deepEqual([op.gebreken, op.uitkomst], [[], gevonden('2020-01-02')])
+  })
+
+  test('Elke aanname die er staat geeft anders gelezen een andere uitkomst, en elke die dat doet staat er (Q-10, Q-63)', () => {
+    const dagRond = fc
+      .integer({ min: -40, max: 800 })
+      .map((days) => after(dag('2023-06-30'), { days }))
+    const jobs = fc.array(
+      fc
+        .record({
+          van: dagRond,
+          duur: fc.option(fc.integer({ min: 0, max: 300 })),
+          wop: fc.constantFrom(null, null, 'CMW', 'IMW'),
+        })
+        .map(({ van, duur, wop }) => ({
+          van: wop === 'IMW' ? latest(van, dag('2023-07-01')) : van,
+          duur,
+          wop,
+        }))
+        .map(({ van, duur, wop }): Tewerkstelling => ({
+          van,
+          tot: duur === null ? null : after(van, { days: duur }),
+          wop,
+        })),
+      { maxLength: 5 },
+    )
+    const gezien = new Set<string>()
+    fc.assert(
+      fc.property(jobs, (tewerkstellingen) => {
+        const { aannames, uitkomst } = vanafImw(...tewerkstellingen)
+        const anders = (lijst: readonly Tewerkstelling[]) =>
+          !isDeepStrictEqual(vanafImw(...lijst).uitkomst, uitkomst)
+        const begonnen = tewerkstellingen.filter(
+          ({ van, wop }) => wop !== null || van > '2023-06-30',
+        )
+        const imwTelt = tewerkstellingen.map((each) =>
+          each.wop === 'IMW' ? { ...each, wop: null } : each,
+        )
+        assert.deepEqual(aannames, [
+          ...(anders(begonnen) ? ['Q-10'] : []),
+          ...(uitkomst?.doorstroom ? ['Q-11'] : []),
+          ...(anders(imwTelt) ? ['Q-63'] : []),
+        ])
+        gezien.add(aannames.join())
+      }),
+      { numRuns: 5_000, seed: 22112026 },
+    )
+    for (const aannames of ['', 'Q-11', 'Q-10,Q-11', 'Q-11,Q-63', 'Q-63'])
+      assert.ok(gezien.has(aannames), aannames)
   })
 
   test('Eén job telt voor elk WOP-dossier waarvan de opvolging ze ziet', () => {
@@ -171,51 +259,5 @@ describe('De invoer van doorstroom', () => {
       })
     assert.ok('fout' in vraag('2020-01-01'))
     assert.ok('uitkomst' in vraag('2020-01-02'))
-  })
-})
-
-describe('Een job waarvan feiten ontbreken', () => {
-  const deels = (...tewerkstellingen: readonly Deels<Tewerkstelling>[]) =>
-    meetDoorstroom({ afgeslotenOp: dag('2019-06-30'), tewerkstellingen })
-
-  for (const [van, ontbreekt] of [
-    ['2021-06-30', ['tewerkstellingen[0].wop']],
-    ['2021-07-01', []],
-  ] as const)
-    test(`Een job vanaf ${van} zonder gegeven WOP ${ontbreekt.length > 0 ? 'kan meetellen: het WOP wordt gevraagd' : 'valt buiten de opvolging: er wordt niets gevraagd'}`, () => {
-      const bevinding = deels({ van: dag(van), tot: null })
-      assert.deepEqual(bevinding.ontbreekt, ontbreekt)
-      assert.deepEqual(bevinding.uitkomst, ontbreekt.length > 0 ? null : geen)
-    })
-
-  test('De laatste dag van een job is nodig als er een nieuw WOP na kan komen', () => {
-    const begonnen = { van: dag('2019-09-02'), wop: null }
-    assert.deepEqual(deels(begonnen).uitkomst, gevonden('2019-09-02'))
-    const { ontbreekt } = deels(begonnen, { van: dag('2020-10-01'), tot: null, wop: 'CMW' })
-    assert.deepEqual(ontbreekt, ['tewerkstellingen[0].tot'])
-  })
-
-  test('Een job met individueel maatwerk telt nooit mee: er wordt niets van gevraagd', () => {
-    assert.deepEqual(deels({ wop: 'IMW' }).uitkomst, geen)
-    assert.deepEqual(deels({}).ontbreekt, [
-      'tewerkstellingen[0].van',
-      'tewerkstellingen[0].tot',
-      'tewerkstellingen[0].wop',
-    ])
-  })
-
-  test('De dag van de afsluiting is nodig zodra er een job zonder WOP is', () => {
-    const zonderDag = (...tewerkstellingen: readonly Tewerkstelling[]) =>
-      meetDoorstroom({ tewerkstellingen })
-    assert.deepEqual(zonderDag(job('2019-09-02', null, 'CMW')).uitkomst, geen)
-    assert.deepEqual(zonderDag(job('2019-09-02', null)).ontbreekt, ['afgeslotenOp'])
-    assert.deepEqual(meetDoorstroom({}).ontbreekt, ['afgeslotenOp', 'tewerkstellingen'])
-  })
-
-  test('Een laatste dag voor de eerste blijft een fout in de invoer', () => {
-    const soorten = new Map([[soortDoorstroom.naam, soortDoorstroom]])
-    const fout = { van: '2020-02-01', tot: '2020-01-31' }
-    const antwoord = beantwoord(soorten, { soort: 'doorstroom', tewerkstellingen: [fout] })
-    assert.ok('fout' in antwoord)
   })
 })

@@ -32,8 +32,8 @@ describe('het net onder de toegang: rijen van een dossier', () => {
       for (const tabel of ['brief', 'document'])
         await tx.query(
           tabel === 'brief'
-            ? `insert into brief (id, history, soort, ontvanger, kbo, titel, dag, sha256)
-               values (gen_random_uuid(), $1, 'proef', 'persoon', null, 'Proef', current_date, '')`
+            ? `insert into brief (id, history, soort, ontvanger, kbo, titel, dag, sha256, position)
+               values (gen_random_uuid(), $1, 'proef', 'persoon', null, 'Proef', current_date, '', 0)`
             : `insert into document (id, history, klasse, versie) values (gen_random_uuid(), $1, 'M3', 1)`,
           [history],
         )

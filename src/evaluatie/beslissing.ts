@@ -188,12 +188,17 @@ export function vergelijk(huidig: Pakket, nieuw: Pakket): Richting {
   return verschil > 0 ? 'hoger' : verschil < 0 ? 'lager' : 'gelijk'
 }
 
+/** The last day on which a decision of this day is valid: 5 years, as the package that it gives. Source: domain/4 section 4.5. */
+export function geldigTotEnMet(beslistOp: Dag): Dag {
+  const { laatsteDag: dag = beslistOp } = vijfJaar.bereken(beslistOp)
+  return dag
+}
+
 function geldigheid(o: O, { beslistOp }: Besluit): { geldigTot?: Dag } {
   if (!beslistOp) return {}
-  const { laatsteDag: geldigTot, stappen } = vijfJaar.bereken(beslistOp)
-  if (!geldigTot) return {}
   o.stap('Een pakket is hoogstens 5 jaar geldig.', vdabWop.startpakketten, { beslistOp })
-  for (const stap of stappen) o.stap(stap, vdabWop.startpakketten, { beslistOp })
+  for (const stap of vijfJaar.bereken(beslistOp).stappen)
+    o.stap(stap, vdabWop.startpakketten, { beslistOp })
   o.stap('Na 5 jaar volgt een nieuwe evaluatie.', grond)
-  return { geldigTot }
+  return { geldigTot: geldigTotEnMet(beslistOp) }
 }

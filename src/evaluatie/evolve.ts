@@ -1,11 +1,17 @@
 import { stukken, type StukkenEvent } from '#dossier/luik/stukken.ts'
 import { isTekenEvent } from '#dossier/tekenen/gebeurtenissen.ts'
 import { tekenen } from '#dossier/tekenen/tekenen.ts'
+import type { Dag } from '#law/dag.ts'
 import type { StartpakketEvent } from '#startpakket/gebeurtenissen.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { geenPlanning } from './afspraak/bezoek.ts'
 import { planningNa } from './afspraak/planning.ts'
-import { isEvaluatieEvent, open, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import {
+  isEvaluatieEvent,
+  lopendeStatussen,
+  type Evaluatie,
+  type EvaluatieEvent,
+} from './gebeurtenissen.ts'
 import { legeMap, mapNa } from './gesprek/map.ts'
 import { verslagsoort } from './papieren.ts'
 import type { Evaluaties, Gelezen } from './procedure.ts'
@@ -64,7 +70,7 @@ function naJob({ lijst, wop }: Evaluaties): readonly Evaluatie[] {
   if (wop.status !== 'WOP_ACTIEF') return lijst
   return lijst.map((each) =>
     each.werkgever.kbo === wop.wop.werkgever.kbo &&
-    (each.status === 'VOORBEREID' || open.has(each.status))
+    (each.status === 'VOORBEREID' || lopendeStatussen.has(each.status))
       ? { ...each, status: 'JOB_GESTOPT' }
       : each,
   )
@@ -80,7 +86,7 @@ function beslissingenNa(
 }
 
 function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly Evaluatie[] {
-  if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event)]
+  if (event.type === 'EvaluatieVoorbereid') return [...lijst, nieuw(event.dag, event.data)]
   if (event.type === 'PeriodiekeEvaluatieGestart') return [...lijst, vanVdab(event)]
   return lijst.map((each) =>
     each.id === event.data.id
@@ -96,7 +102,16 @@ function lijstNa(lijst: readonly Evaluatie[], event: EvaluatieEvent): readonly E
 
 type Begin = Extract<EvaluatieEvent, { readonly type: 'EvaluatieVoorbereid' }>
 
-function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Evaluatie {
+/** An evaluation in the making, begun on `begonnenOp`. */
+function nieuw(
+  begonnenOp: Dag,
+  {
+    id,
+    aanvrager,
+    werkgever,
+    inDienst,
+  }: Pick<Evaluatie, 'id' | 'aanvrager' | 'werkgever' | 'inDienst'>,
+): Evaluatie {
   return {
     id,
     aanvrager,
@@ -105,7 +120,7 @@ function nieuw({ dag, data: { id, aanvrager, werkgever, inDienst } }: Begin): Ev
     periodiek: null,
     status: 'VOORBEREID',
     concept: { grond: null, verslag: null, pop: null, verzoek: null },
-    begonnenOp: dag,
+    begonnenOp,
     aangevraagdOp: null,
     ontvankelijkOp: null,
     aanvulling: null,
@@ -124,15 +139,9 @@ type Periodiek = Extract<EvaluatieEvent, { readonly type: 'PeriodiekeEvaluatieGe
 
 /** VDAB needs no draft and no motivatieverslag, and whether it may was decided when it began. */
 function vanVdab({ dag, data }: Periodiek): Evaluatie {
-  const { id, werkgever, inDienst, periodiek, pop, door } = data
-  const begin: Begin = {
-    type: 'EvaluatieVoorbereid',
-    dag,
-    data: { id, aanvrager: 'werkgever', werkgever, inDienst, door },
-  }
+  const { id, werkgever, inDienst, periodiek, pop } = data
   return {
-    ...nieuw(begin),
-    aanvrager: 'VDAB',
+    ...nieuw(dag, { id, aanvrager: 'VDAB', werkgever, inDienst }),
     periodiek,
     concept: { grond: 'G5', verslag: null, pop, verzoek: null },
     ontvankelijkOp: dag,

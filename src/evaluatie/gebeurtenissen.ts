@@ -1,4 +1,5 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Gebeurd } from './gebeurd.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import type { Werkgever } from '#startpakket/gebeurtenissen.ts'
@@ -53,14 +54,6 @@ type Vragenlijst = {
   readonly setVersie: string
 }
 
-interface Gebeurd<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: { readonly id: string; readonly door: Betrokkene } & Data
-  /** First day of the rule version that decided. */
-  readonly regelversie?: Dag
-}
-
 export type EvaluatieEvent =
   // A request in the making: private to who makes it until it is sent.
   | Gebeurd<
@@ -93,6 +86,7 @@ export type EvaluatieEvent =
       'AanvullingGevraagd',
       {
         readonly gebreken: readonly Gebrek[]
+        /** The papers that were judged; what is asked stands in `gebreken`. */
         readonly papieren: Papierkeuze
         readonly van: Vrager
       }
@@ -193,7 +187,7 @@ export interface Evaluatie {
 }
 
 /** The states in which a request that was sent still runs. */
-export const open: ReadonlySet<Evaluatiestatus> = new Set([
+export const lopendeStatussen: ReadonlySet<Evaluatiestatus> = new Set([
   'EVAL_AANGEVRAAGD',
   'EVAL_ONVOLLEDIG',
   'EVAL_GOEDGEKEURD',

@@ -5,7 +5,7 @@ import { notPossible, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
 import type { Gebrek } from '#law/vaststelling.ts'
 import {
-  open,
+  lopendeStatussen,
   papierenGekregen,
   type Evaluatie,
   type EvaluatieEvent,
@@ -44,7 +44,7 @@ export function nakijken(
   omgeving: Omgeving,
 ): Uitkomst {
   if (!nakijkers.includes(command.door.rol)) return notPossible('Team TOM kijkt de aanvraag na.')
-  if (!open.has(evaluatie.status) || !heeftGrond(evaluatie))
+  if (!lopendeStatussen.has(evaluatie.status) || !heeftGrond(evaluatie))
     return notPossible('Deze aanvraag loopt niet, of niet meer.')
   if (evaluatie.volledigOp !== null)
     return notPossible('Deze aanvraag is al ontvankelijk en volledig.')

@@ -1,8 +1,10 @@
-import { latest, type Dag } from '#law/dag.ts'
+import { after, latest, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { gegevenFeiten } from '#law/soort.ts'
 import { bereken, laatsteDag, termijnen, vroegsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
+import { geldigTotEnMet } from './beslissing.ts'
 import { gronden } from './gronden.ts'
 import type { Aanvraagfeiten } from './voorwaarden.ts'
 
@@ -24,7 +26,8 @@ export function vroegsteDagVan(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   }
   const open = grondOpen(o, { ...aanvraag, inDienst })
   if (open === null) return null
-  const vanaf = latest(open, inDienst, inWerking.CMW)
+  const kanVanaf = (dag: Dag) => latest(dag, inDienst, inWerking.CMW)
+  const vanaf = kanVanaf(open)
   const { grondslag } = gronden[grond]
   const feiten = { aangevraagdOp, vanaf }
   if (aangevraagdOp === undefined)
@@ -35,7 +38,13 @@ export function vroegsteDagVan(o: O, aanvraag: Aanvraagfeiten): Dag | null {
     o.stap(`De aanvraag van ${aangevraagdOp} komt te vroeg.`, grondslag, feiten)
     o.gebrek('TE_VROEG', `Vraag deze evaluatie vanaf ${vanaf}.`, grondslag)
   }
-  return latest(vanaf, blokkeringTot(o, aanvraag) ?? vanaf)
+  const blok = blokkeringTot(o, aanvraag) ?? inWerking.CMW
+  const vroegste = latest(vanaf, blok)
+  if (gronden[grond].vervroegd) {
+    const anders = vervroegdVanaf(inDienst, aanvraag.profiel === 'oud' ? undefined : 'oud')
+    if (latest(kanVanaf(anders), blok) !== vroegste) o.steuntOp('Q-08')
+  }
+  return vroegste
 }
 
 function grondOpen(o: O, aanvraag: MetAanwerving): Dag | null {
@@ -88,8 +97,13 @@ function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: MetAanwe
   return open
 }
 
+/** First day of an early evaluation in each reading of Q-08. */
+function vervroegdVanaf(inDienst: Dag, profiel: Aanvraagfeiten['profiel']): Dag {
+  const { vroegsteDag: naAchtWeken = inDienst } = termijnen['D-02'].varianten.oud.bereken(inDienst)
+  return profiel === 'oud' ? naAchtWeken : inDienst
+}
+
 function vervroegd(o: O, { inDienst, profiel }: MetAanwerving): Dag {
-  o.steuntOp('Q-08')
   if (profiel !== 'oud') {
     o.stap(
       `Deze evaluatie kan op elk moment tijdens de tewerkstelling, dus vanaf ${inDienst}.`,
@@ -98,14 +112,14 @@ function vervroegd(o: O, { inDienst, profiel }: MetAanwerving): Dag {
     )
     return inDienst
   }
-  const dagen = termijnen['D-02'].varianten.oud.bereken(inDienst)
   o.stap(
     'Volgens de vroegere tekst kan deze evaluatie pas na 8 effectieve weken: een onderbreking van het werk telt niet mee.',
     vroegereTekst,
     { profiel },
   )
-  for (const stap of dagen.stappen) o.stap(stap, vroegereTekst, { inDienst })
-  return dagen.vroegsteDag ?? inDienst
+  for (const stap of termijnen['D-02'].varianten.oud.bereken(inDienst).stappen)
+    o.stap(stap, vroegereTekst, { inDienst })
+  return vervroegdVanaf(inDienst, profiel)
 }
 
 /** With which situation the new one is compared, for G3 and G4 (Q-68). */
@@ -120,49 +134,39 @@ function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: MetAanwerving)
   if (vorigeEvaluatie) o.steuntOp('Q-68')
 }
 
-/** While an evaluation decision is less than five years old, G2 is closed; G3 and G4 pass (Q-09). */
+/**
+ * While an evaluation decision is valid, G2 is closed; G3 and G4 pass (Q-09). It is valid as long as the package that it gave,
+ * which is not always the day of the next evaluation (D-06): after 29 February that day is the last one of the decision.
+ */
 function blokkeringTot(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   const { grond, vorigeEvaluatie, aangevraagdOp } = aanvraag
   if (!vorigeEvaluatie || !gronden[grond].vervroegd) return null
-  const vrij = laatsteDag('D-06', vorigeEvaluatie)
-  if (aangevraagdOp === undefined) return vrijZonderAanvraag(o, grond, vorigeEvaluatie, vrij)
-  const jong = aangevraagdOp < vrij
-  const feiten = { vorigeEvaluatie, aangevraagdOp }
+  const geldigTot = geldigTotEnMet(vorigeEvaluatie)
+  const geldig = aangevraagdOp !== undefined && aangevraagdOp <= geldigTot
+  const feiten = gegevenFeiten({ vorigeEvaluatie, geldigTot, aangevraagdOp })
   if (grond !== 'G2') {
-    if (jong)
+    if (geldig)
       o.stap(
         `Er is een evaluatiebeslissing van ${vorigeEvaluatie}; een nieuw attest laat toch een evaluatie toe.`,
         vroegereTekst,
         feiten,
       )
-    if (jong) o.steuntOp('Q-09')
+    if (geldig) o.steuntOp('Q-09')
     return null
   }
+  const vrij = after(geldigTot, { days: 1 })
   o.steuntOp('Q-09')
+  const dan = geldig ? 'geldt ze nog' : 'geldt ze niet meer'
   o.stap(
-    `De evaluatiebeslissing van ${vorigeEvaluatie} is op ${aangevraagdOp} ${jong ? 'nog geen' : 'minstens'} 5 jaar oud.`,
+    `De evaluatiebeslissing van ${vorigeEvaluatie} geldt 5 jaar, tot en met ${geldigTot}${aangevraagdOp === undefined ? '' : `: op ${aangevraagdOp} ${dan}`}.`,
     vroegereTekst,
     feiten,
   )
-  if (jong)
+  if (geldig)
     o.gebrek(
       'GEBLOKKEERD',
       `Wacht tot ${vrij}, of vraag een evaluatie op grond G3 of G4 met een nieuw attest.`,
       vroegereTekst,
     )
-  return vrij
-}
-
-function vrijZonderAanvraag(
-  o: O,
-  grond: Aanvraagfeiten['grond'],
-  vorigeEvaluatie: Dag,
-  vrij: Dag,
-): Dag | null {
-  if (grond !== 'G2') return null
-  o.steuntOp('Q-09')
-  o.stap(`De evaluatiebeslissing van ${vorigeEvaluatie} is op ${vrij} 5 jaar oud.`, vroegereTekst, {
-    vorigeEvaluatie,
-  })
   return vrij
 }

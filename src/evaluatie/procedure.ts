@@ -13,7 +13,12 @@ import { beslisAfspraak, isAfspraakcommand, type Afspraakcommand } from './afspr
 import { evolve } from './evolve.ts'
 import { geenPeriodiek, periodiekNa, type Periodiekstand } from './golf/periodiek.ts'
 import { startPeriodiek, type Startcommand } from './golf/start.ts'
-import { open, type Concept, type Evaluatie, type EvaluatieEvent } from './gebeurtenissen.ts'
+import {
+  lopendeStatussen,
+  type Concept,
+  type Evaluatie,
+  type EvaluatieEvent,
+} from './gebeurtenissen.ts'
 import { beslisGesprek, isGesprekcommand, type Gesprekcommand } from './gesprek/gesprek.ts'
 import { nakijken, type Nakijkcommand } from './nakijken.ts'
 import type { Vrager } from './openheid.ts'
@@ -105,7 +110,9 @@ const vdabEvalueert =
 
 /** Why nobody can ask another evaluation of this job now: the first one that was sent goes on. */
 function looptEr({ lijst }: Evaluaties, kbo: string): string | undefined {
-  const lopend = lijst.find(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status))
+  const lopend = lijst.find(
+    ({ status, werkgever }) => werkgever.kbo === kbo && lopendeStatussen.has(status),
+  )
   return lopend && (lopend.aanvrager === 'VDAB' ? vdabEvalueert : looptAl)
 }
 
@@ -153,7 +160,7 @@ function alsAanvrager(
   const job = eigenJob(state, evaluatie.aanvrager, door)
   if (!job || job.werkgever.kbo !== evaluatie.werkgever.kbo) return notPossible(nietVanU)
   if (command.type === 'trek in') {
-    if (evaluatie.status !== 'VOORBEREID' && !open.has(evaluatie.status))
+    if (evaluatie.status !== 'VOORBEREID' && !lopendeStatussen.has(evaluatie.status))
       return notPossible('Deze aanvraag loopt niet meer. U moet niets meer doen.')
     // After the talk VDAB always rules, also against what was asked (domain/4 section 4.5).
     if (evaluatie.gesprek !== null)

@@ -1,3 +1,4 @@
+import { zetStaat } from '#dossier/lijststatus.ts'
 import { listStukken, voegBijAanvraag } from '#dossier/luik/store.ts'
 import type { StukRij } from '#dossier/luik/rij.ts'
 import type { StukkenEvent } from '#dossier/luik/stukken.ts'
@@ -10,13 +11,18 @@ import type { Dag } from '#law/dag.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
-import { isEvaluatieEvent, open, type Evaluatie } from './gebeurtenissen.ts'
+import { isEvaluatieEvent, lopendeStatussen, type Evaluatie } from './gebeurtenissen.ts'
 import { lijststatus } from './besluit/uitkomst.ts'
 import type { Nieuwsregel } from './nieuws.ts'
 import type { Vrager } from './openheid.ts'
 import type { Evaluatietaak } from './taken.ts'
 import { idsVan } from './papieren.ts'
-import { evaluatieProcedure, type EvaluatieCommand, type Evaluaties } from './procedure.ts'
+import {
+  evaluatieProcedure,
+  type EvaluatieCommand,
+  type Evaluaties,
+  type Gelezen,
+} from './procedure.ts'
 import { taakVanAanvrager, termijnenVan } from './termijnen.ts'
 
 /** Carries out a command; an employer may cause it without the right to read the history. */
@@ -52,7 +58,7 @@ export function looptEvaluatie(tx: ReadTx, history: string, kbo: string): Promis
   return tx.beyond(async () => {
     const rijen = await tx.query(
       'select 1 from evaluatie where history = $1 and kbo = $2 and status = any($3) limit 1',
-      [history, kbo, [...open]],
+      [history, kbo, [...lopendeStatussen]],
     )
     return rijen.length > 0
   })
@@ -107,7 +113,7 @@ export function listEvaluatietaken(tx: ReadTx, vrager: Vrager): Promise<readonly
     `select e.id, d.voornaam || ' ' || d.familienaam as naam, e.taak_aanvrager as taak
      from evaluatie e join dossier d on d.history = e.history
      where (e.aanvrager = $1 or (e.aanvrager = 'VDAB' and $1 = 'werkgever')) and e.taak_aanvrager is not null
-       and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.created_at, e.id`,
+       and (($1 = 'werkgever' and e.kbo = $2) or ($1 = 'werknemer' and d.insz = $3)) order by e.position`,
     [vrager, tx.actor.organisatie ?? '', tx.actor.id],
   )
 }
@@ -138,6 +144,27 @@ export async function verstuur(
   return decision
 }
 
+/** What an event did to the evaluations of a person: the events up to and with it, and the state before and after. */
+interface Stap {
+  readonly past: readonly StoredEvent[]
+  readonly voor: Evaluaties
+  readonly na: Evaluaties
+}
+
+// Several read tables follow the same event, one after the other: its past is read and folded for the first of them.
+const stappen = new WeakMap<StoredEvent, Stap>()
+
+/** The step of this event, for a read table that follows it. */
+export async function stapVan(tx: ReadTx, event: StoredEvent): Promise<Stap> {
+  const bekend = stappen.get(event)
+  if (bekend) return bekend
+  const past = await tx.history(event.history, event.version)
+  const voor = fold(evaluatieProcedure, past.slice(0, -1))
+  const stap = { past, voor, na: evaluatieProcedure.evolve(voor, event as unknown as Gelezen) }
+  stappen.set(event, stap)
+  return stap
+}
+
 const papiernieuws: ReadonlySet<string> = new Set<StukkenEvent['type']>([
   'StukNeergelegd',
   'StukVervangen',
@@ -160,16 +187,16 @@ export const evaluatieProjectie: Projection = {
   tables: ['evaluatie'],
   async apply(tx, event) {
     if (!(await gaatErover(tx, event))) return
-    const { history, version } = event
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
-    const state = fold(evaluatieProcedure, past)
+    const { history } = event
+    const { past, na: state } = await stapVan(tx, event)
     if (state.lijst.length === 0) return
-    const lopend = state.lijst.find(({ status }) => open.has(status))
-    for (const evaluatie of state.lijst) await bewaar(tx, history, evaluatie, lopend)
-    await tx.query('update dossier set evaluatie = $2 where history = $1', [
-      history,
-      lijststatus(state),
-    ])
+    const lopend = state.lijst.find(({ status }) => lopendeStatussen.has(status))
+    for (const evaluatie of state.lijst) await bewaar(tx, event, evaluatie, lopend)
+    await tx.query(
+      `update dossier d set ${zetStaat('evaluatie', '$2', '$3')}
+       where d.history = $1 and d.evaluatie is distinct from $2`,
+      [history, lijststatus(state), event.dag],
+    )
     for (const evaluatie of state.lijst.filter(({ aangevraagdOp }) => aangevraagdOp !== null))
       await bewaarTermijnen(tx, history, termijnenVan(evaluatie, state, past, ophoudOp(event)))
   },
@@ -177,7 +204,7 @@ export const evaluatieProjectie: Projection = {
 
 async function bewaar(
   tx: ReadTx,
-  history: string,
+  { history, position }: StoredEvent,
   evaluatie: Evaluatie,
   lopend: Evaluatie | undefined,
 ): Promise<void> {
@@ -185,8 +212,8 @@ async function bewaar(
   const wacht =
     evaluatie.status === 'VOORBEREID' && lopend?.werkgever.kbo === evaluatie.werkgever.kbo
   await tx.query(
-    `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into evaluatie (id, history, kbo, aanvrager, status, aangevraagd_op, taak_aanvrager, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (id) do update set status = excluded.status, aangevraagd_op = excluded.aangevraagd_op,
        taak_aanvrager = excluded.taak_aanvrager`,
     [
@@ -197,6 +224,7 @@ async function bewaar(
       evaluatie.status,
       evaluatie.aangevraagdOp,
       wacht ? null : taakVanAanvrager(evaluatie),
+      position,
     ],
   )
 }

@@ -9,7 +9,12 @@ import {
 } from '#dossier/termijn/termijn.ts'
 import type { Dag } from '#law/dag.ts'
 import type { TermijnId } from '#law/termijnen.ts'
-import { isEvaluatieEvent, open, papierenGekregen, type Evaluatie } from './gebeurtenissen.ts'
+import {
+  isEvaluatieEvent,
+  lopendeStatussen,
+  papierenGekregen,
+  type Evaluatie,
+} from './gebeurtenissen.ts'
 import { geldigStuk, idsVan, jongstePop } from './papieren.ts'
 import type { Omgeving } from './toets.ts'
 
@@ -90,7 +95,7 @@ export function termijnenVan(
   // Only a worker who asked alone sees to the POP without the employer.
   const zelf: Plichtige = aanvrager === 'werknemer' ? 'persoon' : 'werkgever'
   const vervallen: Einde = { op, hoe: 'vervallen' }
-  const gestopt = open.has(status) ? null : vervallen
+  const gestopt = lopendeStatussen.has(status) ? null : vervallen
   const stand = (
     id: 'D-07' | 'D-09' | 'D-10',
     start: Dag | undefined,

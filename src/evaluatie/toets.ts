@@ -26,6 +26,7 @@ export type MetGrond = Evaluatie & {
   readonly concept: Evaluatie['concept'] & { readonly grond: EvaluatieGrond }
 }
 
+/** Whether a ground was chosen, so that the law can be asked about this request. */
 export function heeftGrond(evaluatie: Evaluatie): evaluatie is MetGrond {
   return evaluatie.concept.grond !== null
 }

@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dag } from '#law/dag.ts'
+import { after, dag, type Dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import { eenAanvraag } from './aanvraag.fixture.ts'
+import { beoordeelBesluit } from './beslissing.ts'
 import { evaluatieGronden, type EvaluatieGrond } from './gronden.ts'
 import { soortEvaluatie } from './soorten.ts'
 import { beoordeelAanvraag, type Evaluatieaanvraag } from './voorwaarden.ts'
-
-const papieren = {
-  G1: { soort: 'gewoon', ondertekendDoor: 'werkgever' },
-  G2: { soort: 'doorstroom', ondertekendDoor: 'werkgever' },
-  G3: { soort: 'medisch', ondertekendDoor: 'arts' },
-  G4: { soort: 'psychosociaal', ondertekendDoor: 'externeInstantie' },
-} as const
-
-/** A complete request on this ground by whom it may be asked, three years in employment. */
-function eenAanvraag(
-  grond: EvaluatieGrond,
-  anders: Partial<Evaluatieaanvraag> = {},
-): Evaluatieaanvraag {
-  return {
-    grond,
-    aanvrager: grond === 'G5' ? 'VDAB' : 'werkgever',
-    inDienst: dag('2019-03-01'),
-    aangevraagdOp: dag(grond === 'G5' ? '2024-03-01' : '2022-05-10'),
-    werknemerTekende: true,
-    pop: { datum: dag(grond === 'G5' ? '2024-01-15' : '2022-01-15') },
-    motivatieverslag: grond === 'G5' ? undefined : papieren[grond],
-    ...anders,
-  }
-}
 
 function oordeel(grond: EvaluatieGrond, anders: Partial<Evaluatieaanvraag> = {}) {
   const gevonden = beoordeelAanvraag(eenAanvraag(grond, anders))
@@ -103,16 +81,72 @@ describe('G2, G3 en G4: vervroegd (Q-08)', () => {
     })
   }
 
+  test('Q-08 staat er alleen als de 8 weken van de vroegere tekst een andere dag zouden geven', () => {
+    const steunt = (anders: Partial<Evaluatieaanvraag>, grond: 'G2' | 'G3' = 'G3') =>
+      oordeel(grond, anders).aannames.includes('Q-08')
+    assert.equal(steunt({ inDienst: dag('2018-11-06') }), false)
+    assert.equal(steunt({ inDienst: dag('2018-11-07') }), true)
+    assert.equal(steunt({ inDienst: dag('2018-11-06'), profiel: 'oud' }), false)
+    assert.equal(steunt({ inDienst: dag('2018-11-07'), profiel: 'oud' }), true)
+    // An earlier decision closes G2 until long after the 8 weeks.
+    const geblokkeerd = { vorigeEvaluatie: dag('2021-06-01') }
+    assert.equal(steunt(geblokkeerd, 'G2'), false)
+    assert.equal(steunt(geblokkeerd, 'G3'), true)
+  })
+
   test('G2 is dicht zolang een evaluatiebeslissing minder dan 5 jaar oud is (Q-09)', () => {
-    const op = (vorigeEvaluatie: string) => oordeel('G2', { vorigeEvaluatie: dag(vorigeEvaluatie) })
-    const dicht = op('2017-05-11')
+    const op = (vorigeEvaluatie: string) =>
+      oordeel('G2', {
+        vorigeEvaluatie: dag(vorigeEvaluatie),
+        aangevraagdOp: dag('2025-05-10'),
+        pop: { datum: dag('2025-01-15') },
+      })
+    const dicht = op('2020-05-11')
     assert.deepEqual([dicht.ontvankelijk, dicht.codes], [false, ['GEBLOKKEERD']])
-    assert.equal(dicht.uitkomst?.vroegsteDag, '2022-05-11')
+    assert.equal(dicht.uitkomst?.vroegsteDag, '2025-05-11')
     assert.ok(dicht.aannames.includes('Q-09'))
     assert.match(dicht.gebreken[0]!.tekst, /G3 of G4/)
-    const open = op('2017-05-10')
+    const open = op('2020-05-10')
     assert.deepEqual([open.ontvankelijk, open.codes], [true, []])
-    assert.equal(open.uitkomst?.vroegsteDag, '2022-05-10')
+    assert.equal(open.uitkomst?.vroegsteDag, '2025-05-10')
+  })
+
+  test('Een beslissing van 29 februari 2020 geldt tot en met 28 februari 2025: tot dan is G2 dicht, vanaf 1 maart open', () => {
+    const op = (grond: 'G2' | 'G3' | 'G4', aangevraagdOp: string) =>
+      oordeel(grond, {
+        vorigeEvaluatie: dag('2020-02-29'),
+        aangevraagdOp: dag(aangevraagdOp),
+        pop: { datum: dag('2025-01-15') },
+      })
+    const dicht = op('G2', '2025-02-28')
+    assert.deepEqual([dicht.ontvankelijk, dicht.codes], [false, ['GEBLOKKEERD']])
+    assert.equal(dicht.uitkomst?.vroegsteDag, '2025-03-01')
+    assert.match(dicht.gebreken[0]!.tekst, /^Wacht tot 2025-03-01/)
+    const open = op('G2', '2025-03-01')
+    assert.deepEqual([open.ontvankelijk, open.codes], [true, []])
+    assert.equal(open.uitkomst?.vroegsteDag, '2025-03-01')
+    for (const grond of ['G3', 'G4'] as const) {
+      assert.ok(op(grond, '2025-02-28').aannames.includes('Q-09'))
+      assert.ok(!op(grond, '2025-03-01').aannames.includes('Q-09'))
+    }
+  })
+
+  test('Elke dag van vier jaar: G2 is dicht op de laatste dag van het pakket dat de beslissing gaf, de dag erna open', () => {
+    for (let days = 0; days < 1461; days++) {
+      const beslistOp = after(dag('2019-03-01'), { days })
+      const { geldigTot } = beoordeelBesluit({
+        gesprekOp: beslistOp,
+        beslistOp,
+        huidig: { loonpremie: 45, begeleiding: 'midden' },
+        nieuw: { loonpremie: 50, begeleiding: 'midden' },
+        doorstroomtraject: false,
+      }).uitkomst!
+      const codes = (aangevraagdOp: Dag) =>
+        oordeel('G2', { vorigeEvaluatie: beslistOp, aangevraagdOp, pop: { datum: aangevraagdOp } })
+          .codes
+      assert.deepEqual(codes(geldigTot!), ['GEBLOKKEERD'], beslistOp)
+      assert.deepEqual(codes(after(geldigTot!, { days: 1 })), [], beslistOp)
+    }
   })
 
   test('G3 en G4 mogen wel tijdens een geldige evaluatiebeslissing (Q-09)', () => {
@@ -158,12 +192,12 @@ describe('G5: periodieke evaluatie door VDAB (D-06)', () => {
   })
 
   test('Een evaluatie bij een vorige werkgever opent niets voor de aanwerving', () => {
-    const vroeger = { inDienst: dag('2021-01-01'), vorigeEvaluatie: dag('2015-05-01') }
-    const pop = { datum: dag('2020-12-01') }
-    const voor = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2020-12-31'), pop })
+    const vroeger = { inDienst: dag('2026-01-01'), vorigeEvaluatie: dag('2020-05-01') }
+    const pop = { datum: dag('2025-12-01') }
+    const voor = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2025-12-31'), pop })
     assert.deepEqual([voor.ontvankelijk, voor.codes], [false, ['TE_VROEG']])
-    assert.deepEqual(voor.uitkomst, { volledig: true, vroegsteDag: '2021-01-01' })
-    const op = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2021-01-01'), pop })
+    assert.deepEqual(voor.uitkomst, { volledig: true, vroegsteDag: '2026-01-01' })
+    const op = oordeel('G5', { ...vroeger, aangevraagdOp: dag('2026-01-01'), pop })
     assert.deepEqual([op.ontvankelijk, op.codes], [true, []])
   })
 
@@ -199,59 +233,25 @@ describe('Een aanvraag zonder grond van bestaan', () => {
     assert.deepEqual(op('2022-05-10'), [])
   })
 
+  test('Een vorige evaluatie van voor 2019 kan niet, want er was nog geen WOP; bij een vorige werkgever kan wel', () => {
+    const op = (vorige: string) => {
+      const { ontvankelijk, codes } = oordeel('G5', {
+        inDienst: dag('2024-01-01'),
+        vorigeEvaluatie: dag(vorige),
+        aangevraagdOp: dag('2024-06-01'),
+      })
+      return [ontvankelijk, codes]
+    }
+    assert.deepEqual(op('2018-12-31'), [false, ['VOOR_INWERKINGTREDING']])
+    assert.deepEqual(op('2010-01-01'), [false, ['VOOR_INWERKINGTREDING']])
+    assert.deepEqual(op('2019-01-01'), [true, []])
+  })
+
   test('Het voorbeeld van de soort wordt gelezen en aanvaard', () => {
     const soorten = new Map([[soortEvaluatie.naam, soortEvaluatie]])
     const antwoord = beantwoord(soorten, { soort: 'evaluatie', ...soortEvaluatie.voorbeeld })
     assert.ok('uitkomst' in antwoord)
     assert.deepEqual(antwoord.uitkomst, { volledig: true, vroegsteDag: '2021-03-01' })
     assert.equal(antwoord.ontvankelijk, true)
-  })
-})
-
-describe('Een aanvraag waarvan feiten ontbreken', () => {
-  test('Een POP zonder datum en een verslag zonder ondertekenaar: beide worden gevraagd', () => {
-    const gevonden = beoordeelAanvraag({
-      ...eenAanvraag('G1'),
-      pop: {},
-      motivatieverslag: { soort: 'gewoon' },
-    })
-    assert.deepEqual(gevonden.ontbreekt, ['pop.datum', 'motivatieverslag.ondertekendDoor'])
-    assert.deepEqual([gevonden.uitkomst, gevonden.ontvankelijk], [null, true])
-  })
-
-  test('Is een ander papier niet in orde, dan is het dossier onvolledig wat er ook ontbreekt', () => {
-    const gevonden = beoordeelAanvraag({
-      ...eenAanvraag('G1'),
-      pop: {},
-      motivatieverslag: { soort: 'medisch' },
-    })
-    assert.deepEqual([gevonden.uitkomst?.volledig, gevonden.ontbreekt], [false, []])
-  })
-
-  test('Wie de evaluatie vraagt, is nodig: niet op elke grond mag iedereen', () => {
-    const { uitkomst, ontbreekt } = beoordeelAanvraag({
-      ...eenAanvraag('G1'),
-      aanvrager: undefined,
-    })
-    assert.deepEqual([uitkomst, ontbreekt], [null, ['aanvrager']])
-  })
-
-  test('Wie voor 2019 begon en geen POP heeft, krijgt zonder de dag van de aanvraag hetzelfde antwoord', () => {
-    const gevonden = beoordeelAanvraag({
-      ...eenAanvraag('G1', { inDienst: dag('2018-12-31'), pop: undefined }),
-      aangevraagdOp: undefined,
-    })
-    assert.deepEqual(gevonden.uitkomst, { volledig: false, vroegsteDag: null })
-    assert.deepEqual([gevonden.ontvankelijk, gevonden.ontbreekt], [false, []])
-    const later = beoordeelAanvraag({ ...eenAanvraag('G1'), aangevraagdOp: undefined })
-    assert.deepEqual([later.uitkomst, later.ontbreekt], [null, ['aangevraagdOp']])
-  })
-
-  test('Zonder grond worden ook de andere feiten gevraagd die op een grond nodig zijn', () => {
-    const { uitkomst, ontbreekt } = beoordeelAanvraag({ aanvrager: 'werknemer', pop: {} })
-    assert.deepEqual(
-      [uitkomst, ontbreekt],
-      [null, ['grond', 'inDienst', 'aangevraagdOp', 'pop.datum']],
-    )
   })
 })

@@ -1,5 +1,5 @@
 import type { Dag } from '#law/dag.ts'
-import { vdabWop } from '#law/regelingen/documenten.ts'
+import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { gegevenFeiten, type Deels } from '#law/soort.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
@@ -13,6 +13,8 @@ import {
 } from './gronden.ts'
 import type { Ondertekenaar, VerslagSoort } from './gronden.ts'
 import { vroegsteDagVan } from './opening.ts'
+
+const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 
 /**
  * A request for an evaluation as it was handed in. Papers that are not given are not in the file: they are judged as
@@ -160,10 +162,23 @@ function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Aanvraagfei
   )
 }
 
+/** An evaluation before the hire is possible, at a former employer; one before there was a WOP to evaluate is not. */
 function toetsDagen(
   o: Onderzoek<unknown>,
   { aangevraagdOp, vorigeEvaluatie }: Aanvraagfeiten,
 ): void {
+  if (vorigeEvaluatie && vorigeEvaluatie < inWerking.CMW) {
+    o.stap(
+      `Op ${vorigeEvaluatie} was er nog geen WOP om te evalueren: dat bestaat vanaf ${inWerking.CMW}.`,
+      voor2019,
+      { vorigeEvaluatie },
+    )
+    o.gebrek(
+      'VOOR_INWERKINGTREDING',
+      `Evaluaties bestaan vanaf ${inWerking.CMW}. Kijk de datum van de vorige evaluatie na.`,
+      voor2019,
+    )
+  }
   if (!vorigeEvaluatie || !aangevraagdOp || vorigeEvaluatie <= aangevraagdOp) return
   o.stap(
     `De vorige evaluatie van ${vorigeEvaluatie} ligt na de aanvraag van ${aangevraagdOp}.`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { after, dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import { berekenTermijn } from '#law/soort-termijn.ts'
 import { beoordeelBeroep } from './beroep.ts'
 import { soortBeroep } from './soorten.ts'
 
@@ -41,8 +42,35 @@ describe('Beroep in individueel maatwerk: 90 dagen vanaf de derde werkdag (D-23)
   test('Verzonden op maandag 2 september 2024: 4 december telt, 3 december wordt getoond (Q-61)', () => {
     const { uitkomst, aannames, regelversie } = oordeel('IMW', '2024-09-02')
     assert.deepEqual(uitkomst, { laatsteDag: '2024-12-04', getoondeDag: '2024-12-03' })
-    assert.deepEqual(aannames, ['Q-42', 'Q-48', 'Q-61'])
+    assert.deepEqual(aannames, ['Q-61'])
     assert.equal(regelversie, '2023-07-01')
+  })
+
+  test('Een aanname staat er alleen als een andere lezing een andere dag geeft', () => {
+    const aannames = (verzonden: string) => oordeel('IMW', verzonden).aannames
+    // Sent on Friday: the third working day is Wednesday, with Saturday counted Tuesday.
+    assert.deepEqual(aannames('2024-09-06'), ['Q-42', 'Q-61'])
+    // Sent on Tuesday 7 May 2024: counted or not, the third working day leads to Monday 12 August.
+    assert.deepEqual(aannames('2024-05-07'), ['Q-42'])
+    // Sent on Tuesday: no Saturday among the three days.
+    assert.deepEqual(aannames('2024-09-03'), ['Q-61'])
+    // Sent on Thursday: every reading ends in the same weekend and moves to Monday 9 December.
+    assert.deepEqual(aannames('2024-09-05'), [])
+  })
+
+  test('Beroep en termijn D-23 steunen elke dag van een jaar op dezelfde aannames', () => {
+    for (let days = 0; days < 366; days++) {
+      const verzonden = after(dag('2024-01-01'), { days })
+      assert.deepEqual(
+        oordeel('IMW', verzonden).aannames,
+        berekenTermijn('D-23', verzonden).aannames,
+        verzonden,
+      )
+      assert.deepEqual(
+        oordeel('CMW', verzonden).aannames,
+        berekenTermijn('D-11', verzonden).aannames,
+      )
+    }
   })
 
   test('Op 3 en 4 december is het op tijd, op 5 december te laat', () => {

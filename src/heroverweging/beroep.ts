@@ -2,6 +2,7 @@ import type { Dag } from '#law/dag.ts'
 import { decreetImw, gerechtelijkWetboek } from '#law/regelingen/decreten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { gegevenFeiten, type Deels } from '#law/soort.ts'
+import { vragenDieTellen } from '#law/termijn.ts'
 import { bereken, termijnen } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import type { Maatregel } from './voorwaarden.ts'
@@ -50,10 +51,11 @@ export function beoordeelBeroep(beroep: Deels<Beroep>): Vaststelling<Beroepsuitk
     gegevenFeiten(beroep),
   )
   if (regeling === undefined || verzondenOp === undefined) return o.besluit(null)
-  const { laatsteDag, getoondeDag, stappen } = bereken(id, verzondenOp)
+  const { laatsteDag, getoondeDag, stappen, lezingen } = bereken(id, verzondenOp)
   if (!laatsteDag) throw new Error(`${id} kent geen laatste dag.`)
-  o.steuntOp('Q-48')
-  if (regeling === 'IMW') o.steuntOp('Q-42', 'Q-61')
+  // Whether CMW moved to the 90 days of IMW is open; that IMW has them is not.
+  if (regeling === 'CMW') o.steuntOp('Q-48')
+  o.steuntOp(...vragenDieTellen(lezingen))
   o.stap(
     regeling === 'CMW'
       ? 'Beroep bij de arbeidsrechtbank kan binnen twee maanden na de verzending van de aangetekende brief.'

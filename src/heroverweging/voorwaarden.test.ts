@@ -132,6 +132,19 @@ describe('Heroverweging in individueel maatwerk (D-20, D-21, D-22)', () => {
     }
   })
 
+  test('Wie zo een beslissing ook nog te laat aanvecht, leest beide gebreken; zonder kennisname is er niets te vragen', () => {
+    for (const beslissing of ['startpakket', 'correctie'] as const) {
+      const op = (ingediendOp: string) =>
+        oordeel({ beslissing, kennisname: dag('2024-01-01'), ingediendOp: dag(ingediendOp) })
+      assert.deepEqual(op('2024-02-15').codes, ['BESLISSING_BESTAAT_NIET'])
+      const laat = op('2024-12-31')
+      assert.deepEqual(laat.codes, ['BESLISSING_BESTAAT_NIET', 'TE_LAAT'])
+      assert.deepEqual([laat.uitkomst, laat.ontvankelijk], [null, false])
+      const zonder = oordeel({ beslissing, kennisname: undefined })
+      assert.deepEqual([zonder.codes, zonder.ontbreekt], [['BESLISSING_BESTAAT_NIET'], []])
+    }
+  })
+
   test('Individueel maatwerk bestaat vanaf 1 juli 2023', () => {
     const op = (kennisname: string) =>
       oordeel({ kennisname: dag(kennisname), ingediendOp: dag('2023-07-10') }).codes

@@ -63,7 +63,12 @@ export function beoordeelVerzoek(verzoek: Verzoek): Vaststelling<Heroverwegingsu
     o.stap('Gekozen: de termijnen van individueel maatwerk (45, 60 en 30 dagen).', cmw, { profiel })
     return metTermijnen(o, verzoek, cmw)
   }
-  if (!bestaatInImw(o, verzoek)) return o.besluit(null, false)
+  if (!bestaatInImw(o, verzoek)) {
+    // Late is late whatever was attacked; that one of the days lacks changes nothing here.
+    const { kennisname, ingediendOp } = verzoek
+    if (kennisname && ingediendOp) toetsTermijn(o, kennisname, ingediendOp, imw)
+    return o.besluit(null, false)
+  }
   toetsIndiener(o, verzoek)
   return metTermijnen(o, verzoek, imw)
 }
@@ -183,7 +188,9 @@ function metTermijnen(
   grond: Grondslag,
 ): Vaststelling<Heroverwegingsuitkomst> {
   const { kennisname, ingediendOp } = verzoek
-  const dagen = termijndagen(o, kennisname, ingediendOp, grond)
+  const uiterlijk = kennisname && toetsTermijn(o, kennisname, ingediendOp, grond)
+  const dagen =
+    uiterlijk && ingediendOp ? { laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) } : null
   o.mist(
     kennisname === undefined ? ['kennisname'] : [],
     'De termijn loopt vanaf de kennisname. Die dag is niet gegeven.',
@@ -203,17 +210,12 @@ function metTermijnen(
   return gesloten(o, dagen)
 }
 
-function termijndagen(
-  o: O,
-  kennisname: Dag | undefined,
-  ingediendOp: Dag | undefined,
-  grond: Grondslag,
-): Heroverwegingsuitkomst | null {
-  if (kennisname === undefined) return null
+/** The last day of the request (D-20), with whether it was made by then, when its day is given. */
+function toetsTermijn(o: O, kennisname: Dag, ingediendOp: Dag | undefined, grond: Grondslag): Dag {
   const uiterlijk = laatsteDag('D-20', kennisname)
   for (const stap of bereken('D-20', kennisname).stappen)
     o.stap(stap, termijnen['D-20'].grondslag, { kennisname })
-  if (ingediendOp === undefined) return null
+  if (ingediendOp === undefined) return uiterlijk
   const opTijd = ingediendOp <= uiterlijk
   o.stap(
     `Het verzoek van ${ingediendOp} is ${opTijd ? 'op tijd' : 'te laat: de termijn is een vervaltermijn'}.`,
@@ -222,7 +224,7 @@ function termijndagen(
   )
   if (!opTijd)
     o.gebrek('TE_LAAT', `Heroverweging vragen kon tot en met ${uiterlijk}, later niet meer.`, grond)
-  return { laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) }
+  return uiterlijk
 }
 
 /** The board decides 30 days after the advice; until the advice is there, that is counted from its own target day. */

@@ -35,13 +35,20 @@ function waarde(blad: Blad, aanvraag: string): fc.Arbitrary<unknown> {
   if ('minstens' in blad) return fc.constantFrom(0, 7, 8, 8.5, 9, 9.5, 10, 18)
   if ('hoogstensJarenOud' in blad) return dagRond(aanvraag, blad.hoogstensJarenOud)
   if ('minstensJarenGeleden' in blad) return dagRond(aanvraag, blad.minstensJarenGeleden)
-  const opname = fc.record(
-    {
-      soort: fc.constantFrom(blad.soort, blad.soort, 'beschutteWoonvorm'),
-      van: dagRond(aanvraag, blad.jaren),
-    },
-    { requiredKeys: ['soort'] },
-  )
+  const opname = fc
+    .record(
+      {
+        soort: fc.constantFrom(blad.soort, blad.soort, 'beschutteWoonvorm'),
+        van: dagRond(aanvraag, blad.jaren),
+        tot: dagRond(aanvraag, blad.jaren),
+      },
+      { requiredKeys: ['soort'] },
+    )
+    .map(({ van, tot, ...rest }) =>
+      van !== undefined && tot !== undefined && tot < van
+        ? { ...rest, van: tot, tot: van }
+        : { ...rest, ...(van && { van }), ...(tot && { tot }) },
+    )
   return fc.array(opname, { maxLength: 5 })
 }
 

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { dag } from '#law/dag.ts'
-import { beoordeelAttest, type Oordeel } from './attesten.ts'
-import { beslissendeVelden, steuntOpBeschutteWoonvorm } from './beslissend.ts'
+import { attestRegels, beoordeelAttest, type Oordeel } from './attesten.ts'
+import { beslissendeVelden } from './beslissend.ts'
 import type { Attest } from './feiten.ts'
 
 const aanvraag = dag('2024-05-02')
 const oordeel = (attest: Attest, op = aanvraag) => beoordeelAttest(attest, op)
+
+const steuntOpQ22 = (attest: Attest) =>
+  attestRegels['HOOG-5'].anders!(attest, aanvraag, oordeel(attest)) !== oordeel(attest)
 
 type Rij = readonly [wat: string, attest: Attest, verwacht: Oordeel]
 
@@ -118,6 +121,60 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
     ['b: opnames niet meegedeeld', b(undefined), 'onbekend'],
   ])
 
+  test('een opname waarvan alleen het einde bekend is: eindigde ze voor het venster, dan is haar begin niet nodig', () => {
+    const tot = (einde: string) => ({ soort: 'psychiatrischeVoorziening', tot: dag(einde) })
+    const drie = (einde: string) => b([tot(einde), tot(einde), tot(einde)])
+    assert.equal(oordeel(drie('2010-01-01')), 'nee')
+    assert.equal(oordeel(drie('2022-05-01')), 'nee')
+    assert.deepEqual(beslissendeVelden(drie('2022-05-01'), aanvraag), [])
+    assert.equal(oordeel(drie('2022-05-02')), 'onbekend')
+    assert.deepEqual(beslissendeVelden(drie('2022-05-02'), aanvraag), ['opnames.van'])
+    const twee = opgenomen('2023-01-01', '2024-01-01')
+    assert.equal(oordeel(b([...twee, tot('2022-05-01')])), 'nee')
+    assert.equal(oordeel(b([...twee, tot('2024-03-01')])), 'onbekend')
+  })
+
+  test('een opname die eindigt voor ze begint, bewijst niets en weerlegt niets: haar dagen worden gevraagd', () => {
+    const opname = (van: string, tot: string) => ({
+      soort: 'psychiatrischeVoorziening',
+      van: dag(van),
+      tot: dag(tot),
+    })
+    const drie = (tot: string) => b(Array.from({ length: 3 }, () => opname('2024-04-01', tot)))
+    assert.equal(oordeel(drie('2024-03-31')), 'onbekend')
+    assert.deepEqual(beslissendeVelden(drie('2024-03-31'), aanvraag), ['opnames.van'])
+    assert.equal(oordeel(drie('2024-04-01')), 'ja')
+    const goed = opgenomen('2023-01-01', '2023-06-01', '2024-01-01')
+    assert.equal(oordeel(b([...goed, opname('2024-04-01', '2024-03-31')])), 'ja')
+  })
+
+  test('een opname waarvan de plaats niet gegeven is, kan een opname in een voorziening zijn: de plaats wordt gevraagd waar ze telt', () => {
+    const twee = opgenomen('2023-01-01', '2024-01-01')
+    for (const [opname, verwacht, velden] of [
+      [{ van: dag('2022-05-02') }, 'onbekend', ['opnames.soort']],
+      [{ van: dag('2022-05-01') }, 'nee', []],
+      [{ tot: dag('2022-05-02') }, 'onbekend', ['opnames.soort', 'opnames.van']],
+      [{ tot: dag('2022-05-01') }, 'nee', []],
+      [
+        { van: dag('2024-04-01'), tot: dag('2024-03-31') },
+        'onbekend',
+        ['opnames.soort', 'opnames.van'],
+      ],
+    ] as const) {
+      const attest = b([...twee, opname])
+      assert.equal(oordeel(attest), verwacht)
+      assert.deepEqual(beslissendeVelden(attest, aanvraag), velden)
+      // It need not have been in a beschutte woonvorm either.
+      assert.equal(steuntOpQ22(attest), false)
+    }
+    const plaatsloosVoorHetVenster = b([
+      ...twee,
+      { van: dag('2010-01-01') },
+      { ...twee[0]!, van: undefined },
+    ])
+    assert.deepEqual(beslissendeVelden(plaatsloosVoorHetVenster, aanvraag), ['opnames.van'])
+  })
+
   test('ook een opname met alleen een datum telt vanaf de eerste dag van het venster', () => {
     const opDatum = (datum: string) => ({ soort: 'psychiatrischeVoorziening', datum: dag(datum) })
     const twee = opgenomen('2023-01-01', '2024-01-01')
@@ -126,17 +183,16 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
   })
 
   test('Q-22 draagt het oordeel alleen waar de beschutte woonvorm het zou veranderen', () => {
-    const rust = (attest: Attest) => steuntOpBeschutteWoonvorm(attest, aanvraag, oordeel(attest))
+    const rust = steuntOpQ22
     assert.equal(rust(b([...opgenomen('2023-01-01', '2023-06-01'), elders])), true)
     assert.equal(rust(b([...opgenomen('2023-01-01'), elders])), false)
     assert.equal(rust(b(opgenomen('2023-01-01', '2023-06-01', '2023-07-01'))), false)
     assert.equal(rust(b([...opgenomen('2023-01-01', '2023-06-01', '2023-07-01'), elders])), false)
-    assert.equal(rust({ code: 'HOOG-4', it: { recht: true, punten: 9 } }), false)
+    assert.equal(attestRegels['HOOG-4'].anders, undefined)
   })
 
   test('Q-22 gaat over de beschutte woonvorm alleen: een opname elders telt in geen van beide lezingen', () => {
-    const rust = (opnames: Attest['opnames']) =>
-      steuntOpBeschutteWoonvorm(b(opnames), aanvraag, oordeel(b(opnames)))
+    const rust = (opnames: Attest['opnames']) => steuntOpQ22(b(opnames))
     const ziekenhuis = { soort: 'algemeenZiekenhuis', van: dag('2024-02-01') }
     const teVroeg = { soort: 'beschutteWoonvorm', van: dag('2022-05-01') }
     const [een, twee] = [opgenomen('2023-01-01'), opgenomen('2023-01-01', '2023-06-01')]
@@ -163,8 +219,7 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
         dag('2024-05-03'),
       ),
     })
-    const rust = (opnames: Attest['opnames']) =>
-      steuntOpBeschutteWoonvorm(b(opnames), aanvraag, oordeel(b(opnames)))
+    const rust = (opnames: Attest['opnames']) => steuntOpQ22(b(opnames))
     fc.assert(
       fc.property(fc.array(opname, { maxLength: 6 }), (opnames) => {
         const zonder = opnames.filter(({ soort }) => soort !== 'algemeenZiekenhuis')

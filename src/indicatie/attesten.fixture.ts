@@ -91,6 +91,7 @@ export type Feiten = ReadonlyMap<string, unknown>
 export interface Opname {
   readonly soort: string
   readonly van?: string
+  readonly tot?: string
 }
 
 /** `iso` moved by whole years; 29 February becomes 28 February in a year without one. */
@@ -167,12 +168,16 @@ function onbekenden(v: Voorwaarde, feiten: Feiten, aanvraag: string): readonly O
         },
       ]
     if (!('aantal' in blad)) return []
-    return (feit as readonly Opname[]).flatMap(({ van }, nr) =>
+    return (feit as readonly Opname[]).flatMap(({ van, tot = dagen(aanvraag, 1) }, nr) =>
       van === undefined
         ? [
             {
               pad: 'opnames.van',
-              vul: [aanvraag, dagen(aanvraag, 1)].map((dag) => (map) => {
+              // It began no later than it ended: as late as can be, or before the years that count.
+              vul: [
+                tot < aanvraag ? tot : aanvraag,
+                tot < jaren(aanvraag, -blad.jaren) ? tot : dagen(jaren(aanvraag, -blad.jaren), -1),
+              ].map((dag) => (map) => {
                 const lijst = map.get('opnames') as readonly Opname[]
                 map.set(
                   'opnames',

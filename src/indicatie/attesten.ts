@@ -3,9 +3,22 @@ import { compareYearsAfter, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import type { VraagId } from '#law/vragen.ts'
 import type { Attest, AttestCode } from './feiten.ts'
+import { eenVan, elkVan, inLijst, waar, type Oordeel } from './oordeel.ts'
+import {
+  metBeschutteWoonvorm,
+  psychiatrischBewijs,
+  psychiatrischeTakken,
+  type Tak,
+} from './psychiatrisch.ts'
 
-/** Whether an attest proves its condition; `onbekend` when a fact it needs was not given. */
-export type Oordeel = 'ja' | 'nee' | 'onbekend'
+export type { Oordeel } from './oordeel.ts'
+
+/** A judgement as the beginning of a step, before the condition. */
+export const oordeelTekst: Readonly<Record<Oordeel, string>> = {
+  ja: 'Bewezen',
+  nee: 'Niet bewezen',
+  onbekend: 'Niet te zeggen, er ontbreken feiten',
+}
 
 /** One attest of the law: its condition in words and as a predicate on facts. */
 export interface AttestRegel {
@@ -17,101 +30,21 @@ export interface AttestRegel {
   /** Where a person gets this paper. */
   readonly herkomst: string
   readonly vraag?: VraagId
+  /** The judgement under the other reading of `vraag`; `oordeel` itself where that reading changes nothing. */
+  readonly anders?: (attest: Attest, aanvraag: Dag, oordeel: Oordeel) => Oordeel
   /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
   readonly takken?: readonly Tak[]
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
 }
 
-interface Tak {
-  readonly velden: readonly string[]
-  beoordeel(attest: Attest, aanvraag: Dag): Oordeel
-}
-
-function waar(feit: boolean | undefined): Oordeel {
-  return feit === undefined ? 'onbekend' : feit ? 'ja' : 'nee'
-}
-
-// The combinations below take fixed parameters: a list for each judgement would cost more than the judgement.
-
-/** Yes as soon as one is yes; no only when all are no. */
-function eenVan(een: Oordeel, ander: Oordeel, derde: Oordeel = 'nee'): Oordeel {
-  if (een === 'ja' || ander === 'ja' || derde === 'ja') return 'ja'
-  return een === 'nee' && ander === 'nee' && derde === 'nee' ? 'nee' : 'onbekend'
-}
-
-/** No as soon as one is no; yes only when all are yes. */
-function elkVan(
-  een: Oordeel,
-  ander: Oordeel,
-  derde: Oordeel = 'ja',
-  vierde: Oordeel = 'ja',
-): Oordeel {
-  if (een === 'nee' || ander === 'nee' || derde === 'nee' || vierde === 'nee') return 'nee'
-  return een === 'ja' && ander === 'ja' && derde === 'ja' && vierde === 'ja' ? 'ja' : 'onbekend'
-}
-
-function inLijst<T>(waarde: T | undefined, lijst: readonly T[]): Oordeel {
-  if (waarde === undefined) return 'onbekend'
-  for (let nr = 0; nr < lijst.length; nr++) if (lijst[nr] === waarde) return 'ja'
-  return 'nee'
-}
-
-/** `dag` lies at least `jaren` years before `aanvraag`; the day itself counts (D-44). */
-function minstensGeleden(dag: Dag | undefined, jaren: number, aanvraag: Dag): Oordeel {
-  return dag === undefined ? 'onbekend' : waar(compareYearsAfter(dag, aanvraag, -jaren) <= 0)
-}
-
 const pmah = vdabWop['PMAH-attesten']
 const hoog = vdabWop['hoge WOP-attesten']
 const opleidingsvormen: readonly number[] = [1, 2]
-const psychiatrischeUitgevers: readonly string[] = [
-  'psychiater',
-  'psychiatrischeVoorziening',
-  'beschutteWoonvorm',
-]
-const opnameplaatsen: readonly string[] = ['psychiatrischeVoorziening', 'beschutteWoonvorm']
-
 /** First day from which OV3 without getuigschrift counts (PMAH-8); no source gives it, so it counts on no day (Q-65). */
 const ov3GeldigVan = null as Dag | null
 
-/** HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). */
-function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
-  if (opnames === undefined) return 'onbekend'
-  let zeker = 0
-  let mogelijk = 0
-  for (const { soort, van, datum } of opnames) {
-    if (soort !== undefined && soort !== 'psychiatrischeVoorziening') continue
-    const begin = van ?? datum
-    if (begin === undefined) mogelijk++
-    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) {
-      if (soort === undefined) mogelijk++
-      else zeker++
-    }
-  }
-  return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
-}
-
-function langOpgenomen({ opname }: Attest, aanvraag: Dag): Oordeel {
-  return elkVan(
-    inLijst(opname?.soort, opnameplaatsen),
-    waar(opname?.lopend),
-    opname?.onderbroken === undefined ? 'onbekend' : waar(!opname.onderbroken),
-    minstensGeleden(opname?.van, 2, aanvraag),
-  )
-}
-
-function onderToezicht({ psychiatrisch }: Attest, aanvraag: Dag): Oordeel {
-  return elkVan(
-    waar(psychiatrisch?.blijvendCognitiefFunctieverlies),
-    waar(psychiatrisch?.deskundigeBehandelingNodig),
-    minstensGeleden(psychiatrisch?.medischToezichtSinds, 1, aanvraag),
-  )
-}
-
-function opgenomenOfOnderToezicht(attest: Attest, aanvraag: Dag): Oordeel {
-  const lang = langOpgenomen(attest, aanvraag)
-  if (lang === 'ja') return 'ja'
-  return eenVan(lang, drieOpnames(attest, aanvraag), onderToezicht(attest, aanvraag))
+function ov3ZonderGetuigschrift(buso: Attest['buso']): Oordeel {
+  return elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false]))
 }
 
 /** HOOG-2: the test is at most five years old on the day of the request and not taken after it (D-14, A-05). */
@@ -121,23 +54,6 @@ function recenteTest({ intelligentietest }: Attest, aanvraag: Dag): Oordeel {
     ? 'onbekend'
     : waar(datum <= aanvraag && compareYearsAfter(aanvraag, datum, 5) <= 0)
 }
-
-/** HOOG-5 a, b and c. */
-const psychiatrischeTakken: readonly Tak[] = [
-  {
-    velden: ['opname.soort', 'opname.lopend', 'opname.onderbroken', 'opname.van'],
-    beoordeel: langOpgenomen,
-  },
-  { velden: ['opnames'], beoordeel: drieOpnames },
-  {
-    velden: [
-      'psychiatrisch.blijvendCognitiefFunctieverlies',
-      'psychiatrisch.deskundigeBehandelingNodig',
-      'psychiatrisch.medischToezichtSinds',
-    ],
-    beoordeel: onderToezicht,
-  },
-]
 
 /** The attests that give the indicatie PMAH and those that lead to a high WOP (domain/3 sections 3.2 and 3.3). */
 export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
@@ -205,9 +121,8 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'de school, of via MAGDA',
     vraag: 'Q-65',
     beoordeel: ({ buso }, aanvraag) =>
-      ov3GeldigVan === null || aanvraag < ov3GeldigVan
-        ? 'nee'
-        : elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false])),
+      ov3GeldigVan === null || aanvraag < ov3GeldigVan ? 'nee' : ov3ZonderGetuigschrift(buso),
+    anders: ({ buso }) => ov3ZonderGetuigschrift(buso),
   },
   'HOOG-1': {
     voorwaarde:
@@ -225,6 +140,7 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     herkomst: 'een psycholoog of een dienst die de test afneemt',
     vraag: 'Q-05',
     beoordeel: recenteTest,
+    anders: (_attest, _aanvraag, oordeel) => (oordeel === 'ja' ? 'nee' : oordeel),
   },
   'HOOG-3': {
     voorwaarde: 'het kinderbijslagfonds bewijst verhoogde kinderbijslag',
@@ -234,6 +150,10 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     vraag: 'Q-06',
     beoordeel: ({ kinderbijslag }) =>
       eenVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind)),
+    anders: ({ kinderbijslag }, _aanvraag, oordeel) =>
+      oordeel === 'ja'
+        ? elkVan(waar(kinderbijslag?.verhoogdAlsOuder), waar(kinderbijslag?.verhoogdAlsKind))
+        : oordeel,
   },
   'HOOG-4': {
     voorwaarde:
@@ -252,12 +172,8 @@ export const attestRegels: Readonly<Record<AttestCode, AttestRegel>> = {
     grondslag: hoog,
     herkomst: 'de psychiater, de voorziening of de beschutte woonvorm',
     vraag: 'Q-22',
-    beoordeel: (attest, aanvraag) => {
-      const uitgever = inLijst(attest.attest?.uitgever?.soort, psychiatrischeUitgevers)
-      return uitgever === 'nee'
-        ? 'nee'
-        : elkVan(uitgever, opgenomenOfOnderToezicht(attest, aanvraag))
-    },
+    beoordeel: psychiatrischBewijs,
+    anders: metBeschutteWoonvorm,
   },
 }
 

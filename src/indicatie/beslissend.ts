@@ -1,7 +1,8 @@
 import { dag, latest, type Dag } from '#law/dag.ts'
 import { inWerking } from '#law/regelversie.ts'
-import { attestRegels, beoordeelAttest, ontbrekendeVelden, type Oordeel } from './attesten.ts'
+import { attestRegels, beoordeelAttest, ontbrekendeVelden } from './attesten.ts'
 import type { Attest } from './feiten.ts'
+import { ontbrekendInOpnames } from './psychiatrisch.ts'
 
 /**
  * The unknown facts that can still change the judgement on this attest, as paths; `opnames.soort` for admissions without
@@ -20,18 +21,8 @@ export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly strin
     .filter((pad) => !beslist.has(pad))
     .flatMap((pad) => {
       if (onbekend.includes(pad)) return [pad]
-      return pad === 'opnames' ? ontbrekendInOpnames(attest) : []
+      return pad === 'opnames' ? ontbrekendInOpnames(attest, aanvraag) : []
     })
-}
-
-function ontbrekendInOpnames({ opnames = [] }: Attest): readonly string[] {
-  const zonderSoort = opnames.some(({ soort }) => soort === undefined)
-  const zonderDag = opnames.some(
-    ({ soort, van, datum }) =>
-      (soort === undefined || soort === 'psychiatrischeVoorziening') &&
-      (van ?? datum) === undefined,
-  )
-  return [...(zonderSoort ? ['opnames.soort'] : []), ...(zonderDag ? ['opnames.van'] : [])]
 }
 
 const eersteDag = inWerking.CMW
@@ -52,25 +43,4 @@ export function keerdagen(attesten: readonly Attest[]): readonly Dag[] {
     .filter((each) => each !== undefined)
     .reduce((een, ander) => latest(een, ander), eersteDag)
   return [eersteDag, laatste, versteDag]
-}
-
-/** Whether this judgement would be another if admissions in a beschutte woonvorm counted for HOOG-5 b (Q-22). */
-export function steuntOpBeschutteWoonvorm(
-  attest: Attest,
-  aanvraag: Dag,
-  oordeel: Oordeel,
-): boolean {
-  // More admissions never undo a yes, and fewer than three prove nothing wherever they were.
-  if (attest.code !== 'HOOG-5' || oordeel === 'ja') return false
-  if (attest.opnames === undefined || attest.opnames.length < 3) return false
-  if (!attest.opnames.some(isBeschut)) return false
-  // An admission anywhere else counts in neither reading.
-  const opnames = attest.opnames.map((opname) =>
-    isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
-  )
-  return beoordeelAttest({ ...attest, opnames }, aanvraag) !== oordeel
-}
-
-function isBeschut({ soort }: { readonly soort?: string | undefined }): boolean {
-  return soort === 'beschutteWoonvorm'
 }

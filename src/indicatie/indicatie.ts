@@ -1,6 +1,6 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import { notPossible, type Decider } from '#law/decider.ts'
+import { notPossible, type Decider, type Happened } from '#law/decider.ts'
 import { laatsteDag } from '#law/termijnen.ts'
 import { gebrekenVan, type Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import type { Attest, IcfBesluit } from './feiten.ts'
@@ -34,12 +34,6 @@ export interface Bronvoorstel {
   readonly vindplaats: string
   /** What the person who accepts it must look at first. */
   readonly teBevestigen: readonly string[]
-}
-
-type Happened<Type extends string, Data> = {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: Data
 }
 
 export type IndicatieEvent =

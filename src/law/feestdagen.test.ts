@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { after, dag } from './dag.ts'
-import { eersteWerkdagVanaf, feestdag, feestdagen, isWerkdag, werkdagNa } from './feestdagen.ts'
+import {
+  eersteWerkdagVanaf,
+  feestdag,
+  feestdagen,
+  isWerkdag,
+  werkdagMetZaterdagNa,
+  werkdagNa,
+} from './feestdagen.ts'
 import { isVrij, naarIso, nummer } from './telling.fixture.ts'
 
 /** The movable holidays of years that are printed on every Belgian calendar: Easter Monday, Ascension, Whit Monday. */
@@ -72,6 +79,12 @@ describe('Werkdagen', () => {
     assert.equal(werkdagNa(dag('2024-05-07'), 1), '2024-05-08')
     assert.equal(werkdagNa(dag('2024-05-07'), 2), '2024-05-10')
     assert.equal(werkdagNa(dag('2024-05-07'), 3), '2024-05-13')
+  })
+
+  test('Telt de zaterdag wel mee (Q-42), dan is de derde werkdag na donderdag 5 september 2024 maandag 9 in plaats van dinsdag 10; een zaterdag die feestdag is telt nooit', () => {
+    assert.equal(werkdagNa(dag('2024-09-05'), 3), '2024-09-10')
+    assert.equal(werkdagMetZaterdagNa(dag('2024-09-05'), 3), '2024-09-09')
+    assert.equal(werkdagMetZaterdagNa(dag('2025-10-30'), 2), '2025-11-03')
   })
 
   test('De dag zelf telt nooit mee, ook als het een vrije dag is', () => {

@@ -63,6 +63,20 @@ export function eersteWerkdagVanaf(day: Dag): Dag {
 
 /** The `count`-th working day after `day` (the day itself is not counted; count >= 1). */
 export function werkdagNa(day: Dag, count: number): Dag {
-  const next = eersteWerkdagVanaf(after(day, { days: 1 }))
-  return count <= 1 ? next : werkdagNa(next, count - 1)
+  return geteldeDagNa(day, count, isWerkdag)
+}
+
+/** As `werkdagNa` in the other reading of Q-42, where Saturday is a working day. */
+export function werkdagMetZaterdagNa(day: Dag, count: number): Dag {
+  return geteldeDagNa(day, count, (each) => weekday(each) <= 6 && feestdag(each) === undefined)
+}
+
+function geteldeDagNa(day: Dag, count: number, telt: (day: Dag) => boolean): Dag {
+  let found = day
+  let left = count
+  while (left > 0) {
+    found = after(found, { days: 1 })
+    if (telt(found)) left--
+  }
+  return found
 }

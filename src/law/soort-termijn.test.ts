@@ -30,7 +30,15 @@ describe('De soort "termijn"', () => {
     const { uitkomst, aannames, motivering } = berekenTermijn('D-23', dag('2024-09-02'))
     assert.deepEqual(uitkomst, { laatsteDag: '2024-12-04' })
     assert.ok(motivering.some(({ tekst }) => tekst.includes('2024-12-03')))
-    assert.deepEqual(aannames, ['Q-42', 'Q-61'])
+    assert.deepEqual(aannames, ['Q-61'])
+  })
+
+  test('Q-42 staat er alleen als de zaterdag meetellen een andere dag geeft', () => {
+    const aannames = (id: 'D-23' | 'D-27', start: string) => berekenTermijn(id, dag(start)).aannames
+    assert.deepEqual(aannames('D-27', '2024-09-01'), [])
+    assert.deepEqual(aannames('D-27', '2024-09-02'), ['Q-42'])
+    assert.deepEqual(aannames('D-23', '2024-09-06'), ['Q-42', 'Q-61'])
+    assert.deepEqual(aannames('D-23', '2024-05-07'), ['Q-42'])
   })
 
   for (const [id, profiel, zin] of [
@@ -39,6 +47,7 @@ describe('De soort "termijn"', () => {
     ['D-35', undefined, /: 12 maanden, teruggeteld vanaf de aanvraag\.$/],
     ['D-44', 'a', /: 2 jaar, teruggeteld vanaf de aanvraag\.$/],
     ['D-49', undefined, /: 4 kwartalen, teruggeteld vanaf de aanvraag\.$/],
+    ['D-41', undefined, /: de regeling legt de dag vast\.$/],
     ['D-42', undefined, /: de regeling legt de dag vast\.$/],
     ['D-52', undefined, /: de regeling legt de dag vast\.$/],
   ] as const)
@@ -141,6 +150,18 @@ describe('Termijnen die er niet zijn', () => {
   })
 })
 
+describe('Een periode die de wet zelf vastlegt', () => {
+  test('D-41: de SINE-voordelen lopen 24 maanden vanaf 1 juli 2023, welke dag ook gegeven is', () => {
+    const { uitkomst, motivering } = berekenTermijn('D-41', dag('2024-01-01'))
+    assert.deepEqual(uitkomst, { laatsteDag: '2025-06-30' })
+    assert.ok(
+      motivering.some(
+        ({ tekst }) => tekst === '24 maanden vanaf en met 2023-07-01: tot en met 2025-06-30.',
+      ),
+    )
+  })
+})
+
 describe('Regelversie en invoer van een termijn', () => {
   test('Collectief maatwerk geldt vanaf 1 januari 2019, individueel vanaf 1 juli 2023', () => {
     assert.equal(regelversieVan('D-01'), '2019-01-01')
@@ -174,6 +195,8 @@ describe('Regelversie en invoer van een termijn', () => {
   test('Waar de regeling de dag vastlegt, of geen bron een lengte geeft, is de start niet nodig', () => {
     const vast = berekenTermijn('D-52', undefined)
     assert.deepEqual([vast.uitkomst, vast.ontbreekt], [{ vroegsteDag: '2024-03-31' }, []])
+    const periode = berekenTermijn('D-41', undefined)
+    assert.deepEqual([periode.uitkomst, periode.ontbreekt], [{ laatsteDag: '2025-06-30' }, []])
     const geen = berekenTermijn('D-12', undefined)
     assert.deepEqual([geen.uitkomst, geen.ontbreekt], [null, []])
     assert.deepEqual(berekenTermijn('D-12', undefined, 'IMW').ontbreekt, ['start'])

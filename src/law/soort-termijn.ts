@@ -7,7 +7,13 @@ import { eigenLezing } from './regelingen/documenten.ts'
 import { inWerking } from './regelversie.ts'
 import { metSchorsing } from './schorsing.ts'
 import { dagVeld, gegevenFeiten, soort, type Deels } from './soort.ts'
-import type { Kalenderbeleid, Rekening, Termijn, Termijndagen } from './termijn.ts'
+import {
+  vragenDieTellen,
+  type Kalenderbeleid,
+  type Rekening,
+  type Termijn,
+  type Termijndagen,
+} from './termijn.ts'
 import { termijn, termijnen, type TermijnId } from './termijnen.ts'
 import { termijnenImw } from './termijnen-imw.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from './vaststelling.ts'
@@ -79,6 +85,7 @@ export function berekenTermijn(
   // The safe day that people are shown (Q-61) stands in the steps, not in the outcome.
   const {
     stappen,
+    lezingen,
     getoondeDag: _,
     ...dagen
   } = start === undefined ? rekening.vast! : metSchorsing(id, rekening, start)
@@ -87,6 +94,7 @@ export function berekenTermijn(
   o.stap(regel, grondslag)
   for (const stap of stappen) o.stap(stap, t.grondslag, gegevenFeiten({ start }))
   slot(o, id, rekening, dagen)
+  steun(o, id, lezingen)
   return o.besluit(dagen)
 }
 
@@ -101,16 +109,13 @@ function hoeGeteld(
   return `${lengte}, ${berekend < start ? 'teruggeteld' : 'geteld'} vanaf ${gebeurtenis}`
 }
 
-/** Terms in which the third, fifth or tenth working day decides, so that Saturday matters (Q-42). */
-const metWerkdagen: readonly TermijnId[] = ['D-23', 'D-26', 'D-27']
-
 function slot(
   o: Onderzoek<Termijnuitkomst>,
   id: TermijnId,
   rekening: Rekening,
   { laatsteDag, vroegsteDag }: Termijnuitkomst,
 ): void {
-  const { gevolg, vraag, alleenVanaf, grondslag } = termijn(id)
+  const { gevolg, grondslag } = termijn(id)
   const kern = laatsteDag ? `Laatste dag: ${laatsteDag}` : `Vroegste dag: ${vroegsteDag}`
   o.stap(`${kern}.${gevolg ? ` Buiten de termijn: ${gevolg}.` : ''}`, grondslag)
   if (id === 'D-02')
@@ -119,8 +124,17 @@ function slot(
       grondslag,
       { lengte: rekening.lengte },
     )
-  if (vraag && !alleenVanaf) o.steuntOp(vraag)
-  if (metWerkdagen.includes(id)) o.steuntOp('Q-42')
+}
+
+/** The questions of which another answer gives another day: that of the term itself, unless its reckoning knows better. */
+function steun(
+  o: Onderzoek<Termijnuitkomst>,
+  id: TermijnId,
+  lezingen: Termijndagen['lezingen'] = {},
+): void {
+  const { vraag, alleenVanaf } = termijn(id)
+  if (vraag && !alleenVanaf && lezingen[vraag] !== false) o.steuntOp(vraag)
+  o.steuntOp(...vragenDieTellen(lezingen))
 }
 
 function zonderProfiel(o: Onderzoek<Termijnuitkomst>, t: Termijn): Rekening | null {

@@ -55,6 +55,11 @@ export interface Pakket {
   readonly begeleiding: Begeleidingsgraad
 }
 
+/** Whether two packages give an employer the same; their names and groups do not count. */
+export function zelfdePakket(een: Pakket, ander: Pakket): boolean {
+  return een.loonpremie === ander.loonpremie && een.begeleiding === ander.begeleiding
+}
+
 /** A package as people and machines send it to us. */
 export const pakketVeld = z.strictObject({
   loonpremie: z.number().int().min(0).max(100),

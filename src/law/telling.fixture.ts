@@ -66,8 +66,8 @@ function pasen(year: number): number {
 
 const vast = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25']
 
-export function isVrij(n: number): boolean {
-  if (weekdag(n) > 5) return true
+export function isVrij(n: number, zaterdag = false): boolean {
+  if (weekdag(n) > (zaterdag ? 6 : 5)) return true
   const [year] = datum(n)
   return vast.includes(naarIso(n).slice(5)) || [1, 39, 50].includes(n - pasen(year))
 }
@@ -78,12 +78,12 @@ function schuif(n: number): number {
   return day
 }
 
-function werkdag(n: number, count: number): number {
+function werkdag(n: number, count: number, zaterdag = false): number {
   let day = n
   let left = count
   while (left > 0) {
     day++
-    if (!isVrij(day)) left--
+    if (!isVrij(day, zaterdag)) left--
   }
   return day
 }
@@ -167,6 +167,25 @@ const vanafDag =
   (n) =>
     n < vanIso(first) ? null : som(n)
 
+// The terms that count working days; `zaterdag` is the other reading of Q-42.
+const beroepImw = (n: number, zaterdag = false): Verwacht => {
+  const derde = werkdag(n, 3, zaterdag)
+  return { laatsteDag: schuif(derde + 90), getoondeDag: schuif(derde + 89) }
+}
+const afrekening = (n: number, zaterdag = false): Verwacht => ({
+  laatsteDag: werkdag(maanden(kwartaal(n, 1), 2).dag - 1, 10, zaterdag),
+})
+const begeleider = (n: number, zaterdag = false): Verwacht => ({
+  laatsteDag: werkdag(n, 5, zaterdag),
+})
+
+/** What the terms that count working days give where Saturday is one. */
+export const metZaterdag: Readonly<Record<'D-23' | 'D-26' | 'D-27', (n: number) => Verwacht>> = {
+  'D-23': (n) => beroepImw(n, true),
+  'D-26': (n) => afrekening(n, true),
+  'D-27': (n) => begeleider(n, true),
+}
+
 /** Every term and profile: the key is "D-nn" or "D-nn/profile". Null: no source gives a length. */
 export const sommen: Readonly<Record<string, Som>> = {
   'D-01': dagen(56),
@@ -200,14 +219,11 @@ export const sommen: Readonly<Record<string, Som>> = {
   'D-20': schuivend(45),
   'D-21': dagen(60),
   'D-22': dagen(30),
-  'D-23': (n) => {
-    const derde = werkdag(n, 3)
-    return { laatsteDag: schuif(derde + 90), getoondeDag: schuif(derde + 89) }
-  },
+  'D-23': (n) => beroepImw(n),
   'D-24': schuivend(30),
   'D-25': dagen(60),
-  'D-26': (n) => ({ laatsteDag: werkdag(maanden(kwartaal(n, 1), 2).dag - 1, 10) }),
-  'D-27': (n) => ({ laatsteDag: werkdag(n, 5) }),
+  'D-26': (n) => afrekening(n),
+  'D-27': (n) => begeleider(n),
   'D-28': dagen(14),
   'D-29': vanafKwartaal(13),
   'D-29/waarschuwing': vanafKwartaal(13),
@@ -227,7 +243,7 @@ export const sommen: Readonly<Record<string, Som>> = {
   'D-39': tijdvak(60),
   'D-40/12': tijdvak(12),
   'D-40/24': tijdvak(24),
-  'D-41': tijdvak(24),
+  'D-41': () => ({ laatsteDag: vanIso('2025-06-30') }),
   'D-42': vanafDag('2023-04-01', () => ({ vroegsteDag: vanIso('2023-07-01') })),
   'D-43': (n) => ({ vroegsteDag: n + 1 }),
   'D-44/a': datumTot(-24),

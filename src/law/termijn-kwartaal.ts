@@ -1,5 +1,5 @@
 import { after, endOfQuarter, type Dag } from './dag.ts'
-import { werkdagNa } from './feestdagen.ts'
+import { werkdagMetZaterdagNa, werkdagNa } from './feestdagen.ts'
 import type { Rekening } from './termijn.ts'
 
 /** The `aantal`-th working day of the third month after the quarter in which the start day lies (D-26). */
@@ -9,13 +9,15 @@ export function werkdagenVanDerdeMaandNaKwartaal(aantal: number): Rekening {
     lengte: `${aantal} werkdagen in de derde maand na het kwartaal`,
     bereken(start) {
       const maandbegin = after(after(endOfQuarter(start), { days: 1 }), { months: 2 })
-      const laatsteDag = werkdagNa(after(maandbegin, { days: -1 }), aantal)
+      const ervoor = after(maandbegin, { days: -1 })
+      const laatsteDag = werkdagNa(ervoor, aantal)
       return {
         laatsteDag,
         stappen: [
           `De derde maand na het kwartaal begint op ${maandbegin}.`,
           `Werkdag ${aantal} daarvan: ${laatsteDag}.`,
         ],
+        lezingen: { 'Q-42': werkdagMetZaterdagNa(ervoor, aantal) !== laatsteDag },
       }
     },
   }

@@ -1,7 +1,13 @@
 import { after, weekday, type Dag, type Duur } from './dag.ts'
 import type { Grondslag } from './bron.ts'
 import type { VraagId } from './vragen.ts'
-import { eersteWerkdagVanaf, feestdag, isWerkdag, werkdagNa } from './feestdagen.ts'
+import {
+  eersteWerkdagVanaf,
+  feestdag,
+  isWerkdag,
+  werkdagMetZaterdagNa,
+  werkdagNa,
+} from './feestdagen.ts'
 
 /** The calendar policies of domain/4 section 4.2. */
 export type Kalenderbeleid =
@@ -22,13 +28,23 @@ export interface Termijndagen {
   readonly getoondeDag?: Dag
   /** The arithmetic, step by step, as sentences. */
   readonly stappen: readonly string[]
+  /**
+   * Questions that matter for some start days only: whether another answer gives another day from this one. A question that
+   * is not named here matters from every day.
+   */
+  readonly lezingen?: Readonly<Partial<Record<VraagId, boolean>>>
+}
+
+/** The questions of `lezingen` of which another answer gives another day. */
+export function vragenDieTellen(lezingen: Termijndagen['lezingen'] = {}): readonly VraagId[] {
+  return (Object.keys(lezingen) as VraagId[]).filter((vraag) => lezingen[vraag])
 }
 
 /** How a length is counted from a start day. Built only by the functions below. */
 export interface Rekening {
   readonly beleid: Kalenderbeleid
   readonly lengte: string
-  /** Set where the law names the day itself: nothing is counted, so no start day is needed. */
+  /** Set where the law names the days itself: the start that is given changes nothing, so none is needed. */
   readonly vast?: Termijndagen
   /** Set where the start day itself is the first day that counts. */
   readonly startTelt?: true
@@ -178,7 +194,11 @@ export function werkdagen(aantal: number): Rekening {
     lengte: `${aantal} werkdagen`,
     bereken(start) {
       const laatsteDag = werkdagNa(start, aantal)
-      return { laatsteDag, stappen: [`Werkdag ${aantal} na ${start}: ${laatsteDag}.`] }
+      return {
+        laatsteDag,
+        stappen: [`Werkdag ${aantal} na ${start}: ${laatsteDag}.`],
+        lezingen: { 'Q-42': werkdagMetZaterdagNa(start, aantal) !== laatsteDag },
+      }
     },
   }
 }
@@ -187,6 +207,13 @@ export function werkdagen(aantal: number): Rekening {
 export function vasteDag(vroegsteDag: Dag): Rekening {
   const vast = { vroegsteDag, stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`] }
   return { beleid: 'VENSTER', lengte: 'vaste dag', vast, bereken: () => vast }
+}
+
+/** A period that the law itself fixes, from its first day `van`, whatever the start that is given. */
+export function vastePeriode(van: Dag, duur: Duur): Rekening {
+  const geteld = periode(duur)
+  const vast = geteld.bereken(van)
+  return { ...geteld, vast, bereken: () => vast }
 }
 
 /**
@@ -200,10 +227,15 @@ export function dagenNaDerdeWerkdag(aantal: number): Rekening {
     bereken(start) {
       const derde = werkdagNa(start, 3)
       const geteld = after(derde, { days: aantal })
-      const getoondeDag = eersteWerkdagVanaf(after(geteld, { days: -1 }))
+      const dagen = eindeNa(geteld)
+      const { laatsteDag, getoondeDag } = dagen
+      const metZaterdag = eindeNa(after(werkdagMetZaterdagNa(start, 3), { days: aantal }))
       return {
-        laatsteDag: eersteWerkdagVanaf(geteld),
-        getoondeDag,
+        ...dagen,
+        lezingen: {
+          'Q-42': metZaterdag.laatsteDag !== laatsteDag || metZaterdag.getoondeDag !== getoondeDag,
+          'Q-61': getoondeDag !== laatsteDag,
+        },
         stappen: [
           `Derde werkdag na de verzending op ${start}: ${derde}.`,
           telStap(derde, { days: aantal }, geteld),
@@ -212,6 +244,14 @@ export function dagenNaDerdeWerkdag(aantal: number): Rekening {
         ],
       }
     },
+  }
+}
+
+/** The last day when the third working day is not counted, and the one that is shown, where it is (Q-61). */
+function eindeNa(geteld: Dag): { readonly laatsteDag: Dag; readonly getoondeDag: Dag } {
+  return {
+    laatsteDag: eersteWerkdagVanaf(geteld),
+    getoondeDag: eersteWerkdagVanaf(after(geteld, { days: -1 })),
   }
 }
 

@@ -205,7 +205,7 @@ export const termijnenCmw = {
     procedure: 'overgang',
     wat: 'SINE-voordelen',
     start: '1 juli 2023',
-    rekening: tel.periode({ months: 24 }),
+    rekening: tel.vastePeriode(inWerking.IMW, { months: 24 }),
     grondslag: decreetImw['art. 85'],
     geldigVan: inWerking.IMW,
   },

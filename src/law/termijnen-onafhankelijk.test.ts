@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { dag } from './dag.ts'
 import { berekenTermijn } from './soort-termijn.ts'
-import { datum, naarIso, nummer, reeks, sommen, vanIso, type Verwacht } from './telling.fixture.ts'
+import {
+  datum,
+  metZaterdag,
+  naarIso,
+  nummer,
+  reeks,
+  sommen,
+  vanIso,
+  type Verwacht,
+} from './telling.fixture.ts'
 import { bereken, termijn, termijnen, type TermijnId } from './termijnen.ts'
 
 const eerste = nummer(1990, 1, 1)
@@ -67,6 +77,26 @@ describe('Elke termijn tegen een tweede, onafhankelijke berekening', () => {
         aantal++
       }
     assert.ok(aantal >= 20_000, `${aantal} gevallen`)
+  })
+
+  test('Een aanname over werkdagen staat er precies op de dagen waarop een andere lezing een andere dag geeft (Q-42, Q-61)', () => {
+    const kies = reeks(20240907)
+    const gezien = { 'D-23': new Set(), 'D-26': new Set(), 'D-27': new Set() }
+    for (const id of ['D-23', 'D-26', 'D-27'] as const)
+      for (let i = 0; i < 1000; i++) {
+        const n = eerste + kies(laatste - eerste + 1)
+        const een = sommen[id]!(n)
+        const { laatsteDag, getoondeDag = laatsteDag } = een!
+        const verwacht = [
+          ...(id === 'D-26' ? ['Q-17'] : []),
+          ...(isDeepStrictEqual(een, metZaterdag[id](n)) ? [] : ['Q-42']),
+          ...(getoondeDag === laatsteDag ? [] : ['Q-61']),
+        ]
+        const { aannames } = berekenTermijn(id, dag(naarIso(n)))
+        assert.deepEqual(aannames, verwacht, `${id} vanaf ${naarIso(n)}`)
+        gezien[id].add(verwacht.join())
+      }
+    assert.deepEqual([gezien['D-23'].size, gezien['D-27'].size], [4, 2])
   })
 
   test('De tweede berekening telt zelf goed: heen en terug over 80 jaar, dag na dag', () => {

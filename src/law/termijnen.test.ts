@@ -24,6 +24,8 @@ const laatste: [id: MetLaatste, start: string, laatste: string, waarom: string][
   ['D-20', '2024-03-14', '2024-04-29', 'zondag 28 april schuift op'],
   ['D-23', '2024-09-02', '2024-12-04', 'derde werkdag donderdag 5 september, niet meegeteld'],
   ['D-41', '2023-07-01', '2025-06-30', 'einde van de SINE-voordelen'],
+  ['D-41', '2023-06-30', '2025-06-30', 'de SINE-voordelen eindigen voor iedereen op dezelfde dag'],
+  ['D-41', '2024-01-01', '2025-06-30', 'ook wie later rekent: de wet telt vanaf 1 juli 2023'],
   ['D-26', '2024-03-31', '2024-06-14', 'tiende werkdag van juni na het eerste kwartaal'],
   ['D-31', '2024-02-10', '2024-12-31', 'minder dan vier kwartalen na het kwartaal van het einde'],
   ['D-50', '2024-03-31', '2024-06-30', 'einde van het volgende kwartaal'],

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import * as z from 'zod'
 import { soorten } from '#beslissingen.ts'
 import { toetsVoor } from './toets.ts'
+import { maakVast } from './vast.ts'
 
 const waarde = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }),
@@ -52,6 +53,23 @@ describe('de snelle toets oordeelt zoals het schema', () => {
 
   test('het startpakket, dat per miljoen wordt gevraagd, heeft een snelle toets', () => {
     assert.ok(toetsVoor(soorten.get('startpakket')!.invoer.partial()))
+  })
+
+  test('over wat vastligt oordeelt de toets elke keer hetzelfde, voor elk schema apart', () => {
+    const pakket = maakVast({ loonpremie: 45, begeleiding: { graad: 'midden' } })
+    const goed = toetsVoor(
+      z.strictObject({
+        loonpremie: z.number(),
+        begeleiding: z.strictObject({ graad: z.enum(['laag', 'midden']) }),
+      }),
+    )!
+    const fout = toetsVoor(
+      z.strictObject({ loonpremie: z.number(), begeleiding: z.strictObject({}) }),
+    )!
+    for (let keer = 0; keer < 2; keer++) {
+      assert.equal(goed(pakket), true)
+      assert.equal(fout(pakket), false)
+    }
   })
 
   test('een schema dat waarden verandert krijgt geen snelle toets', () => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isVast } from './vast.ts'
 
 /**
  * Says quickly that a value is valid. "No" is not the last word: the schema itself is asked then, and words the fault. A yes
@@ -72,8 +73,10 @@ function objectToets(def: z.core.$ZodObjectDef): Toets | undefined {
     velden.set(veld, { toets, magWeg })
     if (schema._zod.optin !== 'optional') verplicht.push(veld)
   }
+  const goed = new WeakSet<object>()
   return (waarde) => {
     if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return false
+    if (goed.has(waarde)) return true
     const object = waarde as Readonly<Record<string, unknown>>
     for (const veld in object) {
       const bekend = velden.get(veld)
@@ -82,6 +85,8 @@ function objectToets(def: z.core.$ZodObjectDef): Toets | undefined {
       if (!(deel === undefined && bekend.magWeg) && !bekend.toets(deel)) return false
     }
     for (const veld of verplicht) if (object[veld] === undefined) return false
+    // What is closed for good is looked through once.
+    if (isVast(waarde)) goed.add(waarde)
     return true
   }
 }

@@ -46,7 +46,8 @@ export interface StoredEvent extends NewEvent {
 export interface ReadTx {
   readonly actor: Actor
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>
-  history(id: string): Promise<StoredEvent[]>
+  /** The events of a history in order, up to and with version `upTo` where it is given. */
+  history(id: string, upTo?: number): Promise<StoredEvent[]>
   /**
    * Runs `work` with the sight of the program itself, for what the actor may cause but not read: an employer who hires
    * does not read the history it goes to. Nothing of what `work` sees may reach the actor but its outcome, and no other
@@ -110,7 +111,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Keeps a read table up to date with the events, inside the transaction that appends them. */
+/** Keeps a read table up to date with the events, inside the transaction that appends them, after the projections before it. */
 export interface Projection {
   readonly name: string
   readonly tables: readonly string[]

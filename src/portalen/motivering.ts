@@ -1,6 +1,11 @@
 import { isEvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 
-const motiverend = ['VoorstelTeruggestuurd', 'CorrectieVoorgesteld', 'CorrectieTeruggestuurd']
+const motiverend = [
+  'IcfBeoordeeld',
+  'VoorstelTeruggestuurd',
+  'CorrectieVoorgesteld',
+  'CorrectieTeruggestuurd',
+]
 
 /**
  * Whether what the timeline of staff says under an event can tell a ground or a reason (class MOT of the access table). Of

@@ -4,17 +4,33 @@ import type { ReadTx } from '#platform/types.ts'
 import type { Termijnrij } from './termijnen/termijnen.ts'
 import type { WerknemerRij } from './werkgever/werknemers.ts'
 
-/** The workers with a WOP at the employer of the actor. */
+const werknemers = `
+  select d.history, d.nummer, d.na_evaluatie as "naEvaluatie", d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
+    d.wop_van as van, d.wop_tot as tot, b.tot is null as actief, t.dag as evaluatie
+  from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $1
+  left join termijn t on t.history = d.history and t.id = 'D-06' and t.beeindigd_op is null
+  where d.werkgever_kbo = $1 and b.van <= $2 and (b.tot is null or b.tot >= $2)`
+
+/** The workers with a WOP at the employer of the actor on the day `vandaag`, in the order of their names. */
 export function listWerknemers(tx: ReadTx, vandaag: Dag): Promise<readonly WerknemerRij[]> {
-  return tx.query<WerknemerRij>(
-    `select d.history, d.nummer, d.na_evaluatie as "naEvaluatie", d.voornaam || ' ' || d.familienaam as naam, d.loonpremie, d.begeleiding,
-       d.wop_van as van, d.wop_tot as tot, b.tot is null as actief, t.dag as evaluatie
-     from dossier d join band b on b.history = d.history and b.soort = 'werkgever' and b.sleutel = $1
-     left join termijn t on t.history = d.history and t.id = 'D-06' and t.beeindigd_op is null
-     where d.werkgever_kbo = $1 and b.van <= $2 and (b.tot is null or b.tot >= $2)
-     order by d.familienaam, d.voornaam, d.nummer`,
-    [tx.actor.organisatie ?? '', vandaag],
-  )
+  return tx.query<WerknemerRij>(`${werknemers} order by d.familienaam, d.voornaam, d.nummer`, [
+    tx.actor.organisatie ?? '',
+    vandaag,
+  ])
+}
+
+/** The worker of the employer of the actor whose dossier has this number; undefined when it has no WOP there on the day `vandaag`. */
+export async function findWerknemer(
+  tx: ReadTx,
+  nummer: string,
+  vandaag: Dag,
+): Promise<WerknemerRij | undefined> {
+  const [rij] = await tx.query<WerknemerRij>(`${werknemers} and d.nummer = $3`, [
+    tx.actor.organisatie ?? '',
+    vandaag,
+    nummer,
+  ])
+  return rij
 }
 
 /** The history behind a dossier number; undefined when there is none. */

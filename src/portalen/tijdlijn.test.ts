@@ -27,10 +27,20 @@ test('Wat later neergeschreven is over een vroegere dag, staat bij die dag', () 
   )
 })
 
-test('Wie de motivering niet leest, krijgt van een teruggestuurd voorstel alleen de titel', () => {
+test('Wie de motivering niet leest, krijgt van een oordeel en van een teruggestuurd voorstel alleen de titel', () => {
   const reden = 'Het attest is niet getekend.'
-  const data = { reden, voorstel: { verhoog: false, afwijking: { reden: 'x', tekst: reden } } }
-  for (const type of ['VoorstelTeruggestuurd', 'CorrectieVoorgesteld', 'CorrectieTeruggestuurd']) {
+  const oordeel = { besluit: null, redenen: reden }
+  const data = {
+    reden,
+    oordeel,
+    voorstel: { verhoog: false, afwijking: { reden: 'x', tekst: reden } },
+  }
+  for (const type of [
+    'IcfBeoordeeld',
+    'VoorstelTeruggestuurd',
+    'CorrectieVoorgesteld',
+    'CorrectieTeruggestuurd',
+  ]) {
     const event = { ...bevraagd('2026-11-02', 1), type, data } as unknown as Gebeurd
     const [wel] = tijdlijn([event], 'medewerker')
     const [niet] = tijdlijn([event], 'medewerker zonder motivering')

@@ -54,6 +54,26 @@ describe('provincie van een postcode of NIS-code (domain 2.5)', () => {
     assert.equal(provincieVan({ postcode: '2071' }).uitkomst?.provincie, 'ANTWERPEN')
   })
 
+  const provincies: [nis: string, provincie: string][] = [
+    ['10000', 'ANTWERPEN'],
+    ['30000', 'WEST_VLAANDEREN'],
+    ['40000', 'OOST_VLAANDEREN'],
+    ['50000', 'HENEGOUWEN'],
+    ['60000', 'LUIK'],
+    ['70000', 'LIMBURG'],
+    ['80000', 'LUXEMBURG'],
+    ['90000', 'NAMEN'],
+  ]
+  for (const [nis, provincie] of provincies)
+    test(`NIS-code ${nis} is de provincie zelf; tussen haar en haar eerste arrondissement bestaat geen code`, () => {
+      const op = (code: number) => provincieVan({ nis: String(code) }).uitkomst?.provincie
+      const eigen = Number(nis)
+      assert.deepEqual(
+        [op(eigen), op(eigen + 1), op(eigen + 500), op(eigen + 999), op(eigen + 1000)],
+        [provincie, undefined, undefined, undefined, provincie],
+      )
+    })
+
   const nissen: [nis: string, provincie: string][] = [
     ['11002', 'ANTWERPEN'],
     ['21004', 'BRUSSEL'],

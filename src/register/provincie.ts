@@ -36,22 +36,33 @@ export const postcodereeksen: readonly Reeks[] = [
   { van: 9000, tot: 9999, provincie: 'OOST_VLAANDEREN' },
 ]
 
-/** NIS codes of provinces and of municipalities, by arrondissement (first two digits). [public: NIS; domain 2.5] */
+/**
+ * NIS codes of provinces, each one code, and of municipalities, by arrondissement (first two digits). Between a province and its
+ * first arrondissement lies no code. Which municipalities exist on a day is not known here. [public: NIS; domain 2.5]
+ */
 export const nisreeksen: readonly Reeks[] = [
   { van: 4000, tot: 4000, provincie: 'BRUSSEL' },
-  { van: 10000, tot: 13999, provincie: 'ANTWERPEN' },
+  { van: 10000, tot: 10000, provincie: 'ANTWERPEN' },
+  { van: 11000, tot: 13999, provincie: 'ANTWERPEN' },
   { van: 20001, tot: 20001, provincie: 'VLAAMS_BRABANT' },
   { van: 20002, tot: 20002, provincie: 'WAALS_BRABANT' },
   { van: 21000, tot: 21999, provincie: 'BRUSSEL' },
   { van: 23000, tot: 24999, provincie: 'VLAAMS_BRABANT' },
   { van: 25000, tot: 25999, provincie: 'WAALS_BRABANT' },
-  { van: 30000, tot: 38999, provincie: 'WEST_VLAANDEREN' },
-  { van: 40000, tot: 46999, provincie: 'OOST_VLAANDEREN' },
-  { van: 50000, tot: 58999, provincie: 'HENEGOUWEN' },
-  { van: 60000, tot: 64999, provincie: 'LUIK' },
-  { van: 70000, tot: 73999, provincie: 'LIMBURG' },
-  { van: 80000, tot: 85999, provincie: 'LUXEMBURG' },
-  { van: 90000, tot: 93999, provincie: 'NAMEN' },
+  { van: 30000, tot: 30000, provincie: 'WEST_VLAANDEREN' },
+  { van: 31000, tot: 38999, provincie: 'WEST_VLAANDEREN' },
+  { van: 40000, tot: 40000, provincie: 'OOST_VLAANDEREN' },
+  { van: 41000, tot: 46999, provincie: 'OOST_VLAANDEREN' },
+  { van: 50000, tot: 50000, provincie: 'HENEGOUWEN' },
+  { van: 51000, tot: 58999, provincie: 'HENEGOUWEN' },
+  { van: 60000, tot: 60000, provincie: 'LUIK' },
+  { van: 61000, tot: 64999, provincie: 'LUIK' },
+  { van: 70000, tot: 70000, provincie: 'LIMBURG' },
+  { van: 71000, tot: 73999, provincie: 'LIMBURG' },
+  { van: 80000, tot: 80000, provincie: 'LUXEMBURG' },
+  { van: 81000, tot: 85999, provincie: 'LUXEMBURG' },
+  { van: 90000, tot: 90000, provincie: 'NAMEN' },
+  { van: 91000, tot: 93999, provincie: 'NAMEN' },
 ]
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
-import { soortIdentificatie, soortProvincie } from './soorten.ts'
+import { soortIdentificatie, soortProvincie, vindProvincie } from './soorten.ts'
 
 const soorten = new Map([soortIdentificatie, soortProvincie].map((each) => [each.naam, each]))
 
@@ -99,6 +100,66 @@ describe('De soort "provincie"', () => {
     const zonder = plaats({ op: '2024-01-01' })
     assert.deepEqual(zonder.ontbreekt, ['postcode', 'nis'])
     assert.match(zonder.motivering[0]!.tekst, /Eén code volstaat: postcode of nis\.$/)
+  })
+
+  test('Een NIS-code en een postcode uit een andere provincie spreken elkaar tegen: geen provincie', () => {
+    for (const [nis, postcode] of [
+      ['70000', '1000'],
+      ['70000', '2070'],
+      ['11002', '2070'],
+      ['11056', '2000'],
+    ]) {
+      const bots = plaats({ nis, postcode, op: '2025-02-01' })
+      assert.equal(bots.uitkomst, null, `${nis} ${postcode}`)
+      assert.deepEqual(
+        bots.gebreken.map(({ code }) => code),
+        ['CODES_TEGENSTRIJDIG'],
+      )
+    }
+    const elders = plaats({ nis: '70000', postcode: '2070', op: '2025-02-01' })
+    assert.equal(elders.regelversie, '2019-01-01')
+    assert.deepEqual(
+      elders.motivering.map(({ tekst }) => tekst),
+      [
+        'De NIS-code hoort bij de provincie Limburg.',
+        'Deze postcode hoort tot 2025-01-01 bij de provincie Antwerpen en vanaf die dag bij de provincie Oost-Vlaanderen.',
+        'De postcode hoort bij de provincie Oost-Vlaanderen.',
+        'De NIS-code en de postcode horen niet bij dezelfde provincie.',
+      ],
+    )
+  })
+
+  test('Horen beide codes op die dag bij dezelfde provincie, dan is er geen gebrek', () => {
+    const beide = (nis: string, postcode: string, op: string) => {
+      const { uitkomst, gebreken } = vindProvincie({ nis, postcode, op: dag(op) })
+      return gebreken[0]?.code ?? uitkomst?.provincie
+    }
+    assert.equal(beide('70000', '3500', '2025-02-01'), 'LIMBURG')
+    assert.equal(beide('11002', '2070', '2024-12-31'), 'ANTWERPEN')
+    assert.equal(beide('11002', '2070', '2025-01-01'), 'CODES_TEGENSTRIJDIG')
+    assert.equal(beide('46030', '2070', '2024-12-31'), 'CODES_TEGENSTRIJDIG')
+    assert.equal(beide('46030', '2070', '2025-01-01'), 'OOST_VLAANDEREN')
+    assert.equal(beide('11056', '2070', '2025-01-01'), 'OOST_VLAANDEREN')
+  })
+
+  test('Zonder dag botst postcode 2070 alleen met een provincie waar ze nooit lag', () => {
+    const { uitkomst, ontbreekt, gebreken } = plaats({ nis: '46030', postcode: '2070' })
+    assert.deepEqual([uitkomst, ontbreekt, gebreken], [{ provincie: 'OOST_VLAANDEREN' }, [], []])
+    const elders = plaats({ nis: '70000', postcode: '2070' })
+    assert.deepEqual([elders.uitkomst, elders.ontbreekt], [null, []])
+    assert.equal(elders.gebreken[0]?.code, 'CODES_TEGENSTRIJDIG')
+    const beide = plaats({ nis: '11056', postcode: '2070' })
+    assert.deepEqual([beide.uitkomst, beide.ontbreekt], [null, ['op']])
+    assert.match(beide.motivering[0]!.tekst, /^Deze NIS-code .*De dag \(op\) is niet gegeven\.$/)
+    const onbekend = plaats({ nis: '11056', postcode: '0999' })
+    assert.deepEqual([onbekend.ontbreekt, onbekend.gebreken[0]?.code], [[], 'CODE_ONBEKEND'])
+  })
+
+  test('Van twee codes die niet bestaan, staan beide gebreken er', () => {
+    const codes = (feiten: object) => plaats(feiten).gebreken.map(({ code }) => code)
+    assert.deepEqual(codes({ nis: '99999', postcode: '0999' }), ['CODE_ONBEKEND', 'CODE_ONBEKEND'])
+    assert.deepEqual(codes({ nis: '70000', postcode: '0999' }), ['CODE_ONBEKEND'])
+    assert.equal(plaats({ nis: '70000', postcode: '0999' }).uitkomst, null)
   })
 
   test('Een postcode als getal is een invoerfout', () => {

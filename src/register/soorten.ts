@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import type { Grondslag } from '#law/bron.ts'
 import { eigenLezing, openbaar } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { dagVeld, soort, gegevenFeiten } from '#law/soort.ts'
-import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
+import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import { identificeer, type Identificatie, type IdentificatieInvoer } from './insz-identificatie.ts'
 import {
   provincieVan,
@@ -46,36 +47,89 @@ export function vindIdentificatie(
   return o.besluit(uitkomst)
 }
 
-/** `provincieVan` as a finding; where the province changed by day, the version of that day. Source: domain/2 section 2.5. */
-export function vindProvincie(
-  invoer: ProvincieInvoer,
-): Vaststelling<NonNullable<ProvincieOordeel['uitkomst']>> {
-  const isVerhuisd = invoer.nis === verhuisd.nis || invoer.postcode === verhuisd.postcode
-  const nieuw = isVerhuisd && invoer.op !== undefined && invoer.op >= verhuisd.vanaf
-  const o = onderzoek<NonNullable<ProvincieOordeel['uitkomst']>>(
-    'provincie',
-    nieuw ? verhuisd.vanaf : inWerking.CMW,
-  )
-  const { uitkomst, reden, ontbreekt } = provincieVan(invoer)
-  const [welke, grondslag] =
-    invoer.nis === undefined ? ['De postcode', bpost] : ['De NIS-code', nisCodes]
-  const verhuis = `Deze gemeente hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`
-  if (isVerhuisd && ontbreekt.length === 0) o.stap(verhuis, grondslag, gegevenFeiten(invoer))
-  o.mist(
-    ontbreekt,
-    isVerhuisd
-      ? `${verhuis} De dag (op) is niet gegeven.`
-      : 'Er is geen plaats gegeven. Eén code volstaat: postcode of nis.',
-    grondslag,
-    gegevenFeiten(invoer),
-  )
-  if (uitkomst)
-    o.stap(`${welke} hoort bij ${gebied(uitkomst.provincie)}.`, grondslag, gegevenFeiten(invoer))
+type Provincieuitkomst = NonNullable<ProvincieOordeel['uitkomst']>
+
+/**
+ * `provincieVan` as a finding; where the province changed by day, the version of that day. The NIS code goes before the postcode,
+ * but two codes that contradict each other on that day give no province. Source: domain/2 section 2.5.
+ */
+export function vindProvincie(invoer: ProvincieInvoer): Vaststelling<Provincieuitkomst> {
+  const codes = codesIn(invoer)
+  const [eerste] = codes
+  const { uitkomst, ontbreekt } = eerste?.oordeel ?? provincieVan(invoer)
+  const nieuw = eerste?.isVerhuisd && invoer.op !== undefined && invoer.op >= verhuisd.vanaf
+  const o = onderzoek<Provincieuitkomst>('provincie', nieuw ? verhuisd.vanaf : inWerking.CMW)
+  const bots = botsen(codes)
+  const vraagt = bots || codes.some(({ oordeel }) => oordeel.reden !== null) ? [] : ontbreekt
+  if (!eerste)
+    o.mist(vraagt, 'Er is geen plaats gegeven. Eén code volstaat: postcode of nis.', bpost)
+  for (const code of codes) meldCode(o, code, code === eerste ? vraagt : [])
+  if (bots) {
+    const tekst = 'De NIS-code en de postcode horen niet bij dezelfde provincie.'
+    o.stap(tekst, nisCodes, gegevenFeiten(invoer))
+    o.gebrek('CODES_TEGENSTRIJDIG', `${tekst} Kijk de codes na, of geef er één.`, nisCodes)
+  }
+  return o.besluit(o.heeftGebrek ? null : uitkomst)
+}
+
+/** Whether there is no province in which all codes that say something can lie. */
+function botsen(codes: readonly Gebiedscode[]): boolean {
+  const [een, ander] = codes.filter(({ kanIn }) => kanIn.length > 0)
+  return !!een && !!ander && !een.kanIn.some((each) => ander.kanIn.includes(each))
+}
+
+/** One of the codes that were given, with what it says by itself. */
+interface Gebiedscode {
+  readonly naam: 'NIS-code' | 'postcode'
+  readonly grondslag: Grondslag
+  readonly feiten: Readonly<Record<string, unknown>>
+  readonly isVerhuisd: boolean
+  readonly oordeel: ProvincieOordeel
+  /** The provinces in which it can lie; of a code that moved and without a day both. */
+  readonly kanIn: readonly Provincie[]
+}
+
+/** The codes that were given, the one that decides first. */
+function codesIn({ nis, postcode, op }: ProvincieInvoer): readonly Gebiedscode[] {
+  const dag = op === undefined ? {} : { op }
+  return [
+    ...(nis === undefined
+      ? []
+      : [gebiedscode('NIS-code', nisCodes, { nis, ...dag }, nis === verhuisd.nis)]),
+    ...(postcode === undefined
+      ? []
+      : [gebiedscode('postcode', bpost, { postcode, ...dag }, postcode === verhuisd.postcode)]),
+  ]
+}
+
+function gebiedscode(
+  naam: Gebiedscode['naam'],
+  grondslag: Grondslag,
+  feiten: ProvincieInvoer,
+  isVerhuisd: boolean,
+): Gebiedscode {
+  const oordeel = provincieVan(feiten)
+  const kanIn = oordeel.uitkomst
+    ? [oordeel.uitkomst.provincie]
+    : isVerhuisd
+      ? [verhuisd.van, verhuisd.naar]
+      : []
+  return { naam, grondslag, feiten: { ...feiten }, isVerhuisd, oordeel, kanIn }
+}
+
+function meldCode(
+  o: Onderzoek<Provincieuitkomst>,
+  { naam, grondslag, feiten, isVerhuisd, oordeel: { uitkomst, reden } }: Gebiedscode,
+  ontbreekt: readonly string[],
+): void {
+  const verhuis = `Deze ${naam} hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`
+  o.mist(ontbreekt, `${verhuis} De dag (op) is niet gegeven.`, grondslag, feiten)
+  if (isVerhuisd && ontbreekt.length === 0) o.stap(verhuis, grondslag, feiten)
+  if (uitkomst) o.stap(`De ${naam} hoort bij ${gebied(uitkomst.provincie)}.`, grondslag, feiten)
   if (reden !== null) {
-    o.stap(reden, grondslag, gegevenFeiten(invoer))
+    o.stap(reden, grondslag, feiten)
     o.gebrek('CODE_ONBEKEND', `${reden} Kijk de code na.`, grondslag)
   }
-  return o.besluit(uitkomst)
 }
 
 /** "de provincie Oost-Vlaanderen"; Brussels lies in no province. */

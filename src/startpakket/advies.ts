@@ -1,4 +1,5 @@
 import { teltOp } from '#indicatie/bewijs/bewijs.ts'
+import type { IcfBesluit } from '#indicatie/feiten.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import { bepaalTickets, type TicketFeiten, type Tickets } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
@@ -28,7 +29,10 @@ export interface Advies {
   readonly pakket: Startpakket | null
 }
 
-/** The facts that count on `op`: proofs that are valid that day and the judgement on the ICF. */
+/**
+ * The facts that count on `op`: proofs that are valid that day and the judgement on the ICF. For a startpakket `op` is the day
+ * of the proposal, which stands for the request that no source records (A-05, docs/adr/0010).
+ */
 export function feitenOp(indicatie: Indicatie, op: Dag): StartpakketFeiten {
   const attesten = indicatie.bewijzen
     .filter((bewijs) => teltOp(bewijs, op))
@@ -36,7 +40,16 @@ export function feitenOp(indicatie: Indicatie, op: Dag): StartpakketFeiten {
   return { peildatum: op, attesten, icf: indicatie.oordeel?.besluit ?? undefined }
 }
 
-/** The computed advice on `op`; a person confirms it or deviates with a reason. */
+/** The facts that a proposal kept, as the rules take them: what ages after its day still counts. */
+export function bewaardeFeiten({
+  peildatum,
+  attesten,
+  icf,
+}: Omit<StartpakketFeiten, 'icf'> & { readonly icf: IcfBesluit | null }): StartpakketFeiten {
+  return { peildatum, attesten, icf: icf ?? undefined }
+}
+
+/** The computed advice on `op`, the day of the proposal; a person confirms it or deviates with a reason. */
 export function bereidAdviesVoor(indicatie: Indicatie, inschatting: Inschatting, op: Dag): Advies {
   const feiten = feitenOp(indicatie, op)
   const startpakket = bepaalStartpakket(feiten)
@@ -49,11 +62,21 @@ export function bereidAdviesVoor(indicatie: Indicatie, inschatting: Inschatting,
   }
 }
 
+/** The tickets that this estimate and package give when they are decided on `op`: the day of the grant counts (Q-64). */
+export function ticketsBij(
+  inschatting: Inschatting,
+  pakket: Pakket | null,
+  op: Dag,
+): readonly Ticket[] {
+  const { uitkomst } = bepaalTickets({ ...inschatting, beslisdatum: op })
+  return uitkomst ? ticketsVan(uitkomst, pakket, op) : []
+}
+
 /**
  * The tickets of a decision taken on `op` (D-05, D-33; the double ticket counts as a lasting need, Q-51). Only who is granted
  * the advice collectief maatwerk gets the fixed package of the double ticket; a refusal leaves the need to be found.
  */
-export function ticketsVan(uitkomst: Tickets, pakket: Pakket | null, op: Dag): readonly Ticket[] {
+function ticketsVan(uitkomst: Tickets, pakket: Pakket | null, op: Dag): readonly Ticket[] {
   const blijvend = termijnen['D-33'].varianten.blijvend.bereken(op).laatsteDag ?? null
   const tickets: Ticket[] = []
   if (uitkomst.cmw && pakket) tickets.push({ soort: 'CMW', geldigTot: adviesGeldigTot(op), pakket })

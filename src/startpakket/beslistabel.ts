@@ -1,6 +1,6 @@
 import type { Oordeel } from '#indicatie/attesten.ts'
 import { citeer, type Grondslag } from '#law/bron.ts'
-import { eigenLezing, openbaar, vdabWop } from '#law/regelingen/documenten.ts'
+import { eigenLezing, vdabWop } from '#law/regelingen/documenten.ts'
 import type { Stap } from '#law/vaststelling.ts'
 import type { VraagId } from '#law/vragen.ts'
 import {
@@ -43,6 +43,7 @@ export interface Beslissing {
   readonly beslissend: Readonly<Record<'PMAH' | 'HOOG' | 'profiel', boolean>>
   readonly slot: readonly Stap[]
   readonly alternatieven: readonly Alternatief[]
+  /** The grounds of `slot`. */
   readonly grondslagen: readonly Grondslag[]
   readonly aannames: readonly VraagId[]
 }
@@ -130,42 +131,38 @@ function nietGekozen(alternatieven: readonly Alternatief[]): string[] {
   })
 }
 
-const volgorde = citeer(eigenLezing['volgorde van de pakketten'])
-const eenVolstaat = eigenLezing['één attest volstaat']
-
-function stap(tekst: string, grondslag: string): Stap {
-  return Object.freeze({ tekst, grondslag, feiten: Object.freeze({}) })
-}
+/** What a step of a case says, on which ground. */
+type Zin = readonly [tekst: string, grondslag: Grondslag]
 
 function icfTekst(icf: IcfStand): string {
   return icf === 'PMP onbekend' ? 'PMP, zwak of sterk is niet gegeven' : icf
 }
 
-function indicatieStappen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Stap[] {
-  const stappen: Stap[] = []
+function indicatieZinnen(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Zin[] {
+  const zinnen: Zin[] = []
   if (pmah === 'ja')
-    stappen.push(
-      stap(
-        'Eén bewezen attest PMAH volstaat: de persoon heeft de indicatie PMAH.',
-        citeer(eenVolstaat),
-      ),
-    )
+    zinnen.push([
+      'Eén bewezen attest PMAH volstaat: de persoon heeft de indicatie PMAH.',
+      eigenLezing['één attest volstaat'],
+    ])
   if (pmah === 'nee')
-    stappen.push(
-      stap(
-        'Geen enkel attest PMAH is bewezen: er is geen indicatie PMAH.',
-        citeer(vdabWop['PMAH-attesten']),
-      ),
-    )
+    zinnen.push([
+      'Geen enkel attest PMAH is bewezen: er is geen indicatie PMAH.',
+      vdabWop['PMAH-attesten'],
+    ])
   if (pmah !== 'ja' && hoog === 'ja')
-    stappen.push(
-      stap('Een attest HOOG geeft op zich geen indicatie.', citeer(vdabWop['hoge WOP-attesten'])),
-    )
+    zinnen.push(['Een attest HOOG geeft op zich geen indicatie.', vdabWop['hoge WOP-attesten']])
   if (icf !== 'geen')
-    stappen.push(
-      stap(`Team TOM besliste na het ICF-onderzoek: ${icfTekst(icf)}.`, citeer(vdabWop.ICF)),
-    )
-  return stappen
+    zinnen.push([`Team TOM besliste na het ICF-onderzoek: ${icfTekst(icf)}.`, vdabWop.ICF])
+  return zinnen
+}
+
+function pakketZin(gekozen: WopNummer | undefined, open: boolean): string {
+  if (open) return 'Welk pakket het wordt, hangt nog af van feiten die niet gegeven zijn.'
+  if (gekozen === undefined)
+    return 'Regel R6: geen enkel pakket past, dus er komt geen advies collectief maatwerk.'
+  const { regel, als, pakket } = pakketten[gekozen]
+  return `Regel ${regel}, ${als}: ${gekozen}, loonpremie ${pakket.loonpremie} % met begeleiding ${pakket.begeleiding}.`
 }
 
 function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr'> {
@@ -178,29 +175,14 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr
     : gunstigsteEerst
         .filter((wop) => wop !== gekozen)
         .map((wop) => alternatief(wop, gekozen, pmah === 'ja'))
-  const slot = [...indicatieStappen(pmah, hoog, icf)]
+  const zinnen = indicatieZinnen(pmah, hoog, icf)
   if (beide)
-    slot.push(
-      stap(
-        'Beide wegen zijn bekeken; het gunstigste pakket telt en beide indicaties blijven bewaard.',
-        volgorde,
-      ),
-    )
-  if (gekozen)
-    slot.push(
-      stap(
-        `Regel ${pakketten[gekozen].regel}, ${pakketten[gekozen].als}: ${gekozen}, loonpremie ${pakketten[gekozen].pakket.loonpremie} % met begeleiding ${pakketten[gekozen].pakket.begeleiding}.`,
-        citeer(grondslagPakketten),
-      ),
-    )
-  else if (!open)
-    slot.push(
-      stap(
-        'Regel R6: geen enkel pakket past, dus er komt geen advies collectief maatwerk.',
-        citeer(grondslagPakketten),
-      ),
-    )
-  for (const zin of nietGekozen(alternatieven)) slot.push(stap(zin, citeer(grondslagPakketten)))
+    zinnen.push([
+      'Beide wegen zijn bekeken; het gunstigste pakket telt en beide indicaties blijven bewaard.',
+      eigenLezing['volgorde van de pakketten'],
+    ])
+  for (const zin of [pakketZin(gekozen, open), ...nietGekozen(alternatieven)])
+    zinnen.push([zin, grondslagPakketten])
   return {
     uitkomst: gekozen ? pakketten[gekozen].pakket : null,
     open,
@@ -209,9 +191,9 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr
       HOOG: beslist(alle, 'HOOG'),
       profiel: beslist(alle, 'profiel'),
     }),
-    slot: Object.freeze(slot),
+    slot: Object.freeze(zinnen.map(stap)),
     alternatieven: Object.freeze(alternatieven),
-    grondslagen: Object.freeze(gronden(pmah, icf, beide)),
+    grondslagen: Object.freeze([...new Set(zinnen.map(([, grondslag]) => grondslag))]),
     aannames: Object.freeze<VraagId[]>([
       ...(beide ? (['Q-03'] as const) : []),
       ...(icf === 'geen' ? [] : (['Q-04'] as const)),
@@ -219,13 +201,8 @@ function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr
   }
 }
 
-function gronden(pmah: Oordeel, icf: IcfStand, beide: boolean): Grondslag[] {
-  const uniek = new Set<Grondslag>([grondslagPakketten, vdabWop['PMAH-attesten']])
-  if (pmah === 'ja') uniek.add(vdabWop['hoge WOP-attesten']).add(eenVolstaat)
-  if (icf !== 'geen') uniek.add(vdabWop.ICF)
-  if (icf === 'UK') uniek.add(openbaar['Vlaanderen, maatwerkafdeling'])
-  if (beide) uniek.add(eigenLezing['volgorde van de pakketten'])
-  return [...uniek]
+function stap([tekst, grondslag]: Zin): Stap {
+  return Object.freeze({ tekst, grondslag: citeer(grondslag), feiten: Object.freeze({}) })
 }
 
 /** All 45 cases, made once: judgement on PMAH x judgement on HOOG x ICF decision. */

@@ -1,8 +1,8 @@
-import { bepaalTickets, dubbelTicketPakket } from '#indicatie/tickets.ts'
-import { dag, type Dag } from '#law/dag.ts'
-import { ticketsVan, type Ticket } from './advies.ts'
+import { dubbelTicketPakket } from '#indicatie/tickets.ts'
+import { dag } from '#law/dag.ts'
+import { ticketsBij } from './advies.ts'
 import type { DubbelTicket, Start, Toekenning, Voortzetting, Weigering } from './briefgegevens.ts'
-import { pakketten, type Startpakket, type WopNummer } from './pakketten.ts'
+import { pakketten, type WopNummer } from './pakketten.ts'
 import { cmwInschatting } from './procedure.fixture.ts'
 
 const basis = {
@@ -55,12 +55,6 @@ const grondenVan = {
   ],
 } as const
 
-/** The tickets of a grant on this day, as the procedure gives them. */
-function ticketsOp(beslisdatum: Dag, pakket: Startpakket): readonly Ticket[] {
-  const { uitkomst } = bepaalTickets({ ...cmwInschatting, beslisdatum })
-  return uitkomst ? ticketsVan(uitkomst, pakket, beslisdatum) : []
-}
-
 /** A complete advice with the package `wop`, granted on 2026-11-20: after the rule of the double ticket. */
 export function aToekenning(wop: WopNummer, change: Partial<Toekenning> = {}): Toekenning {
   const { pakket } = pakketten[wop]
@@ -68,7 +62,7 @@ export function aToekenning(wop: WopNummer, change: Partial<Toekenning> = {}): T
     ...basis,
     soort: 'toekenning',
     pakket,
-    tickets: ticketsOp(change.beslisdatum ?? basis.beslisdatum, pakket),
+    tickets: ticketsBij(cmwInschatting, pakket, change.beslisdatum ?? basis.beslisdatum),
     indicaties: [pakket.doelgroep],
     gevonden: change.indicaties ?? [pakket.doelgroep],
     gronden: grondenVan[pakket.doelgroep],

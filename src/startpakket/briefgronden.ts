@@ -7,6 +7,7 @@ import type { AttestCode } from '#indicatie/feiten.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import { drempels } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
+import { bewaardeFeiten } from './advies.ts'
 import type { OntbrekendBewijs, Persoon, Weigeringsreden } from './briefgegevens.ts'
 import type { Besluit } from './gebeurtenissen.ts'
 import type { Doelgroep } from './pakketten.ts'
@@ -129,13 +130,12 @@ export function schattingVan({ voorstel }: Besluit): readonly Feit[] {
 
 /** Every condition that a refusal rests on; empty where the official deviates from a package that the rules gave. */
 export function redenenVan({ voorstel }: Besluit): readonly Weigeringsreden[] {
-  const { attesten, icf, peildatum } = voorstel.feiten
   const { betaaldWerkHaalbaar, rendementsverlies, begeleidingsnood } = voorstel.inschatting
   const redenen: Weigeringsreden[] = []
   if (!betaaldWerkHaalbaar) return ['betaald werk']
   if (rendementsverlies < drempels.cmwVerlies) redenen.push('tijd')
   if (begeleidingsnood === 'geen') redenen.push('begeleiding')
-  if (!pakketVan({ attesten, peildatum, icf: icf ?? undefined })) redenen.push('bewijs')
+  if (!pakketVan(bewaardeFeiten(voorstel.feiten))) redenen.push('bewijs')
   return redenen
 }
 

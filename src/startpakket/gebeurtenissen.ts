@@ -2,6 +2,7 @@ import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Attest, IcfBesluit } from '#indicatie/feiten.ts'
 import type { Indicatie } from '#indicatie/indicatie.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Happened } from '#law/decider.ts'
 import type { Pakket } from '#law/soort.ts'
 import type { Inschatting, Ticket } from './advies.ts'
 import type { afwijkingsredenen } from './briefgegevens.ts'
@@ -27,6 +28,7 @@ export interface Voorstel {
   readonly pakket: Startpakket | null
   readonly afwijking: Afwijking | null
   readonly feiten: {
+    /** The day of the proposal: the papers count as on it, also when it is decided later. */
     readonly peildatum: Dag
     readonly attesten: readonly Attest[]
     readonly icf: IcfBesluit | null
@@ -63,14 +65,6 @@ export type Pakketwijziging = {
   /** The new last day, where the decision gives one; left out the end date stays, as after a correctie. */
   readonly tot?: Dag
   readonly bron: { readonly procedure: 'correctie' | 'evaluatie'; readonly besluit: string }
-}
-
-type Happened<Type extends string, Data> = {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: Data
-  /** First day of the rule version that decided. */
-  readonly regelversie?: Dag
 }
 
 export type StartpakketEvent =

@@ -1,4 +1,5 @@
 import { bepaalTickets } from '#indicatie/tickets.ts'
+import { bewaardeFeiten } from './advies.ts'
 import type { StartpakketEvent, Voorstel } from './gebeurtenissen.ts'
 import type { Startpakket } from './pakketten.ts'
 import { pakketVan } from './startpakket.ts'
@@ -10,7 +11,8 @@ export interface Verschil {
 }
 
 /**
- * Decides a stored proposal or decision again, from the facts that it kept and under the rule version of its own day.
+ * Decides a stored proposal or decision again, from the facts that it kept and under the rule version of the day
+ * of the proposal.
  * Undefined when the outcome is the same, or when the event decided nothing.
  */
 export function herbeslis(event: StartpakketEvent): Verschil | undefined {
@@ -43,9 +45,8 @@ function bewaardIn(
 }
 
 function berekendNu({ feiten, inschatting }: Voorstel): Startpakket | null {
-  const { peildatum, attesten, icf } = feiten
-  const { uitkomst } = bepaalTickets({ ...inschatting, beslisdatum: peildatum })
-  return uitkomst?.cmw ? (pakketVan({ peildatum, attesten, icf: icf ?? undefined }) ?? null) : null
+  const { uitkomst } = bepaalTickets({ ...inschatting, beslisdatum: feiten.peildatum })
+  return uitkomst?.cmw ? (pakketVan(bewaardeFeiten(feiten)) ?? null) : null
 }
 
 function zelfde(een: Startpakket | null, ander: Startpakket | null): boolean {

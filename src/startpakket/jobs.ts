@@ -1,27 +1,14 @@
-import { maakBrief, type NieuweBrief } from '#brieven/store.ts'
-import type { Brief } from '#brieven/brief.ts'
-import { dossier } from '#dossier/dossier.ts'
+import { briefJob, briefNa } from '#brieven/jobs.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
-import type { Vault } from '#platform/documents/blobs.ts'
 import { dagIn } from '#platform/clock.ts'
 import { fold } from '#platform/store/handle.ts'
-import type { JobHandler } from '#platform/store/jobs.ts'
-import type { NewJob, StoredEvent } from '#platform/types.ts'
-import type { Adres } from '#register/magda/feiten.ts'
-import type { Magda } from '#register/magda/port.ts'
 import { gegevensNa } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import type { StartpakketEvent } from './gebeurtenissen.ts'
 import { startpakketProcedure } from './procedure.ts'
 
-export interface BriefDeps {
-  readonly vault: Vault
-  readonly magda: Magda
-  /** Telephone number of the service as letters give it. */
-  readonly telefoon: string
-}
-
-const metBrief = new Set<string>([
+/** The letters that an event asks for. */
+export const brievenNa = briefNa('beslissingsbrief', [
   'AdviesToegekend',
   'AdviesGeweigerd',
   'WopGestart',
@@ -29,76 +16,24 @@ const metBrief = new Set<string>([
   'DubbelTicketToegevoegd',
 ] satisfies readonly StartpakketEvent['type'][])
 
-/** The letters that an event asks for, as work for after the commit; one job for one event, however often it is planned. */
-export function brievenNa(event: StoredEvent): readonly NewJob[] {
-  if (!metBrief.has(event.type)) return []
-  const { history, version } = event
-  return [
-    {
-      kind: 'beslissingsbrief',
-      data: { history, version },
-      key: `beslissingsbrief:${history}:${version}`,
-    },
-  ]
-}
-
-/** Prints the letters to the person and the employer about one event, from the facts as they were then. */
-export function beslissingsbriefJob({ vault, magda, telefoon }: BriefDeps): JobHandler {
-  return async (tx, { data }) => {
-    const { history, version } = data as { history: string; version: number }
-    const past = (await tx.history(history)).filter((event) => event.version <= version)
-    const event = past.at(-1) as (StartpakketEvent & StoredEvent) | undefined
-    const open = fold(dossier, past)
-    if (!event || !open) throw new Error('De gebeurtenis voor deze brief bestaat niet.')
+/** Prints the letters to the person and the employer about one event. */
+export const beslissingsbriefJob = briefJob<StartpakketEvent>(
+  async ({ event, past, dossier, telefoon, adresVan }) => {
     const kbo = nieuweWerkgever(event)
     const gegevens = gegevensNa(event, {
-      dossier: open,
+      dossier,
       indicatie: fold(indicatie, past),
       voordien: fold(startpakketProcedure, past.slice(0, -1)),
       procedure: fold(startpakketProcedure, past),
       opgetekend: dagIn(event.at),
       telefoon,
-      werkgeveradres: kbo === null ? [] : await werkgeveradres(magda, kbo),
+      werkgeveradres: kbo === null ? [] : await adresVan(kbo),
     })
-    if (!gegevens) return
-    const { soort } = gegevens
-    const { voorPersoon, voorWerkgever } = beslissingsbrief(gegevens)
-    const print = (brief: Brief, nieuw: NieuweBrief) =>
-      maakBrief(tx, vault, { history, nummer: open.nummer }, brief, nieuw)
-    await print(voorPersoon, { soort, ontvanger: 'persoon', kbo: null })
-    if (voorWerkgever && kbo !== null)
-      await print(voorWerkgever, { soort, ontvanger: 'werkgever', kbo })
-  }
-}
+    return gegevens ? [{ soort: gegevens.soort, kbo, ...beslissingsbrief(gegevens) }] : []
+  },
+)
 
 /** KBO number of the employer who hires; null where nobody does. */
 function nieuweWerkgever({ data }: StartpakketEvent): string | null {
   return 'wop' in data ? data.wop.werkgever.kbo : null
-}
-
-/** Street and town of a company as the source of companies gives them; empty when it does not know them. */
-export async function werkgeveradres(magda: Magda, kbo: string): Promise<readonly string[]> {
-  const { resultaat } = await magda.vraag('Onderneming.GeefOnderneming', kbo)
-  const gevonden =
-    resultaat.soort === 'feiten'
-      ? resultaat.feiten.find((feit) => feit.soort === 'onderneming')
-      : undefined
-  return gevonden?.adres ? adresregels(gevonden.adres) : []
-}
-
-function adresregels({
-  straat,
-  huisnummer,
-  busnummer,
-  postcode,
-  gemeente,
-}: Adres): readonly string[] {
-  const bus = busnummer ? `bus ${busnummer}` : null
-  return [
-    [straat, huisnummer, bus],
-    [postcode, gemeente],
-  ].flatMap((delen) => {
-    const regel = delen.filter((deel) => deel !== null).join(' ')
-    return regel === '' ? [] : [regel]
-  })
 }

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
+import type { Bewijs } from '#indicatie/bewijs/bewijs.ts'
 import {
+  aBewijs,
   beslisser,
   indicatieMet,
   invaliditeit,
   negenPunten,
   tom,
 } from '#indicatie/indicatie.fixture.ts'
-import { typen } from '#law/decider.fixture.ts'
+import { indicatie, type Indicatie } from '#indicatie/indicatie.ts'
+import { na, typen } from '#law/decider.fixture.ts'
 import { dag } from '#law/dag.ts'
 import type { Besluit, StartpakketEvent } from './gebeurtenissen.ts'
-import { minsteAfwijkingstekst } from './procedure.ts'
+import { herbeslis } from './herbeslis.ts'
 import { beslis, cmwInschatting, gegeven, meldIndienst, stelVoor } from './procedure.fixture.ts'
 
 const besluitIn = (events: readonly StartpakketEvent[]): Besluit => {
@@ -70,7 +74,7 @@ describe('Een voorstel (domain/4 4.3, GEEN naar ADVIES_VOORGESTELD)', () => {
 describe('Afwijken van het berekende pakket', () => {
   const naar = (wop: 'WOP 3' | null, tekst?: string) =>
     stelVoor({ afwijkend: { wop, afwijking: afwijking(tekst) } })
-  test(`vraagt een tekst van minstens ${minsteAfwijkingstekst} tekens, spaties niet meegeteld`, () => {
+  test(`vraagt een tekst van minstens ${minsteMotivering} tekens, spaties niet meegeteld`, () => {
     assert.match(typen(gegeven().als(naar('WOP 3', 'a'.repeat(19)))), /minstens 20 tekens/)
     assert.match(typen(gegeven().als(naar('WOP 3', ` ${'a'.repeat(19)} `))), /minstens 20 tekens/)
     assert.equal(typen(gegeven().als(naar('WOP 3', 'a'.repeat(20)))), 'StartpakketVoorgesteld')
@@ -160,6 +164,42 @@ describe('Beslissen met vier ogen', () => {
       )
     assert.deepEqual(tickets('2023-06-30'), ['CMW'])
     assert.deepEqual(tickets('2023-07-01'), ['CMW', 'IMW'])
+  })
+})
+
+describe('De dag waarop de papieren tellen is die van het voorstel (A-05, docs/adr/0010)', () => {
+  const met = (...bewijzen: readonly Partial<Bewijs>[]) =>
+    na(
+      indicatie,
+      bewijzen.map((anders, nr) => ({
+        type: 'BewijsVastgelegd' as const,
+        dag: dag('2024-01-02'),
+        data: {
+          bewijs: aBewijs({ id: `bewijs-${nr}`, afgegevenOp: dag('2024-01-02'), ...anders }),
+        },
+      })),
+    )
+  const verloop = (feiten: Indicatie, voorgesteld: string, beslist: string) => {
+    const { events } = gegeven(
+      stelVoor({ indicatie: feiten, op: dag(voorgesteld) }),
+      beslis({ indicatie: feiten, op: dag(beslist) }),
+    )
+    for (const event of events) assert.equal(herbeslis(event), undefined)
+    return besluitIn(events).pakket?.wop ?? 'geen'
+  }
+
+  test('een attest geldig tot en met 2 mei telt in een voorstel van 2 mei, ook als op 3 mei beslist wordt; in een voorstel van 3 mei niet', () => {
+    const feiten = met({ attest: invaliditeit, geldigTot: dag('2024-05-02') })
+    assert.equal(verloop(feiten, '2024-05-02', '2024-05-02'), 'WOP 3')
+    assert.equal(verloop(feiten, '2024-05-02', '2024-05-03'), 'WOP 3')
+    assert.equal(verloop(feiten, '2024-05-03', '2024-05-03'), 'geen')
+  })
+  test('een intelligentietest die op 2 mei juist 5 jaar oud is, telt in een voorstel van 2 mei, hoe lang de beslissing ook duurt; in een voorstel van 3 mei niet (D-14)', () => {
+    const vijfJaarOud = { code: 'HOOG-2', intelligentietest: { datum: dag('2019-05-02') } } as const
+    const feiten = met({ attest: invaliditeit }, { attest: vijfJaarOud })
+    assert.equal(verloop(feiten, '2024-05-02', '2024-05-02'), 'WOP 1')
+    assert.equal(verloop(feiten, '2024-05-02', '2024-07-01'), 'WOP 1')
+    assert.equal(verloop(feiten, '2024-05-03', '2024-05-03'), 'WOP 3')
   })
 })
 

@@ -1,8 +1,9 @@
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { dubbelTicketPakket, dubbelTicketVanaf } from '#indicatie/tickets.ts'
-import { after, type Dag } from '#law/dag.ts'
 import { notPossible, type Decider, type Decision } from '#law/decider.ts'
+import { zelfdePakket } from '#law/soort.ts'
 import { laatsteDag, termijnen } from '#law/termijnen.ts'
-import { bereidAdviesVoor, ticketsVan, type Ticket } from './advies.ts'
+import { bereidAdviesVoor, ticketsBij, type Ticket } from './advies.ts'
 import type {
   Besluit,
   Pakketwijziging,
@@ -15,8 +16,6 @@ import type {
 import { adviesGeldigTot } from './geldigheid.ts'
 import { pakketten } from './pakketten.ts'
 import { versies } from './startpakket.ts'
-
-export const minsteAfwijkingstekst = 20
 
 /** The procedure of the startpakket: proposal, second reader, decision, hire, end (domain/4 section 4.3). */
 export const startpakketProcedure: Decider<StartpakketCommand, Procedure, StartpakketEvent> = {
@@ -82,8 +81,8 @@ function stelVoor(command: Van<'stel voor'>, state: Procedure): Decision<Startpa
   const advies = bereidAdviesVoor(indicatie, inschatting, op)
   const ontbreekt = [...advies.startpakket.ontbreekt, ...advies.tickets.ontbreekt]
   if (ontbreekt.length > 0) return notPossible(`Er ontbreken feiten: ${ontbreekt.join(', ')}.`)
-  if (afwijkend && afwijkend.afwijking.tekst.trim().length < minsteAfwijkingstekst)
-    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteAfwijkingstekst} tekens.`)
+  if (afwijkend && afwijkend.afwijking.tekst.trim().length < minsteMotivering)
+    return notPossible(`Leg uit waarom u afwijkt, minstens ${minsteMotivering} tekens.`)
   const pakket = afwijkend ? afwijkend.wop && pakketten[afwijkend.wop].pakket : advies.pakket
   if (pakket && !advies.tickets.uitkomst?.cmw)
     return notPossible(
@@ -108,6 +107,10 @@ function stelVoor(command: Van<'stel voor'>, state: Procedure): Decision<Startpa
   ]
 }
 
+/**
+ * Confirms what was proposed. The papers count as on the day of the proposal: one that expires or grows too old before the
+ * second reader comes to it still counts, so that nobody loses by waiting; a paper that came or went asks a new proposal.
+ */
 function beslis(
   { op, id, indicatie, door }: Van<'beslis'>,
   state: Procedure,
@@ -122,8 +125,7 @@ function beslis(
       'Er kwamen feiten bij na het voorstel. Stuur het terug en vraag een nieuw voorstel.',
     )
   const { pakket } = voorstel
-  const { tickets: uitkomst } = bereidAdviesVoor(indicatie, voorstel.inschatting, op)
-  const tickets = uitkomst.uitkomst ? ticketsVan(uitkomst.uitkomst, pakket, op) : []
+  const tickets = ticketsBij(voorstel.inschatting, pakket, op)
   const besluit: Besluit = { id, voorstel, pakket, tickets, door }
   const regelversie = versies[0].geldigVan
   if (!pakket) return [{ type: 'AdviesGeweigerd', dag: op, data: { besluit }, regelversie }]
@@ -197,12 +199,10 @@ function wijzigPakket(
   if (state.status !== 'WOP_ACTIEF' && state.status !== 'WOP_BEEINDIGD')
     return notPossible('Er is geen werkondersteuningspakket om te wijzigen.')
   const { tot, pakket: huidig } = state.wop
-  const gelijk =
-    huidig.loonpremie === pakket.loonpremie && huidig.begeleiding === pakket.begeleiding
   if (nieuwTot === undefined) {
     if (tot !== null && vanaf > tot)
       return notPossible(`Het pakket was geldig tot en met ${tot}. Er is een nieuw advies nodig.`)
-    if (gelijk) return []
+    if (zelfdePakket(huidig, pakket)) return []
     return [{ type: 'PakketGewijzigd', dag: op, data: { pakket, vanaf, bron } }]
   }
   if (state.status !== 'WOP_ACTIEF')
@@ -266,9 +266,4 @@ function evolve(state: Procedure, event: StartpakketEvent): Procedure {
 
 function gewijzigd(wop: Wop, { pakket, tot, bron }: Pakketwijziging): Wop {
   return { ...wop, pakket, ...(tot === undefined ? {} : { tot }), uitspraak: bron.procedure }
-}
-
-/** First day on which an unused advice has lapsed (D-05). */
-export function vervaltOp(toegekend: { readonly geldigTot: Dag }): Dag {
-  return after(toegekend.geldigTot, { days: 1 })
 }

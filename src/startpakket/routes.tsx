@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Brief } from '#brieven/brief.ts'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { wasVoorPage } from '#dossier/beslissen/parts.tsx'
+import { tweedeLezerRoute } from '#dossier/beslissen/routes.ts'
 import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene } from '#dossier/dossier.ts'
 import { loadDossier, opNummer, type Geladen } from '#dossier/store.ts'
@@ -9,20 +11,20 @@ import { begeleidingsnoden } from '#indicatie/tickets.ts'
 import type { Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { longText, number, oneOf, optional } from '#platform/http/form-fields.ts'
-import { form, one, type Problem, type Typed } from '#platform/http/form.ts'
+import { form, type Problem, type Typed } from '#platform/http/form.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import { page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor } from '#platform/types.ts'
 import { urls } from '#urls.ts'
-import { bereidAdviesVoor, feitenOp, ticketsVan, type Inschatting } from './advies.ts'
+import { bewaardeFeiten, feitenOp, ticketsBij, type Inschatting } from './advies.ts'
 import { gegevensVanBesluit } from './beslisgegevens.ts'
 import { beslissingsbrief } from './brief.ts'
 import { afwijkingsredenen } from './briefgegevens.ts'
 import type { Afwijkingsreden, StartpakketCommand } from './gebeurtenissen.ts'
 import { beslissingPage, voorstelPage, watGebeurde } from './pages.tsx'
 import { wopNummers } from './pakketten.ts'
-import { minsteAfwijkingstekst, startpakketProcedure } from './procedure.ts'
+import { startpakketProcedure } from './procedure.ts'
 import { bepaalStartpakket, beslissingVoor } from './startpakket.ts'
 
 const procent = { min: 0, max: 100, decimals: 2 } as const
@@ -38,7 +40,7 @@ const voorstelForm = form(
     reden: optional(
       oneOf('Kies een reden uit de lijst.', Object.keys(afwijkingsredenen) as Afwijkingsreden[]),
     ),
-    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteAfwijkingstekst })),
+    toelichting: optional(longText('Leg uit waarom u afwijkt.', { min: minsteMotivering })),
   },
   ({ keuze, wop, reden, toelichting }) =>
     keuze === 'berekend'
@@ -118,43 +120,28 @@ interface Beslisser {
   readonly telefoon: string
 }
 
-function beslissingAntwoord(
-  geladen: Geladen,
-  beslisser: Beslisser,
-  problems: readonly Problem[],
-  values: Typed,
-  status = 200,
-) {
+interface Getypt {
+  readonly problems: readonly Problem[]
+  readonly values: Typed
+}
+
+/** What waits for the second reader, with what it rests on; undefined when nothing waits. */
+function wachtend(geladen: Geladen, beslisser: Beslisser, getypt: Getypt) {
   const { dossier, events } = geladen
   const { vandaag } = beslisser
   const procedure = fold(startpakketProcedure, events)
-  if (procedure.status !== 'ADVIES_VOORGESTELD') {
-    if (status === 200) return seeOther(urls.dossier.href({ nummer: dossier.nummer }))
-    const getypt = one(values, 'reden').trim()
-    return page(
-      wasVoorPage({ dossier, vandaag, soort: 'Startpakket', wat: watGebeurde(procedure), getypt }),
-      409,
-    )
-  }
+  if (procedure.status !== 'ADVIES_VOORGESTELD') return undefined
   const { voorstel: gedaan, op } = procedure
-  const advies = bereidAdviesVoor(fold(indicatie, events), gedaan.inschatting, vandaag)
-  const tickets = advies.tickets.uitkomst
-    ? ticketsVan(advies.tickets.uitkomst, gedaan.pakket, vandaag)
-    : []
-  return page(
-    beslissingPage({
-      dossier,
-      vandaag,
-      voorstel: gedaan,
-      op,
-      berekend: advies.startpakket,
-      tickets,
-      brief: briefVoorbeeld(geladen, beslisser),
-      problems,
-      values,
-    }),
-    status,
-  )
+  return beslissingPage({
+    dossier,
+    vandaag,
+    voorstel: gedaan,
+    op,
+    berekend: bepaalStartpakket(bewaardeFeiten(gedaan.feiten)),
+    tickets: ticketsBij(gedaan.inschatting, gedaan.pakket, vandaag),
+    brief: briefVoorbeeld(geladen, beslisser),
+    ...getypt,
+  })
 }
 
 /** The letter that this decision would send to the person today; undefined when it cannot be decided. */
@@ -181,50 +168,37 @@ async function alsBeslisser(...asked: Parameters<typeof opNummer>): Promise<Rela
 }
 
 const beslissing = (telefoon: string) =>
-  route({
+  tweedeLezerRoute({
     url: urls.beslissing,
     may: 'startpakket beslissen',
     relatie: alsBeslisser,
-    form: form({
-      actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
-      reden: optional(longText('Schrijf wat er moet veranderen.')),
-    }),
-    async GET({ tx, relatie, today, form: asked, actor }) {
-      const beslisser = { vandaag: today, actor, telefoon }
-      return beslissingAntwoord(
-        await loadDossier(tx, relatie),
-        beslisser,
-        asked.problems,
-        asked.values,
-      )
-    },
-    async POST({ tx, relatie, today, params, form: asked, actor }) {
-      const geladen = await loadDossier(tx, relatie)
-      const beslisser = { vandaag: today, actor, telefoon }
-      if (!asked.ok)
-        return beslissingAntwoord(geladen, beslisser, asked.problems, asked.values, 422)
-      const { actie, reden } = asked.value
-      const door = betrokkene(actor)
-      const command: StartpakketCommand =
-        actie === 'terugsturen'
-          ? { type: 'stuur terug', op: today, reden: reden ?? '', door }
-          : {
-              type: 'beslis',
-              op: today,
-              id: randomUUID(),
-              indicatie: fold(indicatie, geladen.events),
-              door,
-            }
-      const decision = await handle(tx, startpakketProcedure, geladen.history, command)
-      if (isNotPossible(decision)) {
-        const problem = {
-          field: actie === 'terugsturen' ? 'reden' : undefined,
-          text: decision.notPossible,
-        }
-        return beslissingAntwoord(geladen, beslisser, [problem], asked.values, 409)
-      }
-      return seeOther(urls.dossier.href(params))
-    },
+    laad: ({ tx, relatie }) => loadDossier(tx, relatie),
+    toon: ({ today, actor }, geladen, getypt) =>
+      wachtend(geladen, { vandaag: today, actor, telefoon }, getypt),
+    wasVoor: ({ today }, { dossier, events }, getypt) =>
+      wasVoorPage({
+        dossier,
+        vandaag: today,
+        soort: 'Startpakket',
+        wat: watGebeurde(fold(startpakketProcedure, events)),
+        getypt,
+      }),
+    daarna: (params) => urls.dossier.href(params),
+    beslis: ({ tx, today, actor }, { history, events }) =>
+      handle(tx, startpakketProcedure, history, {
+        type: 'beslis',
+        op: today,
+        id: randomUUID(),
+        indicatie: fold(indicatie, events),
+        door: betrokkene(actor),
+      }),
+    stuurTerug: ({ tx, today, actor }, { history }, reden) =>
+      handle(tx, startpakketProcedure, history, {
+        type: 'stuur terug',
+        op: today,
+        reden,
+        door: betrokkene(actor),
+      }),
   })
 
 /** Proposal by team TOM and decision by a second reader; `telefoon` is the number that letters give. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Oordeel } from '#indicatie/attesten.ts'
+import { beoordeelAttest, type Oordeel } from '#indicatie/attesten.ts'
 import { aanvragen, attestGevallen } from '#indicatie/attesten-gevallen.fixture.ts'
 import { alsAttest, orakel } from '#indicatie/attesten.fixture.ts'
 import { attestVeld, type Attest, type IcfBesluit } from '#indicatie/feiten.ts'
+import { citeer } from '#law/bron.ts'
 import { dag } from '#law/dag.ts'
 import { vragen } from '#law/vragen.ts'
 import { beslissing } from './beslistabel.ts'
@@ -57,11 +58,57 @@ describe('Het startpakket op 20.000 toevallige dossiers (Maatwerkbesluit art. 50
         )
         for (const id of gevonden.aannames) assert.ok(id in vragen, id)
         assert.deepEqual(gevonden.aannames, [...new Set(gevonden.aannames)].sort())
+        assert.deepEqual(
+          new Set(gevonden.grondslagen.map(citeer)),
+          new Set(gevonden.motivering.map(({ grondslag }) => grondslag)),
+        )
         if (cel.beslissing.open) open++
       }),
       { numRuns: 20_000, seed: 22_112_026 },
     )
     assert.ok(open > 2_000 && open < 18_000, `${open} open`)
+  })
+})
+
+describe('De aannames zijn die waar de uitkomst op steunt [Q-05, Q-06]', () => {
+  test('zonder de bewijzen van een genoemde aanname is de uitkomst anders; staat er geen, dan missen die bewijzen niets', () => {
+    const gezien = { genoemd: 0, zonder: 0 }
+    fc.assert(
+      fc.property(zaken, ({ op, papieren, icf }) => {
+        const attesten = papieren.map(({ code, feiten }) =>
+          attestVeld.parse(alsAttest(code, feiten)),
+        )
+        // Where one kind of kinderbijslag is not known, the other reading leaves the outcome open rather than another.
+        fc.pre(
+          attesten.every(
+            ({ code, kinderbijslag: k }) =>
+              code !== 'HOOG-3' ||
+              (k?.verhoogdAlsOuder ?? k?.verhoogdAlsKind) === undefined ||
+              (k?.verhoogdAlsOuder !== undefined && k.verhoogdAlsKind !== undefined),
+          ),
+        )
+        const bepaal = (geteld: readonly Attest[]) =>
+          bepaalStartpakket({ peildatum: dag(op), attesten: geteld, icf })
+        const heel = bepaal(attesten)
+        const genoemd = (['Q-05', 'Q-06'] as const).filter((id) => heel.aannames.includes(id))
+        const zonder = bepaal(
+          attesten.filter((attest) => {
+            if (beoordeelAttest(attest, dag(op)) !== 'ja') return true
+            const { verhoogdAlsOuder, verhoogdAlsKind } = attest.kinderbijslag ?? {}
+            if (attest.code === 'HOOG-2') return genoemd.length > 0 && !genoemd.includes('Q-05')
+            if (attest.code !== 'HOOG-3' || (verhoogdAlsOuder && verhoogdAlsKind)) return true
+            return genoemd.length > 0 && !genoemd.includes('Q-06')
+          }),
+        )
+        const zelfde =
+          zonder.uitkomst === heel.uitkomst &&
+          zonder.ontbreekt.length > 0 === heel.ontbreekt.length > 0
+        assert.equal(zelfde, genoemd.length === 0)
+        gezien[zelfde ? 'zonder' : 'genoemd']++
+      }),
+      { numRuns: 10_000, seed: 5_062_026 },
+    )
+    assert.ok(gezien.genoemd > 50 && gezien.zonder > 5_000, JSON.stringify(gezien))
   })
 })
 

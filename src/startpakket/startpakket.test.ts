@@ -140,6 +140,36 @@ describe('De aannames staan erbij waar ze meespelen', () => {
       [],
     ],
     [
+      'geen Q-05 zonder PMAH: de test verandert dan niets',
+      [{ code: 'HOOG-2', intelligentietest: { datum: peildatum } }],
+      undefined,
+      [],
+    ],
+    [
+      'geen Q-05 naast een attest HOOG dat zeker is',
+      [pmah, hoog4, { code: 'HOOG-2', intelligentietest: { datum: peildatum } }],
+      undefined,
+      [],
+    ],
+    [
+      'geen Q-65 naast een attest PMAH dat zeker is',
+      [pmah, { code: 'PMAH-8', buso: { ov: 3, getuigschrift: false } }],
+      undefined,
+      [],
+    ],
+    [
+      'geen Q-65 bij OV3 met getuigschrift',
+      [{ code: 'PMAH-8', buso: { ov: 3, getuigschrift: true } }],
+      undefined,
+      [],
+    ],
+    [
+      'Q-06 alleen als één van beide soorten bewezen is',
+      [pmah, { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true, verhoogdAlsOuder: true } }],
+      undefined,
+      [],
+    ],
+    [
       'Q-06 bij verhoogde kinderbijslag',
       [pmah, { code: 'HOOG-3', kinderbijslag: { verhoogdAlsKind: true } }],
       undefined,

@@ -1,15 +1,17 @@
-import { attestRegels, type Oordeel } from '#indicatie/attesten.ts'
-import { beslissendeVelden, steuntOpBeschutteWoonvorm } from '#indicatie/beslissend.ts'
+import { attestRegels, oordeelTekst, type Oordeel } from '#indicatie/attesten.ts'
+import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
 import { citeer } from '#law/bron.ts'
 import { dag, type Dag } from '#law/dag.ts'
 import { versieOp } from '#law/regelversie.ts'
 import { onderzoek, type Stap, type Vaststelling } from '#law/vaststelling.ts'
-import type { VraagId } from '#law/vragen.ts'
 import { beslissing, beslissingen, type Beslissing, type IcfStand } from './beslistabel.ts'
 import { grondslagPakketten, type Startpakket } from './pakketten.ts'
 
-/** The facts from which a start package follows. `peildatum` is the day of the advice. */
+/**
+ * The facts from which a start package follows. `peildatum` is the day on which the papers and their age count, and the rule
+ * version is chosen: in a dossier the day of the proposal (docs/adr/0010).
+ */
 export interface StartpakketFeiten {
   readonly peildatum: Dag
   readonly attesten: readonly Attest[]
@@ -19,72 +21,78 @@ export interface StartpakketFeiten {
 /** The versions of the rule; art. 50 is in force since 2019-01-01. */
 export const versies = [{ geldigVan: dag('2019-01-01') }] as const
 
-const aanhef: Readonly<Record<Oordeel, string>> = {
-  ja: 'Bewezen',
-  nee: 'Niet bewezen',
-  onbekend: 'Niet te zeggen, er ontbreken feiten',
-}
-
 /** What a judgement on one paper adds to the reasons; the same for everybody. */
 interface Weging {
   readonly tekst: string
   readonly grondslag: string
   readonly oordeel: Oordeel
-  /** The assumption that it rests on, as a bit of `papiervragen`; 0 when on none. */
-  readonly vraag: number
-  /** Whether it rests on Q-22 as well depends on the facts of the paper. */
-  readonly magOpBeschut: boolean
-}
-
-/** The assumptions that a paper can add to those of its case; a finding gathers them as bits. */
-const papiervragen: readonly VraagId[] = [
-  ...new Set(Object.values(attestRegels).flatMap(({ vraag }) => vraag ?? [])),
-]
-
-function vraagbit(vraag: VraagId): number {
-  return 1 << papiervragen.indexOf(vraag)
-}
-
-const opBeschut = vraagbit('Q-22')
-
-function weging(code: AttestCode, oordeel: Oordeel): Weging {
-  const { voorwaarde, grondslag, vraag } = attestRegels[code]
-  const steunt = vraag !== 'Q-22' && (oordeel === 'ja' || vraag === 'Q-65')
-  return Object.freeze({
-    tekst: `${code}. ${aanhef[oordeel]}: ${voorwaarde}.`,
-    grondslag: citeer(grondslag),
-    oordeel,
-    vraag: vraag !== undefined && steunt ? vraagbit(vraag) : 0,
-    magOpBeschut: vraag === 'Q-22',
-  })
 }
 
 interface Papier extends Readonly<Record<Oordeel, Weging>> {
   readonly telt: 'PMAH' | 'HOOG'
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
+  /** Its ground, as a bit of `papiergronden`. */
+  readonly grond: number
+  /** The assumption that judging it takes, as a bit of `papiervragen`; 0 when it takes none. */
+  readonly vraag: number
+}
+
+/** What a paper can add to what its case cites; a finding gathers them as bits. */
+const papiergronden = uniek(Object.values(attestRegels).map(({ grondslag }) => grondslag))
+const papiervragen = uniek(Object.values(attestRegels).flatMap(({ vraag }) => vraag ?? []))
+
+function uniek<T>(delen: readonly T[]): readonly T[] {
+  return [...new Set(delen)]
+}
+
+function bit<T>(lijst: readonly T[], deel: T): number {
+  return 1 << lijst.indexOf(deel)
+}
+
+function weging(code: AttestCode, oordeel: Oordeel): Weging {
+  const { voorwaarde, grondslag } = attestRegels[code]
+  return Object.freeze({
+    tekst: `${code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`,
+    grondslag: citeer(grondslag),
+    oordeel,
+  })
 }
 
 const papieren = Object.fromEntries(
-  attestCodes.map((code): [AttestCode, Papier] => [
-    code,
-    {
-      telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
-      beoordeel: attestRegels[code].beoordeel,
-      ja: weging(code, 'ja'),
-      nee: weging(code, 'nee'),
-      onbekend: weging(code, 'onbekend'),
-    },
-  ]),
+  attestCodes.map((code): [AttestCode, Papier] => {
+    const { beoordeel, grondslag, vraag } = attestRegels[code]
+    return [
+      code,
+      {
+        telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
+        beoordeel,
+        grond: bit(papiergronden, grondslag),
+        vraag: vraag === undefined ? 0 : bit(papiervragen, vraag),
+        ja: weging(code, 'ja'),
+        nee: weging(code, 'nee'),
+        onbekend: weging(code, 'onbekend'),
+      },
+    ]
+  }),
 ) as Readonly<Record<AttestCode, Papier>>
 
-/** Weighs all papers into the case of the decision table; `wegingen` gets what each adds and is left out in bulk. */
-function weeg({ attesten, icf, peildatum }: StartpakketFeiten, wegingen?: Weging[]): Beslissing {
+/**
+ * Weighs all papers into the case of the decision table. `wegingen` gets what each adds and is left out in bulk; under
+ * `andersGelezen`, bits of `papiervragen`, those assumptions are read the other way.
+ */
+function weeg(
+  { attesten, icf, peildatum }: StartpakketFeiten,
+  wegingen?: Weging[],
+  andersGelezen = 0,
+): Beslissing {
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
   for (let nr = 0; nr < attesten.length; nr++) {
     const attest = attesten[nr]!
     const papier = papieren[attest.code]
-    const oordeel = papier.beoordeel(attest, peildatum)
+    let oordeel = papier.beoordeel(attest, peildatum)
+    if ((papier.vraag & andersGelezen) !== 0)
+      oordeel = attestRegels[attest.code].anders!(attest, peildatum, oordeel)
     if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
     if (wegingen !== undefined)
@@ -130,9 +138,11 @@ const kladblad: Weging[] = []
 interface Zaak {
   /** By number of papers: the steps of the case, after a place for the step of each paper. */
   readonly stappen: readonly (readonly Stap[])[]
-  /** By set of `papiervragen`: the assumptions of the case with those of the papers, in order and each once. */
-  readonly aannames: readonly (readonly VraagId[])[]
+  /** By set of `papiergronden`, then of `papiervragen`: what the case cites with what the papers add, each once. */
+  readonly bronnen: readonly (readonly Bronnen[])[]
 }
+
+type Bronnen = Pick<Vaststelling<Startpakket>, 'grondslagen' | 'aannames'>
 
 const plaats: Stap = { tekst: '', grondslag: '', feiten: {} }
 
@@ -140,14 +150,45 @@ function metPlaats(aantal: number, slot: readonly Stap[]): Stap[] {
   return [...Array.from({ length: aantal }, () => plaats), ...slot]
 }
 
-const zaken: readonly Zaak[] = beslissingen.map(({ slot, aannames }) => ({
+function perVerzameling<T, U>(lijst: readonly T[], maak: (deel: readonly T[]) => U): readonly U[] {
+  return Array.from({ length: 1 << lijst.length }, (_, bits) =>
+    maak(lijst.filter((each) => bits & bit(lijst, each))),
+  )
+}
+
+const zaken: readonly Zaak[] = beslissingen.map(({ slot, grondslagen, aannames }) => ({
   stappen: Array.from({ length: attestCodes.length + 1 }, (_, aantal) => metPlaats(aantal, slot)),
-  aannames: Array.from({ length: 1 << papiervragen.length }, (_, bits) =>
-    Object.freeze(
-      [...new Set([...aannames, ...papiervragen.filter((vraag) => bits & vraagbit(vraag))])].sort(),
-    ),
+  bronnen: perVerzameling(papiergronden, (gronden) =>
+    perVerzameling(papiervragen, (vragen) => ({
+      grondslagen: Object.freeze(uniek([...gronden, ...grondslagen])),
+      aannames: Object.freeze([...uniek([...aannames, ...vragen])].sort()),
+    })),
   ),
 }))
+
+/** Every set of `papiervragen` but the empty one, the smallest first. */
+const vraagverzamelingen = perVerzameling(papiervragen, (vragen) => vragen)
+  .slice(1)
+  .sort((een, ander) => een.length - ander.length)
+  .map((vragen) => vragen.reduce((bits, vraag) => bits | bit(papiervragen, vraag), 0))
+
+/**
+ * Which of the assumptions `mogelijk` the outcome rests on: they belong to a smallest set whose other reading gives another
+ * outcome. A paper that changes nothing, or beside one that is sure, brings none.
+ */
+function gesteundOp(feiten: StartpakketFeiten, mogelijk: number, zaak: Beslissing): number {
+  let steunt = 0
+  const gevonden: number[] = []
+  for (const bits of vraagverzamelingen) {
+    if ((bits & mogelijk) !== bits || gevonden.some((kleiner) => (kleiner & bits) === kleiner))
+      continue
+    const { uitkomst, open } = weeg(feiten, undefined, bits)
+    if (uitkomst === zaak.uitkomst && open === zaak.open) continue
+    gevonden.push(bits)
+    steunt |= bits
+  }
+  return steunt
+}
 
 const niets: readonly never[] = Object.freeze([])
 
@@ -158,20 +199,25 @@ const niets: readonly never[] = Object.freeze([])
 export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Startpakket> {
   const versie = versieOp(versies, feiten.peildatum)
   if (versie === undefined) return voorInwerkingtreding(feiten.peildatum)
-  const { attesten, peildatum } = feiten
-  const { nr: zaakNr, uitkomst, open, beslissend, slot, grondslagen } = weeg(feiten, kladblad)
-  const { stappen, aannames } = zaken[zaakNr]!
+  const { attesten } = feiten
+  const zaak = weeg(feiten, kladblad)
+  const { uitkomst, open, beslissend, slot } = zaak
+  const { stappen, bronnen } = zaken[zaak.nr]!
   const aantal = attesten.length
   // Copying a list that is long enough is twice as quick as making one step by step.
   const motivering = stappen[aantal]?.slice() ?? metPlaats(aantal, slot)
+  let gronden = 0
   let vragen = 0
   for (let nr = 0; nr < aantal; nr++) {
     const attest = attesten[nr]!
-    const { tekst, grondslag, oordeel, vraag, magOpBeschut } = kladblad[nr]!
+    const { tekst, grondslag } = kladblad[nr]!
     motivering[nr] = { tekst, grondslag, feiten: attest }
-    vragen |= vraag
-    if (magOpBeschut && steuntOpBeschutteWoonvorm(attest, peildatum, oordeel)) vragen |= opBeschut
+    const papier = papieren[attest.code]
+    gronden |= papier.grond
+    vragen |= papier.vraag
   }
+  const { grondslagen, aannames } =
+    bronnen[gronden]![vragen === 0 ? 0 : gesteundOp(feiten, vragen, zaak)]!
   return {
     soort: 'startpakket',
     uitkomst,
@@ -179,7 +225,7 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
     ontbreekt: open ? ontbrekendIn(feiten, beslissend) : niets,
     motivering,
     grondslagen,
-    aannames: aannames[vragen]!,
+    aannames,
     regelversie: versie.geldigVan,
   }
 }

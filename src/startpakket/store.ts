@@ -1,4 +1,5 @@
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import { zetStaat } from '#dossier/lijststatus.ts'
 import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Pakketwijziging, Procedure, StartpakketEvent, Wop } from './gebeurtenissen.ts'
@@ -51,13 +52,14 @@ async function werkStatusBij(tx: ReadTx, event: StartpakketEvent & StoredEvent):
   const status = statusNa[event.type]
   if (status !== null)
     await tx.query(
-      `update dossier set vorige_status = status, status = $2, voorsteller_id = $3, sinds = $4
-       where history = $1`,
+      `update dossier d set vorige_status = d.status, voorsteller_id = $3, ${zetStaat('status', '$2', '$4')}
+       where d.history = $1`,
       [event.history, status, voorsteller, event.dag],
     )
   if (event.type === 'VoorstelTeruggestuurd')
     await tx.query(
-      'update dossier set status = vorige_status, voorsteller_id = null, sinds = $2 where history = $1',
+      `update dossier d set voorsteller_id = null, ${zetStaat('status', 'd.vorige_status', '$2')}
+       where d.history = $1`,
       [event.history, event.dag],
     )
 }

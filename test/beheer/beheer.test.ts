@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { projections } from '#app.ts'
-import { controleerOpdracht, dokterOpdracht, golfOpdracht, herbouwOpdracht } from '#beheer.ts'
+import {
+  controleerOpdracht,
+  dokterOpdracht,
+  golfOpdracht,
+  herbouwOpdracht,
+  herneemOpdracht,
+} from '#beheer.ts'
 import { inDienstSinds } from '#evaluatie/golf/golf.fixture.ts'
 import { beslissing } from '#evaluatie/besluit/besluit.fixture.ts'
 import { after as daysAfter, dag, type Dag } from '#law/dag.ts'
@@ -220,6 +226,47 @@ describe('Beheer van een installatie', () => {
     const { code, uit } = await voerUit(dokterOpdracht)
     assert.equal(code, 0)
     assert.match(uit, /geschiedenissen: 4\n[^]*Het programma kan starten\.\n$/)
+  })
+
+  test('een brief die nooit gedrukt raakte: dokter noemt de taak en de opdracht, herneem doet haar opnieuw', async () => {
+    const herneem = (...args: readonly string[]) =>
+      voerUit((omgeving, io) => herneemOpdracht(args, omgeving, io))
+    const ids = await metGegevens((store) =>
+      store.write(klaartje, async (tx) => {
+        for (const nr of [1, 2, 3]) await tx.plan({ kind: `proefbrief ${nr}`, data: {} })
+        await tx.query(
+          `update job set last_error = 'Error: geen' || chr(10) || 'papier', finished_at = now(),
+             state = case kind when 'proefbrief 3' then 'done' else 'dead' end where kind like 'proefbrief %'`,
+        )
+        const rijen = await tx.query<{ id: number }>(
+          `select id from job where kind like 'proefbrief %' order by kind`,
+        )
+        return rijen.map(({ id }) => id)
+      }),
+    )
+    const ziek = await voerUit(dokterOpdracht)
+    assert.equal(ziek.code, 0)
+    assert.match(ziek.uit, /LET OP +opgegeven taken: 2\. .*"maatwerk herneem"/)
+    for (const nr of [0, 1])
+      assert.match(
+        ziek.uit,
+        new RegExp(`^ +${ids[nr]} proefbrief ${nr + 1}: Error: geen papier$`, 'm'),
+      )
+    assert.match(ziek.uit, /LET OP +nachtwerk dat dossiers oversloeg: 1\./)
+    assert.match(ziek.uit, new RegExp(`^ +${ids[2]} proefbrief 3: Error: geen papier$`, 'm'))
+
+    const hernomen = 'Hernomen: 1. Het programma doet dit zodra het loopt.\n'
+    assert.equal((await herneem(String(ids[1]))).uit, `${ids[1]} proefbrief 2\n${hernomen}`)
+    const nogeens = await herneem(String(ids[1]))
+    assert.deepEqual([nogeens.code, nogeens.uit], [1, `Taak ${ids[1]} is niet opgegeven.\n`])
+    assert.equal((await herneem()).uit, `${ids[0]} proefbrief 1\n${hernomen}`)
+    const klaar = await herneem()
+    assert.deepEqual([klaar.code, klaar.uit], [0, 'Er zijn geen opgegeven taken.\n'])
+    for (const verkeerd of [['alles'], ['1', '2'], ['0']]) {
+      const { code, fouten } = await herneem(...verkeerd)
+      assert.equal(code, 2)
+      assert.match(fouten, /nummer van één taak/)
+    }
   })
 
   test('dokter zegt of er een virusscanner ingesteld is en of hij antwoordt; starten kan in elk geval', async () => {

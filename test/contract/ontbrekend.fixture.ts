@@ -64,7 +64,11 @@ const jobdagen = [
 const job = (nr: number) => ({
   [`tewerkstellingen[${nr}].van`]: jobdagen,
   // Who stops on the first day of the follow-up was there on that day, whenever the job began.
-  [`tewerkstellingen[${nr}].tot`]: [...jobdagen.filter((each) => each !== '2019-07-01'), null],
+  [`tewerkstellingen[${nr}].tot`]: [
+    ...jobdagen.filter((each) => each !== '2019-07-01'),
+    '2023-07-01',
+    null,
+  ],
   [`tewerkstellingen[${nr}].wop`]: [null, 'CMW', 'IMW'],
 })
 const laatste = (nr: number) => ({ [`tewerkstellingen[${nr}].tot`]: ['2019-07-01'] })
@@ -149,7 +153,7 @@ export const proeven: readonly Proef[] = [
     toegekendOp: ['2023-06-30', '2023-07-01'],
   }),
   proef('termijn', [{ id: 'D-16' }], { start: starten, profiel: ['VOORTRAJECT', 'NAZORG'] }),
-  ...['D-01', 'D-02', 'D-03', 'D-12', 'D-13', 'D-23', 'D-42', 'D-46', 'D-52'].map((id) =>
+  ...['D-01', 'D-02', 'D-03', 'D-12', 'D-13', 'D-23', 'D-41', 'D-42', 'D-46', 'D-52'].map((id) =>
     proef('termijn', [{ id }, { id, profiel: 'oud' }], { start: starten }),
   ),
   proef('heroverweging', [{ regeling: 'IMW' }], { ...verzoek, kennisname }),
@@ -183,7 +187,7 @@ export const proeven: readonly Proef[] = [
   }),
   proef('einde-wop', [{}, { kopieOpzegOp: '2024-03-08' }, { kopieOpzegOp: '2024-12-01' }], {
     kennisgevingVdab: ['2023-12-10', '2024-02-10', '2024-03-09', '2024-11-20'],
-    opzegEindigtOp: ['2024-05-20', '2025-02-01'],
+    opzegEindigtOp: ['2024-05-20', '2024-12-20', '2025-02-01'],
   }),
   proef('startpakket', [{ peildatum: '2018-12-31' }, { peildatum: '2024-05-02' }], {
     attesten: [[], [pmah], [bewezen], [pmah, bewezen]],

@@ -10,11 +10,19 @@ import {
   type Proef,
 } from '#test/contract/ontbrekend.fixture.ts'
 
-/** What is found: the outcome, whether a request is admissible, and the one shortcoming that stands for an outcome. */
+/** The shortcomings that say of a question, not of a request, that its facts cannot be. */
+const onmogelijk = ['DAGEN_TEGENSTRIJDIG', 'VOOR_INWERKINGTREDING']
+
+/**
+ * What is found: the outcome, whether a request is admissible, and the one shortcoming that stands for an outcome. Undefined
+ * for facts that cannot be together: no fact that is missing is such a one.
+ */
 function bevonden(soort: string, feiten: Feiten): string | undefined {
   const gevonden = antwoord(soort, feiten)
   if (gevonden === undefined) return undefined
   const { uitkomst, ontvankelijk, gebreken } = gevonden
+  if (ontvankelijk === undefined && gebreken.some(({ code }) => onmogelijk.includes(code)))
+    return undefined
   return JSON.stringify([
     uitkomst,
     ontvankelijk ?? null,

@@ -4,6 +4,7 @@ import { accountVan } from '#demo/burgers.ts'
 import { medewerkers, werkgevers } from '#demo/mensen.ts'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { betrokkene } from '#dossier/dossier.ts'
+import { statusOpLijst } from '#dossier/lijststatus.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { after, dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
@@ -65,7 +66,10 @@ async function legHoogVast({ history }: Geval): Promise<void> {
 async function status({ history }: Geval): Promise<string> {
   const { store } = await site()
   const [rij] = await store.read(systeem, (tx) =>
-    tx.query<{ status: string }>('select status from dossier where history = $1', [history]),
+    tx.query<{ status: string }>(
+      `select ${statusOpLijst} as status from dossier d where d.history = $1`,
+      [history],
+    ),
   )
   return rij!.status
 }

@@ -21,7 +21,7 @@ import { kiestKanaal } from '#demo/stappen/hulp.ts'
 import { beslis, stelVoor, werfAan } from '#demo/stappen/pakket.ts'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { betrokkene } from '#dossier/dossier.ts'
-import { herinnerJob, herinnerSoort } from '#dossier/termijn/jobs.ts'
+import { herinnerJob } from '#dossier/termijn/jobs.ts'
 import { berichtJobs } from '#dossier/voorkeur/jobs.ts'
 import { berichtProjectie } from '#dossier/voorkeur/store.ts'
 import { after, dag } from '#law/dag.ts'
@@ -73,12 +73,13 @@ const bode: Bode = {
     await naarMap.stuur(zending)
   },
 }
+const herinneren = 'herinner aan termijnen'
 const handlers: Readonly<Record<string, JobHandler>> = {
   beslissingsbrief: beslissingsbriefJob({ vault, magda: magdaDemo(clock), telefoon }),
   ...berichtJobs({ bode, clock, telefoon }),
-  [herinnerSoort]: herinnerJob(clock),
+  [herinneren]: herinnerJob(clock),
 }
-const herinner = (tx: Tx) => tx.plan({ kind: herinnerSoort, data: {} })
+const herinner = (tx: Tx) => tx.plan({ kind: herinneren, data: {} })
 
 /** Somebody with an advice that lapses within a month, and every second one hired at once. */
 async function eenZaak(nr: number): Promise<void> {

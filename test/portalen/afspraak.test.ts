@@ -89,6 +89,9 @@ describe('De afspraak voor een evaluatie, over het net', () => {
     await kantoor.stelVoor(zaak)
     await kantoor.bevestig(zaak)
     await kantoor.brieven(zaak)
+    const kalender = async () =>
+      (await kantoor.vraag(baas, urls.werkgeverAfspraakKalender.href(zaak))).body
+    assert.match(await kalender(), /METHOD:PUBLISH\r\n[^]*SEQUENCE:2\r\n/)
     const weg = await kantoor.vraag(zaak.zelf, urls.mijnAanvraagIntrekken.href(zaak), {})
     assert.equal(weg.statusCode, 303, weg.body)
     const titels = (await kantoor.brieven(zaak)).map(({ titel }) => titel)
@@ -98,6 +101,7 @@ describe('De afspraak voor een evaluatie, over het net', () => {
       (await kantoor.vraag(baas, urls.werkgeverAfspraak.href(zaak))).body,
       /gaat niet door/,
     )
+    assert.match(await kalender(), /METHOD:CANCEL\r\n[^]*SEQUENCE:3\r\n[^]*STATUS:CANCELLED/)
     assert.doesNotMatch(
       (await kantoor.vraag(baas, urls.werkgever.href())).body,
       new RegExp(zaak.aanvraag),

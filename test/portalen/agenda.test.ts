@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { listBezoekers } from '#evaluatie/afspraak/store.ts'
+import { afspraakProjectie, listBezoekers } from '#evaluatie/afspraak/store.ts'
 import { after as later, dag } from '#law/dag.ts'
 import { openSessions } from '#platform/http/session.ts'
-import { rebuild } from '#platform/store/rebuild.ts'
 import { systeem, type Actor } from '#platform/types.ts'
-import { fixedClock, testdag } from '#test/support/database.ts'
+import { fixedClock, herspeel, testdag } from '#test/support/database.ts'
 import { urls } from '#urls.ts'
 import { baas, gerda, goudlokje, openKantoor, wolkje, type Zaak } from './afspraak.fixture.ts'
 
@@ -207,7 +206,7 @@ describe('De agenda, over het net', () => {
       )
     const eerst = await rijen()
     assert.equal(eerst[0]?.stand, 'bevestigd')
-    await rebuild(kantoor.store, { only: ['afspraak'] })
+    await herspeel(kantoor.store, afspraakProjectie, zaak.history)
     assert.deepEqual(await rijen(), eerst)
   })
 })

@@ -3,7 +3,7 @@ import { aBesluit } from '#evaluatie/besluit/besluit.fixture.ts'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { betrokkene } from '#dossier/dossier.ts'
-import { open, type EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, type EvaluatieEvent } from '#evaluatie/gebeurtenissen.ts'
 import { volledigOp } from '#evaluatie/gesprek/gesprek.fixture.ts'
 import { geplandGesprek, gevraagd } from '#evaluatie/store.fixture.ts'
 import { leesEvaluaties } from '#evaluatie/store.ts'
@@ -81,7 +81,7 @@ describe('De evaluator leest medische papieren alleen tijdens een lopende evalua
         const door = betrokkene(gerda)
         for (const wat of stappen) {
           const { lijst } = await loket.store.read(systeem, (tx) => leesEvaluaties(tx, history))
-          const lopend = lijst.find(({ status }) => open.has(status))
+          const lopend = lijst.find(({ status }) => lopendeStatussen.has(status))
           const data = { id: lopend?.id ?? '', door }
           const events: readonly EvaluatieEvent[] = !lopend
             ? wat === 'vraag'
@@ -111,7 +111,7 @@ describe('De evaluator leest medische papieren alleen tijdens een lopende evalua
           if (events.length > 0) await gebeurt(events)
           const loopt = (
             await loket.store.read(systeem, (tx) => leesEvaluaties(tx, history))
-          ).lijst.some(({ status }) => open.has(status))
+          ).lijst.some(({ status }) => lopendeStatussen.has(status))
           assert.equal(await rijen(evaluator, history), loopt ? 2 : 0)
           assert.equal(await rijen(gerda, history), 2)
         }

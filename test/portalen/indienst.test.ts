@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { Client } from 'pg'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { geenKandidaat } from '#dossier/toezicht/signalen.ts'
 import { after as later } from '#law/dag.ts'
@@ -35,6 +36,13 @@ describe('Een indiensttreding melden, over het net', () => {
       'inDienst-jaar': '2026',
     })
 
+  /** A statement without the actor and the moment that open a transaction. */
+  const vorm = (asked: unknown) =>
+    (typeof asked === 'string' ? asked : (asked as { text: string }).text).replaceAll(
+      /'[^']*'/g,
+      '?',
+    )
+
   /** The page without what was typed and without the key of the form. */
   const kaal = (body: string, { nummer, insz }: { nummer: string; insz: string }) =>
     body
@@ -55,6 +63,30 @@ describe('Een indiensttreding melden, over het net', () => {
     assert.match(antwoorden[0]!.body, /kan u nu niemand aanwerven/)
     assert.deepEqual(antwoorden[1], antwoorden[0])
     assert.deepEqual(antwoorden[2], antwoorden[0])
+  })
+
+  test('Of het nummer bestaat of niet: voor hetzelfde antwoord doet het programma hetzelfde werk', async (t) => {
+    const zonder = await aKandidaat({ toegekend: false })
+    const paren = {
+      zonder,
+      'van een ander': { nummer: zonder.nummer, insz: aPersoon().insz },
+      'bestaat niet': { nummer: 'WOP-1999-000001', insz: zonder.insz },
+    }
+    const gevraagd = new Map<string, readonly unknown[]>()
+    for (const [wat, paar] of Object.entries(paren)) {
+      const wie = aWerkgever()
+      // Signed in before it is counted.
+      await kantoor.vraag(wie, urls.indienst.href())
+      const query = t.mock.method(Client.prototype, 'query')
+      const { statusCode } = await meld(wie, paar)
+      const teksten = query.mock.calls.map(({ arguments: [asked] }) => vorm(asked))
+      query.mock.restore()
+      assert.equal(statusCode, 422)
+      gevraagd.set(wat, teksten)
+    }
+    const eerste = gevraagd.get('zonder')!
+    assert.ok(eerste.some((tekst) => /history_event/.test(String(tekst))))
+    for (const teksten of gevraagd.values()) assert.deepEqual(teksten, eerste)
   })
 
   test('Na tien keer mis in een uur wacht de werkgever, ook met het juiste nummer; een typfout telt niet mee', async () => {

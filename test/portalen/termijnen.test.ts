@@ -115,7 +115,7 @@ describe('Termijnen van een evaluatie, op het scherm van elke kant', () => {
   }
   /** Does what was planned for this dossier. */
   async function werk({ history }: Zaak): Promise<void> {
-    const soorten = ['bericht plannen', 'nieuws voor werkgever']
+    const soorten = ['bericht plannen', 'bericht van intrekking', 'nieuws voor werkgever']
     const alle = jobHandlers(deps)
     const handlers = Object.fromEntries(soorten.map((soort) => [soort, alle[soort]!]))
     await runJobs(store, handlers, { once: true, onError: (error) => fouten.push(error) })

@@ -8,7 +8,7 @@ import { dag, type Dag } from '#law/dag.ts'
 import { openDatabase, type Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openStore, type OpenStore, type StoreOptions } from '#platform/store/store.ts'
-import type { Actor, Clock } from '#platform/types.ts'
+import { systeem, type Actor, type Clock, type Projection } from '#platform/types.ts'
 
 /** The day on which tests run, unless they say another. */
 export const testdag = dag('2026-11-22')
@@ -53,6 +53,23 @@ export async function testDatabase(): Promise<Database> {
 export async function testStore(options: Partial<StoreOptions> = {}): Promise<OpenStore> {
   const db = await testDatabase()
   return { ...openStore(db, { clock: fixedClock(), ...options }), close: async () => {} }
+}
+
+/** Makes the rows of one dossier anew from its history, as a rebuild does for all: the tests share their database. */
+export async function herspeel(
+  store: OpenStore,
+  projection: Projection,
+  history: string,
+): Promise<void> {
+  await store.write(systeem, async (tx) => {
+    for (const table of projection.tables) {
+      const rows = await tx.query(`delete from "${table}" where history = $1 returning 1`, [
+        history,
+      ])
+      if (rows.length === 0) throw new Error(`In ${table} stond niets van dit dossier.`)
+    }
+    for (const event of await tx.history(history)) await projection.apply(tx, event)
+  })
 }
 
 async function open(): Promise<TestDatabase> {

@@ -49,7 +49,15 @@ describe('noodtoegang', () => {
     const { body } = await raaf.get(nood)
     assert.ok(body.includes(zaak.nummer))
     assert.ok(!body.includes(zaak.persoon.familienaam))
+    assert.match(body, /Bewijs verzamelen/)
     assert.equal((await raaf.get(urls.dossiers.href())).status, 403)
+    const wacht = (correctie: string | null) =>
+      loket.store.write(systeem, (tx) =>
+        tx.query('update dossier set correctie = $2 where history = $1', [zaak.history, correctie]),
+      )
+    await wacht('CORRECTIE_INGEDIEND')
+    assert.match((await raaf.get(nood)).body, /Hoger pakket gevraagd/)
+    await wacht(null)
   })
 
   test('een reden van 19 tekens is te kort; wat getypt was blijft staan en niets gaat open', async () => {

@@ -5,7 +5,7 @@ import { eigenLezing } from '#law/regelingen/documenten.ts'
 import type { Klasse } from '#dossier/toegang.ts'
 
 /** From which event a period of keeping counts. */
-export type Begin = 'verjaring' | 'intrekking' | 'opmaak'
+export type Begin = 'verjaring' | 'intrekking' | 'opmaak' | 'aanmelding' | 'einde van de link'
 
 /** How long one sort of data is kept. */
 export interface Bewaarregel {
@@ -62,6 +62,24 @@ export const bewaarregels = {
     termijn: { days: 30 },
     grondslag: eigenLezing['bewaring van technische gegevens'],
     daarna: 'gewist door de nachttaak',
+  },
+  // session.ts: looked at whenever somebody else signs in.
+  'persoon achter een account': {
+    wat: 'rijksregisternummer van wie met een account van het werk aanmeldt',
+    klassen: ['GEBR'],
+    begin: 'aanmelding',
+    termijn: { years: 1 },
+    grondslag: eigenLezing['bewaring van technische gegevens'],
+    daarna: 'gewist wanneer daarna iemand anders aanmeldt',
+  },
+  // uitnodiging/store.ts: the day after the last one is kept too.
+  'link voor een papier': {
+    wat: 'link om één papier af te geven, met het dossier, de laatste dag en hoe vaak de code fout was',
+    klassen: ['GEBR'],
+    begin: 'einde van de link',
+    termijn: { days: 2 },
+    grondslag: eigenLezing['bewaring van technische gegevens'],
+    daarna: 'gewist wanneer daarna iemand een nieuwe link maakt',
   },
 } as const satisfies Readonly<Record<string, Bewaarregel>>
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { after, type Dag } from '#law/dag.ts'
-import { isNotPossible } from '#law/decider.ts'
 import { removeBlob, type Vault } from '#platform/documents/blobs.ts'
+import { perDossier } from '#platform/store/apart.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
-import type { Clock, NewJob } from '#platform/types.ts'
+import type { Clock } from '#platform/types.ts'
 import { vernietigbaarVanaf } from './bewaring.ts'
 import { listIngetrokken } from './store.ts'
 import { vernietigingen } from './vernietiging.ts'
@@ -14,18 +13,6 @@ export function opruimJob(vault: Vault): JobHandler {
   return async (_tx, { data }) => {
     const { bestand } = data as { readonly bestand: string }
     await removeBlob(vault, bestand)
-  }
-}
-
-export const bewaartermijnSoort = 'stel vernietiging voor'
-
-/** The work of one day, planned once however often it is asked. */
-export function bewaartermijnOp(op: Dag): NewJob {
-  return {
-    kind: bewaartermijnSoort,
-    data: {},
-    key: `${bewaartermijnSoort}:${op}`,
-    notBefore: `${op}T00:45:00.000Z`,
   }
 }
 
@@ -40,16 +27,18 @@ export function bewaartermijnJob(clock: Pick<Clock, 'today'>): JobHandler {
       const vanaf = vernietigbaarVanaf('ingetrokken stuk', ingetrokkenOp)
       return vanaf !== undefined && vanaf <= op
     })
-    for (const [history, papieren] of Map.groupBy(rijp, (papier) => papier.history)) {
-      const decision = await handle(tx, vernietigingen, history, {
-        type: 'stel voor',
-        op,
-        id: randomUUID(),
-        regel: 'ingetrokken stuk',
-        documenten: papieren.map(({ document, klasse, soort }) => ({ document, klasse, soort })),
-      })
-      if (isNotPossible(decision)) throw new Error(`${history}: ${decision.notPossible}`)
-    }
-    await tx.plan(bewaartermijnOp(after(op, { days: 1 })))
+    const dossiers = [...Map.groupBy(rijp, ({ history }) => history)]
+    return perDossier(
+      tx,
+      dossiers.map(([history, papieren]) => ({ history, papieren })),
+      ({ history, papieren }) =>
+        handle(tx, vernietigingen, history, {
+          type: 'stel voor',
+          op,
+          id: randomUUID(),
+          regel: 'ingetrokken stuk',
+          documenten: papieren.map(({ document, klasse, soort }) => ({ document, klasse, soort })),
+        }),
+    )
   }
 }

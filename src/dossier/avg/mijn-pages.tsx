@@ -55,10 +55,11 @@ export function mijnGegevensPage({
       <p>Vraag ons om het recht te zetten. Wat er stond, blijft ernaast bewaard.</p>
       <ButtonLink href={urls.mijnRechtzetting.href()}>Vraag een rechtzetting</ButtonLink>
       <Vragen vragen={vragen} />
-      <h2 class="govuk-heading-m">Alles wat wij over u bewaren</h2>
+      <h2 class="govuk-heading-m">Uw gegevens in één bestand</h2>
       <p>
         U krijgt één bestand (zip) met uw gegevens, uw papieren, uw brieven, en wie uw dossier
-        inkeek. Er staan medische gegevens in: bewaar het op een veilige plaats.
+        inkeek. U leest er ook wat er niet in staat, en aan wie u dat vraagt. Er staan medische
+        gegevens in: bewaar het op een veilige plaats.
       </p>
       <ButtonLink href={urls.mijnUitvoer.href()}>Haal al mijn gegevens op</ButtonLink>
       <h2 class="govuk-heading-m">Hoe lang wij gegevens bewaren</h2>

@@ -27,6 +27,23 @@ test('geen werkgever staat bij een doel waarvoor medische gegevens gelezen worde
 test('van elke soort gegevens staat er hoe lang ze blijven, en waar dat niet bekend is zegt het dat', () => {
   const { bewaring } = verwerkingsregister()
   assert.equal(bewaring.length, Object.keys(bewaarregels).length)
+  const lang = (deel: string) => bewaring.find(({ wat }) => wat.includes(deel))?.hoeLang
+  assert.equal(lang('rijksregisternummer van wie'), '1 jaar na de laatste keer aanmelden')
+  assert.equal(lang('link om één papier'), '2 dagen na de laatste dag van de link')
   assert.match(bewaring[0]!.hoeLang, /niet bekend/)
   assert.ok(bewaring.some(({ hoeLang }) => hoeLang === '6 maanden na het intrekken'))
+})
+
+test('het register noemt ook wat het programma zelf doet, zonder dat iemand de gegevens krijgt', () => {
+  const zelf = verwerkingsregister().verwerkingen.filter(
+    ({ handelingen }) => handelingen.length === 0,
+  )
+  assert.deepEqual(
+    zelf.map(({ ontvangers }) => ontvangers),
+    [[], []],
+  )
+  assert.match(
+    zelf.map(({ gegevens }) => gegevens.join()).join(),
+    /achter een account[^]*van de link/,
+  )
 })

@@ -36,10 +36,26 @@ export function verwerkingsregister(): Verwerkingsregister {
     doelen.set(doel, [...(doelen.get(doel) ?? []), naam])
   }
   return {
-    verwerkingen: [...doelen].map(([doel, namen]) => verwerking(doel, namen)),
+    verwerkingen: [...[...doelen].map(([doel, namen]) => verwerking(doel, namen)), ...vanProgramma],
     bewaring: Object.values<Bewaarregel>(bewaarregels).map(bewaring),
   }
 }
+
+/** What the program does by itself: nobody needs a right for it, and nobody gets the data. */
+const vanProgramma: readonly Verwerking[] = [
+  {
+    doel: 'niemand in het eigen dossier of in dat van een collega laten',
+    gegevens: ['het rijksregisternummer achter een account van het werk'],
+    ontvangers: [],
+    handelingen: [],
+  },
+  {
+    doel: 'een link voor een arts of dienst openen, één keer en met de juiste code',
+    gegevens: ['het dossier van de link, de laatste dag, hoe vaak de code fout was'],
+    ontvangers: [],
+    handelingen: [],
+  },
+]
 
 function verwerking(doel: string, namen: readonly (keyof typeof handelingen)[]): Verwerking {
   const regels = namen.map((naam) => handelingen[naam])
@@ -69,6 +85,8 @@ const beginZin = {
   verjaring: 'na de verjaring',
   intrekking: 'na het intrekken',
   opmaak: 'na het opmaken',
+  aanmelding: 'na de laatste keer aanmelden',
+  'einde van de link': 'na de laatste dag van de link',
 } as const
 
 function bewaring({ wat, termijn, begin, daarna, grondslag }: Bewaarregel): Bewaring {

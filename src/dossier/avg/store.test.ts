@@ -17,7 +17,7 @@ import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { betrokkene, dossier, persoonsgegevens } from '#dossier/dossier.ts'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { openDossier } from '#dossier/store.ts'
-import { bewaartermijnJob, bewaartermijnOp, bewaartermijnSoort, opruimJob } from './jobs.ts'
+import { bewaartermijnJob, opruimJob } from './jobs.ts'
 import { rechtzetting } from './rechtzetting.ts'
 import {
   avgProjectie,
@@ -119,10 +119,11 @@ describe('rechten van de betrokkene in de databank', () => {
         clock: fixedClock(op),
         projections: [dossierProjectie, avgProjectie],
       })
-      await opDieDag.write(systeem, (tx) => tx.plan(bewaartermijnOp(op)))
+      const kind = 'proef van de bewaartermijn'
+      await opDieDag.write(systeem, (tx) => tx.plan({ kind, data: {} }))
       await runJobs(
         opDieDag,
-        { [bewaartermijnSoort]: bewaartermijnJob(opDieDag.clock) },
+        { [kind]: bewaartermijnJob(opDieDag.clock) },
         {
           once: true,
           onError: (error) => {

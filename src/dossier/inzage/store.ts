@@ -77,7 +77,7 @@ const vraagkolommen = `v.id, v.history, v.tekst, v.gesteld_op as "gesteldOp", v.
 /** The questions of one dossier, the last first. */
 export function listVragen(tx: ReadTx, history: string): Promise<readonly Inzagevraag[]> {
   return tx.query<Inzagevraag>(
-    `select ${vraagkolommen} from inzagevraag v where history = $1 order by created_at desc, id limit 50`,
+    `select ${vraagkolommen} from inzagevraag v where history = $1 order by position desc limit 50`,
     [history],
   )
 }
@@ -126,8 +126,8 @@ export const inzagevraagProjectie: Projection = {
     const happened = event as unknown as InzagevraagEvent & StoredEvent
     if (happened.type === 'InzageVraagGesteld')
       await tx.query(
-        'insert into inzagevraag (id, history, tekst, gesteld_op) values ($1, $2, $3, $4)',
-        [happened.data.id, happened.history, happened.data.tekst, happened.dag],
+        'insert into inzagevraag (id, history, tekst, gesteld_op, position) values ($1, $2, $3, $4, $5)',
+        [happened.data.id, happened.history, happened.data.tekst, happened.dag, happened.position],
       )
     else if (happened.type === 'InzageVraagBeantwoord')
       await tx.query('update inzagevraag set antwoord = $2, beantwoord_op = $3 where id = $1', [

@@ -1,9 +1,7 @@
 import {
   Button,
   DayField,
-  FileUpload,
   Input,
-  InsetText,
   problemOf,
   Radios,
   Select,
@@ -11,13 +9,10 @@ import {
   type Problem,
   type Typed,
 } from '#ui/components.ts'
+import { Bestanden, KiesOpnieuw } from './bestanden.tsx'
 import { soortnaam } from './delen.tsx'
 import type { Kader } from './kader.tsx'
 import { afzenders, soortregel, type Stuksoort } from './soorten.ts'
-
-/** What the file dialog shows first; a phone makes a JPEG of a photo because of it. */
-const bestandssoorten =
-  '.pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/jpeg,image/png,image/tiff'
 
 interface BezorgProps {
   readonly Kader: Kader
@@ -40,12 +35,7 @@ export function bezorgPage(props: BezorgProps) {
   return (
     <Kader title={title} terug={terug} problems={problems}>
       <p>{inleiding}</p>
-      {problems.length > 0 ? (
-        <InsetText>
-          Er is nog niets bewaard. Kies uw bestanden opnieuw: een browser onthoudt ze niet. Wat u
-          typte, staat er nog.
-        </InsetText>
-      ) : null}
+      <KiesOpnieuw meer={meer} problems={problems} />
       <form method="post" enctype="multipart/form-data" novalidate>
         <Bestanden meer={meer} problems={problems} />
         {soorten ? <Soort soorten={soorten} problems={problems} values={values} /> : null}
@@ -74,39 +64,6 @@ export function bezorgPage(props: BezorgProps) {
 interface DeelProps {
   readonly problems: NonNullable<BezorgProps['problems']>
   readonly values: Typed
-}
-
-function Bestanden({ meer, problems }: Pick<DeelProps, 'problems'> & { readonly meer: boolean }) {
-  const fouten = problems.filter(({ field }) => field === 'bestanden')
-  return (
-    <>
-      <FileUpload
-        name="bestanden"
-        label={meer ? 'Kies één of meer bestanden' : 'Kies het bestand'}
-        labelClass="govuk-label--s"
-        hint={`Een pdf of een foto (JPEG, PNG, TIFF), hoogstens 15 MB.${meer ? ' Hoogstens 10 bestanden, samen 50 MB. Wat u hieronder invult, geldt voor alle bestanden.' : ''}`}
-        multiple={meer}
-        accept={bestandssoorten}
-        error={
-          fouten.length === 0
-            ? undefined
-            : fouten.map(({ text }, nr) => (
-                <>
-                  {nr > 0 ? <br /> : null}
-                  {text}
-                </>
-              ))
-        }
-      />
-      <FileUpload
-        name="foto"
-        label="Of neem een foto van het papier"
-        hint="Op een telefoon opent de camera. Leg het papier plat en zorg voor genoeg licht."
-        accept="image/jpeg,image/png"
-        camera
-      />
-    </>
-  )
 }
 
 function Soort({

@@ -6,17 +6,17 @@ import {
   Select,
   SummaryCard,
   Table,
-  Tag,
   type Content,
 } from '#ui/components.ts'
 import { longDate, longMoment } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
 import type { Adressen } from './adressen.ts'
-import { grootte, herkomst, LaatAfgeven, soortnaam, vanWie } from './delen.tsx'
+import { herkomst, LaatAfgeven, soortnaam, vanWie } from './delen.tsx'
 import type { Kader } from './kader.tsx'
+import { Acties, Geldig, Ingetrokken, Leeslink, Ouder } from './lijst-parts.tsx'
 import type { StukRij } from './rij.ts'
-import { groepen, intrekredenen, soortregel, wieLeest, type Groep } from './soorten.ts'
-import { tekort, type Bevinding } from './volledigheid.ts'
+import { groepen, soortregel, wieLeest, type Groep } from './soorten.ts'
+import type { Bevinding } from './volledigheid.ts'
 
 /** A paper in a list, with what this reader may do with it. */
 export interface Regel {
@@ -231,88 +231,5 @@ export function bezorgdPage({ Kader, adressen, regels, vandaag, magBezorgen }: L
         />
       )}
     </Kader>
-  )
-}
-
-interface StukProps {
-  readonly stuk: StukRij
-  readonly adressen: Adressen
-}
-
-function Geldig({ stuk, vandaag }: { readonly stuk: StukRij; readonly vandaag: Dag }) {
-  const te = stuk.laatste && stuk.ingetrokkenOp === null ? tekort(stuk, vandaag) : undefined
-  return (
-    <>
-      {stuk.geldigTot ? `tot en met ${longDate(stuk.geldigTot)}` : 'geen einddatum'}
-      {te ? (
-        <>
-          {' '}
-          <Tag colour="orange">{te.tekst}</Tag>
-        </>
-      ) : null}
-    </>
-  )
-}
-
-function Ingetrokken({ stuk }: { readonly stuk: StukRij }) {
-  if (!stuk.ingetrokkenOp || !stuk.intrekreden) return null
-  return (
-    <>
-      ingetrokken op {longDate(stuk.ingetrokkenOp)}: {intrekredenen[stuk.intrekreden].toLowerCase()}
-    </>
-  )
-}
-
-function Leeslink({ stuk, adressen }: StukProps) {
-  return (
-    <a class="govuk-link" href={adressen.lezen(stuk.id)}>
-      Haal op
-      <span class="govuk-visually-hidden"> {soortnaam(stuk.soort)}</span> ({grootte(stuk.bytes)})
-    </a>
-  )
-}
-
-function Ouder({
-  ouder,
-  adressen,
-  magLezen,
-}: {
-  readonly ouder: readonly StukRij[]
-  readonly adressen: Adressen
-  readonly magLezen: boolean
-}) {
-  return (
-    <ul class="govuk-list wop-hint-small">
-      {ouder.map(({ id, versie, datum }) => (
-        <li>
-          {magLezen ? (
-            <a class="govuk-link" href={adressen.lezen(id)}>
-              Versie {versie}
-            </a>
-          ) : (
-            `Versie ${versie}`
-          )}
-          , {longDate(datum)}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Acties({ stuk, adressen }: StukProps) {
-  const over = <span class="govuk-visually-hidden"> {soortnaam(stuk.soort)}</span>
-  return (
-    <ul class="govuk-list">
-      <li>
-        <a class="govuk-link" href={adressen.versie(stuk.id)}>
-          Nieuwe versie{over}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={adressen.intrekken(stuk.id)}>
-          Trek in{over}
-        </a>
-      </li>
-    </ul>
   )
 }

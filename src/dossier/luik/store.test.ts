@@ -11,21 +11,12 @@ import { dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
 import { kekFromText } from '#platform/documents/blob-key.ts'
 import type { Vault } from '#platform/documents/blobs.ts'
-import { rebuild } from '#platform/store/rebuild.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Actor } from '#platform/types.ts'
-import { klaartje, testdag, testStore } from '#test/support/database.ts'
+import { herspeel, klaartje, testdag, testStore } from '#test/support/database.ts'
+import { stukkenProjectie } from './projectie/store.ts'
 import type { Stuksoort } from './soorten.ts'
-import {
-  bewaar,
-  leesStuk,
-  legVast,
-  listStukken,
-  ruimOp,
-  stukkenProjectie,
-  trekIn,
-  type Bewaard,
-} from './store.ts'
+import { bewaar, leesStuk, legVast, listStukken, ruimOp, trekIn, type Bewaard } from './store.ts'
 
 const kbo = '0999000128'
 const werkgever: Actor = { id: 'wim', naam: 'Wim', rol: 'werkgever', organisatie: kbo }
@@ -182,7 +173,7 @@ describe('Het net onder het luik: rijen en bytes van een papier', () => {
       )
     const voor = await alles()
     assert.ok(voor.length > 6)
-    await rebuild(store, { only: ['stukken'] })
+    await herspeel(store, stukkenProjectie, history)
     assert.deepEqual(await alles(), voor)
   })
 })

@@ -2,7 +2,7 @@ import type { Betrokkene } from '#dossier/dossier.ts'
 import { parameters } from '#dossier/toezicht/parameters.ts'
 import { beginVan, later } from '#dossier/toezicht/tijd.ts'
 import { after, type Dag } from '#law/dag.ts'
-import { notPossible, type Decider } from '#law/decider.ts'
+import { notPossible, type Decider, type Happened } from '#law/decider.ts'
 import { werkdagNa } from '#law/feestdagen.ts'
 
 /** Why somebody needs to read at once; the person reads the category, not the reason. */
@@ -38,16 +38,10 @@ interface Opening {
   readonly nazichtTegen: Dag
 }
 
-interface Event<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: Data
-}
-
 export type NoodtoegangEvent =
-  | Event<'NoodtoegangGeopend', Opening>
-  | Event<'NoodtoegangBeeindigd', { readonly id: string; readonly om: string }>
-  | Event<
+  | Happened<'NoodtoegangGeopend', Opening>
+  | Happened<'NoodtoegangBeeindigd', { readonly id: string; readonly om: string }>
+  | Happened<
       'MeldingUitgesteld',
       {
         readonly id: string
@@ -56,7 +50,7 @@ export type NoodtoegangEvent =
         readonly door: Betrokkene
       }
     >
-  | Event<
+  | Happened<
       'NoodtoegangNagezien',
       {
         readonly id: string

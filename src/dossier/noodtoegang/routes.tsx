@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Relatie } from '#dossier/permissions.ts'
 import { betrokkene } from '#dossier/dossier.ts'
+import { statusOpLijst } from '#dossier/lijststatus.ts'
 import { opNummer } from '#dossier/store.ts'
 import { parameters } from '#dossier/toezicht/parameters.ts'
 import type { Dag } from '#law/dag.ts'
@@ -28,9 +29,10 @@ async function antwoord(
   values: Typed,
   code = 200,
 ) {
-  const [rij] = await tx.query<{ status: string }>('select status from dossier where nummer = $1', [
-    nummer,
-  ])
+  const [rij] = await tx.query<{ status: string }>(
+    `select ${statusOpLijst} as status from dossier d where d.nummer = $1`,
+    [nummer],
+  )
   const termijnen = await tx.query<{ wat: string; dag: Dag }>(
     'select wat, dag from termijn where history = $1 and bewaakt and beeindigd_op is null order by dag, id',
     [relatie.dossier],

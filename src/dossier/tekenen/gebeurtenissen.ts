@@ -1,5 +1,6 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
+import type { Happened } from '#law/decider.ts'
 import type {
   Handelaar,
   Handtekening,
@@ -12,11 +13,7 @@ import type {
   Woorden,
 } from './verzoek.ts'
 
-interface Gebeurtenis<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: { readonly verzoek: string } & Data
-}
+type Gebeurtenis<Type extends string, Data> = Happened<Type, { readonly verzoek: string } & Data>
 
 interface VanOndertekenaar {
   readonly ondertekenaar: Ondertekenaar

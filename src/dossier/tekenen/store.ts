@@ -4,7 +4,7 @@ import type { Relatie } from '#dossier/permissions.ts'
 import type { Dag } from '#law/dag.ts'
 import { canonicalJson } from '#platform/store/events.ts'
 import { fold, handle } from '#platform/store/handle.ts'
-import type { Actor, Projection, ReadTx, Tx } from '#platform/types.ts'
+import type { Actor, Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { beeldVan, taakVanAanvrager, taakVanVdab, wachtOpPersoon } from './beeld.ts'
 import type { VerzoekVanWerkgever } from './aanvraag.ts'
 import { isTekenEvent, type TekenCommand } from './gebeurtenissen.ts'
@@ -74,7 +74,7 @@ export function listEigenVerzoeken(
   history: string,
 ): Promise<readonly VerzoekVanWerkgever[]> {
   return tx.query<VerzoekVanWerkgever>(
-    `select ${kolommen} from tekenverzoek where history = $1 and kbo = $2 order by gevraagd_op desc, created_at desc, id`,
+    `select ${kolommen} from tekenverzoek where history = $1 and kbo = $2 order by gevraagd_op desc, position desc`,
     [history, tx.actor.organisatie ?? ''],
   )
 }
@@ -155,18 +155,22 @@ export const tekenProjectie: Projection = {
   async apply(tx, event) {
     if (!isTekenEvent(event)) return
     const { history, version } = event
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
+    const past = await tx.history(history, version)
     const verzoek = vindVerzoek(fold(tekenen, past), event.data.verzoek)
-    if (verzoek) await bewaar(tx, history, verzoek)
+    if (verzoek) await bewaar(tx, event, verzoek)
   },
 }
 
-async function bewaar(tx: ReadTx, history: string, verzoek: Tekenverzoek): Promise<void> {
+async function bewaar(
+  tx: ReadTx,
+  { history, position }: StoredEvent,
+  verzoek: Tekenverzoek,
+): Promise<void> {
   const beeld = beeldVan(verzoek, 'werkgever')
   await tx.query(
     `insert into tekenverzoek (id, history, soort, titel, inhoud, hash, versie, partijen, kbo, gevraagd_door, gevraagd_op,
-       uiterlijk, status, wacht_op_persoon, taak_aanvrager, taak_vdab, van_werkgever)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       uiterlijk, status, wacht_op_persoon, taak_aanvrager, taak_vdab, van_werkgever, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
      on conflict (id) do update set titel = excluded.titel, inhoud = excluded.inhoud, hash = excluded.hash,
        versie = excluded.versie, partijen = excluded.partijen, uiterlijk = excluded.uiterlijk, status = excluded.status,
        wacht_op_persoon = excluded.wacht_op_persoon, taak_aanvrager = excluded.taak_aanvrager, taak_vdab = excluded.taak_vdab`,
@@ -188,6 +192,7 @@ async function bewaar(tx: ReadTx, history: string, verzoek: Tekenverzoek): Promi
       taakVanAanvrager(verzoek),
       taakVanVdab(verzoek),
       verzoek.gevraagdDoor.rol === 'werkgever',
+      position,
     ],
   )
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after as naAlles, before, beforeEach, describe, test } from 'node:test'
+import { before, beforeEach, describe, test } from 'node:test'
 import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { openDossier } from '#dossier/store.ts'
@@ -10,13 +10,14 @@ import { runJobs } from '#platform/store/jobs.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type Clock } from '#platform/types.ts'
 import { klaartje, testStore } from '#test/support/database.ts'
-import { herinnerJob, herinnerOp, herinnerSoort } from './jobs.ts'
+import { herinnerJob } from './jobs.ts'
 import { voorstel } from './herinnering.ts'
 import { eindigTermijn, kiesDagen, zetTermijn } from './store.ts'
 import { rij, type Plichtige } from './termijn.ts'
 
 // Years in which no other test has a term: the job looks at every dossier of the database that the tests share.
 const begin = dag('2009-02-02')
+const kind = 'proef van het herinneren'
 const bron = { bron: 'Proef', artikel: 'art. 1', vertrouwen: 'public' } as const
 
 describe('Herinneringen aan termijnen', () => {
@@ -29,13 +30,6 @@ describe('Herinneringen aan termijnen', () => {
   beforeEach(() => {
     vandaag = begin
   })
-  naAlles(() =>
-    store.write(systeem, (tx) =>
-      tx.query(`update job set state = 'done' where kind = $1 and state = 'waiting'`, [
-        herinnerSoort,
-      ]),
-    ),
-  )
 
   async function open(): Promise<string> {
     return store.write(klaartje, async (tx) => {
@@ -57,14 +51,12 @@ describe('Herinneringen aan termijnen', () => {
     vandaag = op
     const fouten: Error[] = []
     for (let nr = 0; nr < programmas; nr++)
-      await store.write(systeem, (tx) =>
-        tx.plan({ ...herinnerOp(op), key: `${herinnerSoort}:${op}:${nr}:${crypto.randomUUID()}` }),
-      )
+      await store.write(systeem, (tx) => tx.plan({ kind, data: {} }))
     await Promise.all(
       Array.from({ length: programmas }, () =>
         runJobs(
           store,
-          { [herinnerSoort]: herinnerJob(clock) },
+          { [kind]: herinnerJob(clock) },
           { once: true, onError: (error) => fouten.push(error) },
         ),
       ),

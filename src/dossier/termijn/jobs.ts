@@ -1,26 +1,15 @@
 import { teamVan } from '#dossier/store.ts'
 import { meld } from '#dossier/voorkeur/store.ts'
 import { after, type Dag } from '#law/dag.ts'
+import { perDossier } from '#platform/store/apart.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
-import type { Clock, NewJob, ReadTx, Tx } from '#platform/types.ts'
+import type { Clock, ReadTx, Tx } from '#platform/types.ts'
 import { herinnerdAls, hoogstens, momentOp, voorbij, voorstel } from './herinnering.ts'
 import { leesDienstdagen } from './store.ts'
 import type { Plichtige } from './termijn.ts'
 
-export const herinnerSoort = 'herinner aan termijnen'
-
 /** A job is one transaction; with more terms than this it plans the rest at once. */
 const meestePerKeer = 500
-
-/** The work of one day, planned once however often it is asked; after the night work that ends terms. */
-export function herinnerOp(op: Dag): NewJob {
-  return {
-    kind: herinnerSoort,
-    data: {},
-    key: `${herinnerSoort}:${op}`,
-    notBefore: `${op}T00:45:00.000Z`,
-  }
-}
 
 interface Open {
   readonly history: string
@@ -36,26 +25,28 @@ type Plaats = Pick<Open, 'history' | 'id' | 'over'>
 /**
  * Reminds who must act of each term that comes near, and says once that a day has passed: the person by the channel of
  * choice and without content, employer and VDAB by a row on their lists. Once for a term, its day and the moment, however
- * often or by how many programs this is done; a term that moved has another day. Plans the same for tomorrow.
+ * often or by how many programs this is done; a term that moved has another day.
  */
 export function herinnerJob(clock: Pick<Clock, 'today'>): JobHandler {
-  return async (tx, { data }) => {
+  return async (tx, { kind, data }) => {
     const vandaag = clock.today()
     const { na } = data as { readonly na?: Plaats }
     const termijnen = await leesOpen(tx, vandaag, na)
     const diensten = await leesDienstdagen(tx)
-    for (const termijn of termijnen) {
+    const nu = termijnen.flatMap((termijn) => {
       const sleutel = herinnerdAls(termijn.id)
-      if (!sleutel) continue
+      if (!sleutel) return []
       const eigen = diensten.get(`${teamVan(termijn.provincie)} ${sleutel}`)
       const moment = momentOp(termijn.dag, (eigen ?? voorstel[sleutel]).dagen, vandaag)
-      if (moment !== null) await herinner(tx, termijn, moment, vandaag)
-    }
+      return moment === null ? [] : [{ ...termijn, moment }]
+    })
+    const overgeslagen = await perDossier(tx, nu, (termijn) => herinner(tx, termijn, vandaag))
     const laatste = termijnen.at(-1)
     if (laatste && termijnen.length === meestePerKeer) {
       const { history, id, over } = laatste
-      await tx.plan({ kind: herinnerSoort, data: { na: { history, id, over } } })
-    } else await tx.plan(herinnerOp(after(vandaag, { days: 1 })))
+      await tx.plan({ kind, data: { na: { history, id, over } } })
+    }
+    return overgeslagen
   }
 }
 
@@ -74,10 +65,9 @@ function leesOpen(tx: ReadTx, vandaag: Dag, na?: Plaats): Promise<readonly Open[
 
 async function herinner(
   tx: Tx,
-  { history, id, over, dag, wie }: Open,
-  moment: number,
+  { history, id, over, dag, wie, moment }: Open & { readonly moment: number },
   op: Dag,
-): Promise<void> {
+): Promise<readonly object[]> {
   const nieuw = await tx.query(
     `insert into herinnering (history, termijn, over, dag, moment, aan, op) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict do nothing returning 1`,
@@ -85,4 +75,5 @@ async function herinner(
   )
   if (nieuw.length > 0 && wie === 'persoon')
     await meld(tx, history, 'termijn', `${id} ${over} ${dag} ${moment}`)
+  return nieuw
 }

@@ -2,6 +2,7 @@ import { after, type Dag } from '#law/dag.ts'
 import type { Projection, ReadTx, StoredEvent } from '#platform/types.ts'
 import type { Betrokkene, DossierEvent } from '#dossier/dossier.ts'
 import { eindigBanden, legBand } from '#dossier/banden/store.ts'
+import type { Rol } from '#dossier/toegang.ts'
 import type { Bandrij, Namen } from './lijst.ts'
 import { partnerRol, type Partner, type ToegangEvent } from './toegangen.ts'
 
@@ -73,6 +74,17 @@ export async function listPartners(tx: ReadTx): Promise<readonly Partner[]> {
   )
 }
 
+/** The names of everybody who is known in one of these roles, of whatever organisation. */
+export async function listBekendeNamen(
+  tx: ReadTx,
+  rollen: readonly Rol[],
+): Promise<readonly string[]> {
+  const rijen = await tx.query<{ naam: string }>(`select distinct naam from (${bekenden}) b`, [
+    rollen,
+  ])
+  return rijen.map(({ naam }) => naam)
+}
+
 const partnerDoel = 'helpen met het dossier'
 
 /** The ties of partners, and who may not come near. */
@@ -91,7 +103,8 @@ export const toegangProjectie: Projection = {
           tot: happened.data.tot,
           rol: partnerRol,
           doel: partnerDoel,
-          verleendDoor: happened.data.door.naam,
+          // The history keeps who; the person reads the ties, and of staff no name.
+          verleendDoor: 'VDAB',
         })
       case 'PartnerGestopt':
         return eindigBanden(tx, history, {

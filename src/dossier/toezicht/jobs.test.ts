@@ -9,7 +9,7 @@ import { runJobs } from '#platform/store/jobs.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { fixedClock, klaartje, newHistory, testStore } from '#test/support/database.ts'
 import { geenKandidaat } from './signalen.ts'
-import { nazichtJob, nazichtOp, nazichtSoort } from './jobs.ts'
+import { nazichtJob, nazichtSoort, planNazicht } from './jobs.ts'
 
 // A year in which no other test reads anything.
 const eerste = dag('2033-05-02')
@@ -33,6 +33,7 @@ async function rijen() {
 async function draai(op: Dag): Promise<number> {
   const store = await testStore({ clock: fixedClock(op) })
   const fouten: Error[] = []
+  await store.write(systeem, (tx) => planNazicht(tx, op))
   const gedaan = await runJobs(
     store,
     { [nazichtSoort]: nazichtJob(store.clock) },
@@ -40,6 +41,15 @@ async function draai(op: Dag): Promise<number> {
   )
   assert.deepEqual(fouten, [])
   return gedaan
+}
+
+/** Signs in as the log has it, as nobody of the demo. */
+async function meldtAan(naam: string, at: string, rol = 'team TOM') {
+  const store = await testStore({ clock: { today: () => dag(at.slice(0, 10)), now: () => at } })
+  const wie: Actor = { id: `sub-${newHistory()}`, naam, rol, organisatie: 'VDAB-PROEF' }
+  await store.write(wie, (tx) =>
+    tx.audit({ action: 'aangemeld', purpose: 'toegang tot het loket' }),
+  )
 }
 
 async function leest(history: string, at: string, action = 'inzage: dossier behandelen') {
@@ -61,7 +71,7 @@ describe('het wekelijkse nazicht van het log', () => {
     // The last instant of Sunday in Brussels, and the first one of Monday.
     await leest(history, '2033-05-08T21:59:59.999Z')
     await leest(history, '2033-05-08T22:00:00.000Z')
-    await store.write(systeem, (tx) => tx.plan(nazichtOp(dag('2033-05-11'))))
+    await store.write(systeem, (tx) => planNazicht(tx, dag('2033-05-11')))
   })
 
   test('loopt niet voor maandag, en ziet dan de week ervoor en niet de maandag zelf', async () => {
@@ -73,7 +83,7 @@ describe('het wekelijkse nazicht van het log', () => {
     ])
   })
 
-  test('plant zichzelf elke week, en haalt weken in die het gemist heeft', async () => {
+  test('loopt elke week één keer, en haalt de weken in die het gemist heeft', async () => {
     assert.equal(await draai(dag('2033-05-10')), 0)
     assert.equal(await draai(dag('2033-05-31')), 3)
     const na = await rijen()
@@ -114,5 +124,32 @@ describe('het wekelijkse nazicht van het log', () => {
       tx.query('select week, regel, aantal from nazicht where sleutel = $1', [baas.id]),
     )
     assert.deepEqual(gevonden, [{ week: '2033-05-30', regel: 'kandidaat', aantal: 10 }])
+  })
+
+  test('het dossier van wie in het laatste jaar als collega aanmeldde, valt op; dat van een werkgever niet', async () => {
+    const week = dag('2033-06-06')
+    const store = await testStore({ projections: [dossierProjectie], clock: fixedClock(week) })
+    const aDossier = async (voornaam: string) => {
+      const persoon = aPersoon({ voornaam, familienaam: 'Zevenmijl' })
+      const geopend = await store.write(klaartje, (tx) => openDossier(tx, persoon, week))
+      if (isNotPossible(geopend)) assert.fail(geopend.notPossible)
+      await leest(geopend.history, '2033-06-07T08:00:00.000Z')
+      return geopend.history
+    }
+    const [collega, vroeger] = [await aDossier('Repelsteeltje'), await aDossier('Doornroosje')]
+    const bedrijf = await aDossier('Griselda')
+    // A year before the Monday on which the week is looked at, to the millisecond.
+    await meldtAan('Repelsteeltje Zevenmijl', '2032-06-13T08:00:00.001Z')
+    await meldtAan('Doornroosje Zevenmijl', '2032-06-13T08:00:00.000Z')
+    await meldtAan('Griselda Zevenmijl', '2033-06-07T08:00:00.000Z', 'werkgever')
+    await draai(dag('2033-06-13'))
+    const gevonden = await store.read(systeem, (tx) =>
+      tx.query<{ history: string }>(
+        `select history from nazicht where sleutel = $1 and regel = 'collega'
+           and history = any($2)`,
+        [lezer.id, [collega, vroeger, bedrijf]],
+      ),
+    )
+    assert.deepEqual(gevonden, [{ history: collega }])
   })
 })

@@ -1,6 +1,8 @@
+import { rollen, type Rol } from '#dossier/toegang.ts'
+import { listBekendeNamen } from '#dossier/toegangslijst/store.ts'
 import { after, weekday, type Dag } from '#law/dag.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
-import type { Clock, NewJob, ReadTx } from '#platform/types.ts'
+import type { Clock, ReadTx, Tx } from '#platform/types.ts'
 import { parameters } from './parameters.ts'
 import {
   dossierVanCollega,
@@ -19,26 +21,36 @@ import { beginVan } from './tijd.ts'
 
 export const nazichtSoort = 'wekelijks nazicht van het log'
 
-/** The week before the Monday in which `op` lies, planned once however often it is asked. */
-export function nazichtOp(op: Dag): NewJob {
-  const maandag = after(op, { days: 1 - weekday(op) })
-  return {
-    kind: nazichtSoort,
-    data: { maandag },
-    key: `${nazichtSoort}:${maandag}`,
-    notBefore: beginVan(maandag),
-  }
+/**
+ * Plans the looking through of the week before the Monday in which `op` lies, and of each week that was missed since the
+ * last one that was planned; each once however often it is asked.
+ */
+export async function planNazicht(tx: Tx, op: Dag): Promise<void> {
+  const deze = after(op, { days: 1 - weekday(op) })
+  const [gepland] = await tx.query<{ laatste: Dag | null }>(
+    `select max(data->>'maandag') as laatste from job where kind = $1`,
+    [nazichtSoort],
+  )
+  const laatste = gepland?.laatste
+  let maandag = laatste ? after(laatste, { days: 7 }) : deze
+  for (; maandag <= deze; maandag = after(maandag, { days: 7 }))
+    await tx.plan({
+      kind: nazichtSoort,
+      data: { maandag },
+      key: `${nazichtSoort}:${maandag}`,
+      notBefore: beginVan(maandag),
+    })
 }
 
 /**
- * Looks through the log of the week before its Monday, for each reader by itself, and writes what stands out; then plans
- * the next Monday. A week that was missed is due at once, and its run plans the one after it. Twice changes nothing.
+ * Looks through the log of the week before its Monday, for each reader by itself, and writes what stands out. Twice
+ * changes nothing.
  */
 export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
   return async (tx, job) => {
     const { maandag } = job.data as { readonly maandag: Dag }
     const week = after(maandag, { days: -7 })
-    const collegas = await namenVanMedewerkers(tx)
+    const collegas = await listBekendeNamen(tx, personeel)
     const lezers = await lezersVan(tx, week, maandag)
     for (const lezer of lezers) {
       const signalen = await signalenVan(tx, lezer, lezers, week, collegas)
@@ -46,9 +58,20 @@ export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
     }
     for (const { aantal, ...wie } of await zoekersVan(tx, week, maandag))
       await bewaar(tx, week, wie, vaakGeenKandidaat(aantal), clock.now())
-    await tx.plan(nazichtOp(after(maandag, { days: 7 })))
   }
 }
+
+const buiten: readonly Rol[] = [
+  'burger',
+  'vertrouwenspersoon',
+  'werkgever',
+  'werkvloerbegeleider',
+  'werkgever-toegangsbeheer',
+  'arts/externe dienst',
+]
+
+/** Who works for VDAB, a partner or the department. */
+const personeel = rollen.filter((rol) => !buiten.includes(rol))
 
 interface Geteld extends Lezer {
   readonly aantal: number
@@ -139,13 +162,6 @@ async function personenVan(tx: ReadTx, blikken: readonly Blik[]) {
     [[...new Set(blikken.map(({ history }) => history))]],
   )
   return new Map(rijen.map((rij) => [rij.history, rij]))
-}
-
-async function namenVanMedewerkers(tx: ReadTx): Promise<readonly string[]> {
-  const rijen = await tx.query<{ naam: string }>(
-    `select distinct naam from demo_account where rol not in ('burger', 'werkgever', 'vertrouwenspersoon')`,
-  )
-  return rijen.map(({ naam }) => naam)
 }
 
 async function bewaar(

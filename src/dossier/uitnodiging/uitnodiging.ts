@@ -1,7 +1,7 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
 import type { Stuksoort } from '#dossier/luik/soorten.ts'
 import { after, type Dag } from '#law/dag.ts'
-import { notPossible, type Decider, type Decision } from '#law/decider.ts'
+import { notPossible, type Decider, type Decision, type Happened } from '#law/decider.ts'
 
 /** The papers that a doctor or an external service makes and signs; all of them are medical (domain/2, domain/4 section 4.5). */
 export const vraagbaar = [
@@ -40,12 +40,6 @@ export interface Uitnodiging {
   readonly door: Betrokkene
   readonly stand: 'open' | 'geopend' | 'gebruikt' | 'ingetrokken' | 'geblokkeerd'
   readonly afgifte?: Afgifte & { readonly op: Dag }
-}
-
-interface Happened<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: Data
 }
 
 export type UitnodigingEvent =

@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { alleenPmah, beslis, gegeven, stelVoor, vraag } from '#correctie/correctie.fixture.ts'
+import { correctieProjectie } from '#correctie/store.ts'
+import { dossierProjectie } from '#dossier/projectie/store.ts'
 import { dag, type Dag } from '#law/dag.ts'
 import { runJobs } from '#platform/store/jobs.ts'
 import { handle } from '#platform/store/handle.ts'
-import { systeem } from '#platform/types.ts'
+import { systeem, type NewEvent } from '#platform/types.ts'
 import { aBewijs } from '#indicatie/indicatie.fixture.ts'
 import { indicatie } from '#indicatie/indicatie.ts'
 import { meldEinde, meldIndienst } from '#startpakket/procedure.fixture.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { storeOp, toegekendAdvies } from '#startpakket/toegekend.fixture.ts'
-import { verzegelJob, verzegelOp, verzegelSoort } from './jobs.ts'
+import { fixedClock, testStore } from '#test/support/database.ts'
+import { verzegelJob } from './jobs.ts'
+
+const kind = 'proef van het verzegelen'
 
 async function draai(op: Dag): Promise<void> {
   const store = await storeOp(op)
-  await store.write(systeem, (tx) => tx.plan(verzegelOp(op)))
+  await store.write(systeem, (tx) => tx.plan({ kind, data: {} }))
   await runJobs(
     store,
-    { [verzegelSoort]: verzegelJob(store.clock) },
+    { [kind]: verzegelJob(store.clock) },
     {
       once: true,
       onError: (error) => {
@@ -76,5 +83,32 @@ describe('een dossier waarin niets meer loopt, wordt verzegeld', () => {
       handle(tx, indicatie, history, { type: 'leg bewijs vast', op, bewijs }),
     )
     assert.equal(await verzegeld(history), false)
+  })
+
+  test('een vraag om een hoger pakket die nog wacht, houdt het open tot ze beslist is', async () => {
+    const history = await toegekendAdvies(dag('2019-06-05'))
+    await doe(history, dag('2019-07-01'), meldIndienst('2019-07-01'))
+    const store = await testStore({
+      clock: fixedClock(dag('2019-07-10')),
+      projections: [dossierProjectie, correctieProjectie],
+    })
+    const schrijf = (...events: readonly object[]) =>
+      store.write(systeem, async (tx) => {
+        const { length } = await tx.history(history)
+        await tx.append(history, length, events as readonly NewEvent[])
+      })
+    const [gevraagd, ...beslist] = gegeven(
+      vraag({ id: randomUUID() }),
+      stelVoor({ indicatie: alleenPmah }),
+      beslis({ indicatie: alleenPmah }),
+    ).events
+    await schrijf({ ...gevraagd, dag: dag('2019-07-10') })
+    await doe(history, dag('2020-02-29'), meldEinde('2020-02-29'))
+    const op = dag('2022-06-02')
+    await draai(op)
+    assert.equal(await verzegeld(history), false)
+    await schrijf(...beslist)
+    await draai(dag('2022-06-03'))
+    assert.equal(await verzegeld(history), true)
   })
 })

@@ -56,15 +56,6 @@ export function woordenVan(aanleiding: Aanleiding, telefoon: string): Woorden {
   return { onderwerp, tekst: `${zin} Meld u aan of bel ${telefoon}.` }
 }
 
-/** The message about `aanleiding` in the channel that the person chose, without a fact of the dossier. */
-export function berichtVoor(
-  voorkeur: Contactvoorkeur,
-  aanleiding: Aanleiding,
-  telefoon: string,
-): Bestemming & Woorden {
-  return { ...naarWaar(voorkeur), ...woordenVan(aanleiding, telefoon) }
-}
-
 /** Todo until somebody or something handed it over; failed when that cannot be done. */
 export type Berichtstaat = 'todo' | 'overhandigd' | 'mislukt'
 

@@ -1,29 +1,11 @@
-import { DossierFrame } from '#dossier/frame.tsx'
-import type { Dossier } from '#dossier/dossier.ts'
 import type { Dag } from '#law/dag.ts'
-import {
-  Button,
-  Input,
-  InsetText,
-  problemOf,
-  Radios,
-  SummaryCard,
-  Textarea,
-  typedValue,
-  type Content,
-  type Problem,
-  type Typed,
-} from '#ui/components.ts'
+import { Button, InsetText } from '#ui/components.ts'
 import { longDate } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 import { woordenVan, type Aanleiding, type Berichtstaat } from './bericht.ts'
-import type { Contactvoorkeur, Kanaal, Uren } from './voorkeur.ts'
-
-interface Formulierstand {
-  readonly problems: readonly Problem[]
-  readonly values: Typed
-}
+import { Velden, type Formulierstand } from './velden.tsx'
+import type { Kanaal } from './voorkeur.ts'
 
 /** A message as the pages show it. */
 export interface Berichtregel {
@@ -35,85 +17,6 @@ export interface Berichtregel {
   readonly staat: Berichtstaat
   readonly reden: string
   readonly gelezen_op: Dag | null
-}
-
-const kanaalzinnen: Readonly<Record<Kanaal, string>> = {
-  post: 'Met de post',
-  telefoon: 'Bel mij liever',
-  sms: 'Met een sms',
-  'e-mail': 'Met een e-mail',
-  portaal: 'Alleen hier op deze site',
-}
-
-const urenzinnen: Readonly<Record<Uren, string>> = {
-  voormiddag: 'In de voormiddag',
-  namiddag: 'In de namiddag',
-  altijd: 'Maakt niet uit',
-}
-
-function zin({ kanaal, adres, bellen }: Contactvoorkeur): string {
-  const waar = adres === null ? '' : `, ${adres}`
-  const bel = bellen === null ? '' : `, ${bellen.nummer}, ${urenzinnen[bellen.uren].toLowerCase()}`
-  return `${kanaalzinnen[kanaal]}${waar}${bel}`
-}
-
-/** The choice as the form shows it when nothing was typed yet. */
-export function alsGetypt({ kanaal, adres, bellen }: Contactvoorkeur): Typed {
-  return {
-    kanaal,
-    ...(kanaal === 'e-mail' && adres !== null ? { email: adres } : {}),
-    ...(kanaal === 'sms' && adres !== null ? { gsm: adres } : {}),
-    ...(bellen === null ? {} : { nummer: bellen.nummer, uren: bellen.uren }),
-  }
-}
-
-function Velden({ problems, values }: Formulierstand) {
-  const veld = (name: string) => ({
-    name,
-    value: typedValue(values, name),
-    error: problemOf(problems, name),
-  })
-  const extra: Readonly<Partial<Record<Kanaal, Content>>> = {
-    telefoon: (
-      <>
-        <Input
-          {...veld('nummer')}
-          label="Telefoonnummer"
-          type="tel"
-          autocomplete="tel"
-          width={20}
-        />
-        <Radios
-          {...veld('uren')}
-          legend="Wanneer kunnen wij bellen?"
-          small
-          items={Object.entries(urenzinnen).map(([value, text]) => ({ value, text }))}
-        />
-      </>
-    ),
-    sms: <Input {...veld('gsm')} label="Gsm-nummer" type="tel" autocomplete="tel" width={20} />,
-    'e-mail': (
-      <Input
-        {...veld('email')}
-        label="E-mailadres"
-        type="email"
-        autocomplete="email"
-        spellcheck={false}
-      />
-    ),
-  }
-  return (
-    <Radios
-      {...veld('kanaal')}
-      legend="Hoe wilt u bericht krijgen?"
-      hint="U kiest één manier. U kunt dit altijd wijzigen."
-      items={Object.entries(kanaalzinnen).map(([value, text]) => ({
-        value,
-        text,
-        conditional: extra[value as Kanaal],
-      }))}
-    />
-  )
 }
 
 /** How the person wants to hear that there is news; no way needs an e-mail address. */
@@ -211,100 +114,5 @@ function Lijst({
         )
       })}
     </ul>
-  )
-}
-
-const standen: Readonly<Record<Berichtstaat, string>> = {
-  todo: 'Nog te doen',
-  overhandigd: 'Overhandigd',
-  mislukt: 'Mislukt',
-}
-
-interface StafProps extends Formulierstand {
-  readonly dossier: Dossier
-  readonly vandaag: Dag
-}
-
-/** For staff: the choice of the person, and the messages that somebody must still bring. */
-export function stafContactPage({
-  dossier,
-  vandaag,
-  voorkeur,
-  berichten,
-  telefoon,
-  magVastleggen,
-}: Omit<StafProps, keyof Formulierstand> & {
-  readonly voorkeur: Contactvoorkeur
-  readonly berichten: readonly Berichtregel[]
-  readonly telefoon: string
-  readonly magVastleggen: boolean
-}) {
-  const { nummer } = dossier
-  return (
-    <DossierFrame dossier={dossier} vandaag={vandaag} title="Contact" soort="Contact">
-      <SummaryCard
-        title="Hoe wil de persoon bericht krijgen?"
-        {...(magVastleggen
-          ? {
-              actions: [
-                {
-                  href: urls.dossierContactKeuze.href({ nummer }),
-                  text: 'Wijzig namens de persoon',
-                },
-              ],
-            }
-          : {})}
-        rows={[{ key: 'Keuze', value: zin(voorkeur) }]}
-      />
-      <h2 class="govuk-heading-m">Berichten</h2>
-      <p>Zeg of schrijf niet waarover het gaat: „{woordenVan('brief', telefoon).tekst}”</p>
-      {berichten.length === 0 ? <p>Er zijn nog geen berichten.</p> : null}
-      <ul class="govuk-list">
-        {berichten.map(({ id, dag, kanaal, adres, staat, reden }) => (
-          <li>
-            {longDate(dag)}, {kanaal}
-            {adres === null ? '' : ` (${adres})`}: <strong>{standen[staat]}</strong>
-            {reden === '' ? '' : `, ${reden}`}
-            {staat === 'overhandigd' || !magVastleggen ? null : (
-              <form method="post" action={urls.dossierContactBezorgd.href({ nummer, bericht: id })}>
-                <button class="wop-link-button" type="submit" name="uitkomst" value="overhandigd">
-                  Overhandigd
-                </button>{' '}
-                <button class="wop-link-button" type="submit" name="uitkomst" value="mislukt">
-                  Niet gelukt
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </DossierFrame>
-  )
-}
-
-/** The choice of the person as staff records it, for example on the telephone. */
-export function stafKeuzePage({ dossier, vandaag, problems, values }: StafProps) {
-  return (
-    <DossierFrame
-      dossier={dossier}
-      vandaag={vandaag}
-      title="Contact, namens de persoon"
-      soort="Contact"
-      problems={problems}
-    >
-      <p>U vult dit in namens de persoon. De persoon ziet wat u vastlegt, met uw naam.</p>
-      <form method="post" novalidate>
-        <Velden problems={problems} values={values} />
-        <Textarea
-          name="reden"
-          label="Waarom vult u dit in namens de persoon?"
-          hint="Bijvoorbeeld: de persoon vroeg dit aan de telefoon."
-          rows={2}
-          value={typedValue(values, 'reden')}
-          error={problemOf(problems, 'reden')}
-        />
-        <Button>Leg vast</Button>
-      </form>
-    </DossierFrame>
   )
 }

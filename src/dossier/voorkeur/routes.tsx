@@ -12,14 +12,10 @@ import { route, type Route } from '#platform/http/route.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import { urls } from '#urls.ts'
 import { berichten } from './bericht.ts'
-import {
-  alsGetypt,
-  mijnBerichtenPage,
-  mijnBerichtPage,
-  stafContactPage,
-  stafKeuzePage,
-} from './pages.tsx'
+import { mijnBerichtenPage, mijnBerichtPage } from './pages.tsx'
+import { stafContactPage, stafKeuzePage } from './staf-pages.tsx'
 import { listBerichten } from './store.ts'
+import { alsGetypt } from './velden.tsx'
 import {
   contactvoorkeur,
   foutIn,

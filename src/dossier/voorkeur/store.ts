@@ -62,7 +62,7 @@ const kolommen = 'id, history, aanleiding, kanaal, adres, dag, staat, reden, gel
 /** The messages of one dossier, the last one first. */
 export function listBerichten(tx: ReadTx, history: string): Promise<readonly BerichtRij[]> {
   return tx.query<BerichtRij>(
-    `select ${kolommen} from bericht where history = $1 order by dag desc, created_at desc, id`,
+    `select ${kolommen} from bericht where history = $1 order by dag desc, position desc`,
     [history],
   )
 }
@@ -82,14 +82,14 @@ export const berichtProjectie: Projection = {
   tables: ['bericht'],
   async apply(tx, event) {
     const happened = event as unknown as BerichtEvent & StoredEvent
-    const { history, dag } = happened
+    const { history, position, dag } = happened
     switch (happened.type) {
       case 'BerichtGepland': {
         const { id, aanleiding, kanaal, adres } = happened.data
         await tx.query(
-          `insert into bericht (id, history, aanleiding, kanaal, adres, dag, staat)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
-          [id, history, aanleiding, kanaal, adres, dag, beginstaat(kanaal)],
+          `insert into bericht (id, history, aanleiding, kanaal, adres, dag, staat, position)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [id, history, aanleiding, kanaal, adres, dag, beginstaat(kanaal), position],
         )
         return
       }

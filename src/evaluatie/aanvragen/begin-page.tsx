@@ -1,4 +1,4 @@
-import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { eersteDag, type Openheid } from '#evaluatie/openheid.ts'
 import { kanTekst, Openheidstabel, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
@@ -57,7 +57,7 @@ export function beginPage({ kop, job, lijst, volgende, eigen, loopt, problems = 
 
 function Begin({ kop, lijst, eigen, loopt }: Omit<Props, 'job' | 'volgende'>) {
   const bezig = eigen.find(({ status }) => status === 'VOORBEREID')
-  const eigenOpen = eigen.find(({ status }) => open.has(status))
+  const eigenOpen = eigen.find(({ status }) => lopendeStatussen.has(status))
   if (eigenOpen?.aanvrager === 'VDAB')
     return (
       <p>

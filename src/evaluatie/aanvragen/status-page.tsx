@@ -2,7 +2,7 @@ import { hoofdletter } from '#dossier/frame.tsx'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
 import { uitkomstVan } from '#evaluatie/besluit/uitkomst.ts'
 import { plaatsen } from '#evaluatie/afspraak/delen.tsx'
-import { open, papierenGekregen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, papierenGekregen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { kanTekst, reden } from '#evaluatie/woorden.tsx'
 import type { Dag } from '#law/dag.ts'
 import { termijnen } from '#law/termijnen.ts'
@@ -77,8 +77,8 @@ export function statusPage({ kop, evaluatie, popTot }: Props) {
       <Weigering kop={kop} evaluatie={evaluatie} />
       <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Aanvulling kop={kop} evaluatie={evaluatie} />
-      {open.has(status) ? <Daarna evaluatie={evaluatie} popTot={popTot} /> : null}
-      {open.has(status) && evaluatie.gesprek === null ? (
+      {lopendeStatussen.has(status) ? <Daarna evaluatie={evaluatie} popTot={popTot} /> : null}
+      {lopendeStatussen.has(status) && evaluatie.gesprek === null ? (
         <p>
           <a class="govuk-link" href={adres(kop, 'intrekken', id)}>
             Trek de aanvraag in
@@ -105,7 +105,7 @@ function vdabPage({ kop, evaluatie, popTot }: Props) {
       <Gesprek kop={kop} evaluatie={evaluatie} />
       <Uitkomstkaart uitkomst={uitkomstVan(evaluatie)} lezer={lezers[kop.vrager]} />
       <Vraagt kop={kop} evaluatie={evaluatie} />
-      {open.has(status) ? (
+      {lopendeStatussen.has(status) ? (
         <>
           <p>
             Het pakket loopt intussen door. Is er iets veranderd aan de gezondheid of de situatie?

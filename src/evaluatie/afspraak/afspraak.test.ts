@@ -12,6 +12,7 @@ import {
   waaromNiet,
   werknemer,
 } from '#evaluatie/evaluatie.fixture.ts'
+import type { Evaluaties, Gelezen } from '#evaluatie/procedure.ts'
 import { dag } from '#law/dag.ts'
 import {
   aBezoek,
@@ -25,6 +26,8 @@ import {
   voorstel,
   wens,
 } from './afspraak.fixture.ts'
+import { beeldVan } from './beeld.ts'
+import type { Kant } from './bezoek.ts'
 import type { Uur } from './uur.ts'
 
 const uur = (tekst: string) => tekst as Uur
@@ -212,6 +215,42 @@ describe('Verzetten en afzeggen', () => {
       bevestigd(),
     )
     assert.match(waaromNiet(state, voorstel(state))!, /al geweest/)
+  })
+})
+
+describe('Het nummer waaraan een kalender ziet dat er iets veranderde', () => {
+  const nummer = (state: Evaluaties, kant: Kant = 'werknemer') => {
+    const { stand, kalendernr } = beeldVan(vind(state), kant, nu)
+    return [stand, kalendernr]
+  }
+  const weg = {
+    ingetrokken: {
+      type: 'EvaluatieIngetrokken',
+      dag: nu.op,
+      data: { id: 'e1', verstuurd: true, door: baas },
+    },
+    'job gestopt': { type: 'WopBeeindigd', dag: nu.op, data: { reden: '', melder: baas } },
+  } as const satisfies Readonly<Record<string, Gelezen>>
+  for (const [wat, event] of Object.entries(weg))
+    test(`stijgt ook als het gesprek wegvalt met de evaluatie zelf: ${wat}`, () => {
+      assert.deepEqual(nummer(bevestigd()), ['bevestigd', 2])
+      for (const kant of ['werknemer', 'werkgever'] as const)
+        assert.deepEqual(nummer(na([event], bevestigd()), kant), ['afgezegd', 3])
+    })
+
+  test('stijgt niet nog eens als het gesprek al afgezegd was', () => {
+    const afgezegd = doe(bevestigd(), {
+      type: 'zeg afspraak af',
+      id: 'e1',
+      nu,
+      door: tom,
+      gezien: 2,
+      reden: 'moment',
+      toelichting: '',
+    })
+    assert.deepEqual(nummer(afgezegd), ['afgezegd', 3])
+    assert.deepEqual(nummer(na([weg.ingetrokken], afgezegd)), ['afgezegd', 3])
+    assert.deepEqual(nummer(na([weg.ingetrokken], volledig())), ['geen', 0])
   })
 })
 

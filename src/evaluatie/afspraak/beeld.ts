@@ -4,7 +4,7 @@ import { isVoor, type Moment } from './uur.ts'
 import { standVan } from './taken.ts'
 
 /** What both sides see of an appointment. */
-interface Beeld {
+export interface Beeld {
   readonly stand: 'geen' | 'voorgesteld' | 'bevestigd' | 'afgezegd'
   readonly kalendernr: number
   /** The visit as proposed; null where there is nothing, or nothing any more. */
@@ -29,7 +29,8 @@ export function beeldVan(evaluatie: Evaluatie, kant: Kant, nu: Moment): Beeld {
   const stand = standVan(evaluatie) ?? 'geen'
   return {
     stand,
-    kalendernr,
+    // With the request its talk is called off: no event of its own counts that, and a calendar takes a higher count only.
+    kalendernr: stand === evaluatie.planning.stand ? kalendernr : kalendernr + 1,
     bezoek,
     begeleider: begeleider?.naam ?? null,
     gevraagd: vragen.some(({ van }) => van === kant),

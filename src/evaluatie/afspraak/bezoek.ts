@@ -1,4 +1,5 @@
 import type { Betrokkene } from '#dossier/dossier.ts'
+import type { Gebeurd } from '#evaluatie/gebeurd.ts'
 import type { Dag } from '#law/dag.ts'
 import { later, type Moment, type Uur } from './uur.ts'
 
@@ -64,7 +65,7 @@ export interface Wensen {
 export const afzegredenen = {
   vdab: 'Onze medewerker kan dan niet komen.',
   moment: 'Het moment past niet voor iedereen.',
-  stop: 'Het gesprek is nu niet nodig.',
+  stop: 'De aanvraag van de evaluatie is ingetrokken.',
 } as const
 
 export type Afzegreden = keyof typeof afzegredenen
@@ -104,13 +105,6 @@ export const geenPlanning: Planning = {
   kalendernr: 0,
 }
 
-interface Gebeurd<Type extends string, Data> {
-  readonly type: Type
-  readonly dag: Dag
-  readonly data: { readonly id: string; readonly door: Betrokkene } & Data
-  readonly regelversie?: Dag
-}
-
 export type AfspraakEvent =
   // A new proposal undoes a confirmation; `vervangt` is the visit that was confirmed.
   | Gebeurd<'AfspraakVoorgesteld', { readonly bezoek: Bezoek; readonly vervangt: Bezoek | null }>
@@ -129,13 +123,14 @@ export const afspraakTypen: Readonly<Record<AfspraakEvent['type'], true>> = {
   AfspraakAfgezegd: true,
 }
 
+/** The visit that somebody counts on, proposed or confirmed; null when there is none. */
+export function verwachtBezoek({ bezoek, stand }: Planning): Bezoek | null {
+  return stand === 'voorgesteld' || stand === 'bevestigd' ? bezoek : null
+}
+
 /** Whether the worker wants to talk alone while the last proposal is for three. */
-export function moetApart({ bezoek, stand, wensen }: Planning): boolean {
-  return (
-    wensen?.alleen === true &&
-    bezoek?.uurWerkgever === null &&
-    (stand === 'voorgesteld' || stand === 'bevestigd')
-  )
+export function moetApart(planning: Planning): boolean {
+  return planning.wensen?.alleen === true && verwachtBezoek(planning)?.uurWerkgever === null
 }
 
 /**

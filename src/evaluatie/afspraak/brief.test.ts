@@ -86,7 +86,10 @@ describe('De brief over de afspraak (L-5)', () => {
       assert.match(brief, /Wij stellen een nieuw moment voor/)
     }
     const stop = brieven({ wat: 'afgezegd', reden: 'stop' })
-    for (const brief of Object.values(stop)) assert.doesNotMatch(brief, /nieuw moment/)
+    for (const brief of Object.values(stop)) {
+      assert.match(brief, /gaat niet door\. De aanvraag van de evaluatie is ingetrokken\./)
+      assert.doesNotMatch(brief, /nieuw moment|Er loopt een evaluatie/)
+    }
   })
 })
 

@@ -57,11 +57,7 @@ function persoonsbrief(gegevens: Gegevens): Brief {
       afgezegd: `Het gesprek van ${moment} gaat niet door. ${afgezegd(gegevens)}`,
     }),
     waarom: {
-      inleiding: [
-        'Er loopt een evaluatie.',
-        'Wij kijken of uw werkondersteuningspakket (WOP) nog klopt.',
-        'Daarom praten wij met u op uw werk.',
-      ],
+      inleiding: waarom(gegevens),
       feiten: [],
       besluit: voorval.wat === 'afgezegd' ? [] : [samenOfApart(gegevens)],
     },
@@ -69,6 +65,20 @@ function persoonsbrief(gegevens: Gegevens): Brief {
     nietAkkoord: anderMoment(gegevens),
     regels: afspraakregels,
   }
+}
+
+function waarom({ voorval }: Gegevens): readonly string[] {
+  if (voorval.wat === 'afgezegd' && voorval.reden === 'stop')
+    return [
+      'Bij een evaluatie kijken wij of uw werkondersteuningspakket (WOP) nog klopt.',
+      'Daarvoor wilden wij met u praten op uw werk.',
+      'De evaluatie gaat niet door.',
+    ]
+  return [
+    'Er loopt een evaluatie.',
+    'Wij kijken of uw werkondersteuningspakket (WOP) nog klopt.',
+    'Daarom praten wij met u op uw werk.',
+  ]
 }
 
 function titel({ voorval, bezoek }: Gegevens): string {

@@ -3,6 +3,7 @@ import type { Kop } from '#evaluatie/aanvragen/adressen.ts'
 import {
   Button,
   InsetText,
+  LinkList,
   Textarea,
   problemOf,
   typedValue,
@@ -12,6 +13,7 @@ import {
 import { namedDate } from '#ui/dates.ts'
 import type { SummaryRow } from '#ui/summary.tsx'
 import { urls } from '#urls.ts'
+import type { Beeld } from './beeld.ts'
 import { momentVan, plekregel, type Bezoek, type Kant } from './bezoek.ts'
 import type { Afspraakrij } from './taken.ts'
 import { uurTekst } from './uur.ts'
@@ -87,6 +89,31 @@ export function KomendeGesprekken({
         ))}
       </ul>
     </section>
+  )
+}
+
+interface WegenProps {
+  readonly kant: Kant
+  readonly aanvraag: string
+  readonly beeld: Pick<Beeld, 'komt' | 'gevraagd'>
+}
+
+/** What one side can do with a talk that is to come: ask another moment, or put it in a calendar. */
+export function Wegen({ kant, aanvraag, beeld: { komt, gevraagd } }: WegenProps) {
+  if (!komt) return null
+  const { verzetten, kalender } = plaatsen[kant]
+  const verzet = gevraagd
+    ? []
+    : [{ href: verzetten.href({ aanvraag }), text: 'Vraag een ander moment' }]
+  const zet = { href: kalender.href({ aanvraag }), text: 'Zet het gesprek in uw kalender (ics)' }
+  return (
+    <>
+      {gevraagd ? <InsetText>U vroeg een ander moment. VDAB stelt er een voor.</InsetText> : null}
+      <LinkList
+        title={kant === 'werknemer' ? 'Past dit moment?' : 'Wat kunt u doen?'}
+        links={kant === 'werknemer' ? [zet, ...verzet] : [...verzet, zet]}
+      />
+    </>
   )
 }
 

@@ -5,7 +5,6 @@ import {
   Checkboxes,
   InsetText,
   Input,
-  LinkList,
   NotificationBanner,
   Radios,
   SummaryList,
@@ -16,11 +15,9 @@ import {
   type Typed,
 } from '#ui/components.ts'
 import { urls } from '#urls.ts'
-import type { beeldVan } from './beeld.ts'
+import type { Beeld } from './beeld.ts'
 import { noden, noodsoorten, type Wensen } from './bezoek.ts'
-import { bezoekregels, plaatsen, standTekst } from './delen.tsx'
-
-type Beeld = ReturnType<typeof beeldVan>
+import { bezoekregels, standTekst, Wegen } from './delen.tsx'
 
 interface Props {
   readonly kop: Kop
@@ -63,7 +60,7 @@ export function mijnAfspraakPage(props: Props) {
                 : [{ key: `Wie komt van ${werkgever}`, value: begeleider }]),
             ]}
           />
-          <Wegen beeld={beeld} aanvraag={aanvraag} />
+          <Wegen kant="werknemer" beeld={beeld} aanvraag={aanvraag} />
         </>
       ) : (
         <InsetText>
@@ -74,30 +71,6 @@ export function mijnAfspraakPage(props: Props) {
       )}
       {props.open ? <Wensenform {...props} /> : null}
     </Kader>
-  )
-}
-
-function Wegen({ beeld, aanvraag }: Pick<Props, 'beeld' | 'aanvraag'>) {
-  if (!beeld.komt) return null
-  const plaats = plaatsen.werknemer
-  return (
-    <>
-      {beeld.gevraagd ? (
-        <InsetText>U vroeg een ander moment. VDAB stelt er een voor.</InsetText>
-      ) : null}
-      <LinkList
-        title="Past dit moment?"
-        links={[
-          {
-            href: plaats.kalender.href({ aanvraag }),
-            text: 'Zet het gesprek in uw kalender (ics)',
-          },
-          ...(beeld.gevraagd
-            ? []
-            : [{ href: plaats.verzetten.href({ aanvraag }), text: 'Vraag een ander moment' }]),
-        ]}
-      />
-    </>
   )
 }
 

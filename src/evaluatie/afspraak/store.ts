@@ -3,12 +3,11 @@ import { listCollegas } from '#dossier/toegangslijst/store.ts'
 import type { Relatie } from '#dossier/permissions.ts'
 import { meld } from '#dossier/voorkeur/store.ts'
 import { isEvaluatieEvent, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
-import { evaluatieProcedure, type Evaluaties } from '#evaluatie/procedure.ts'
+import type { Evaluaties } from '#evaluatie/procedure.ts'
 import type { Kop } from '#evaluatie/aanvragen/adressen.ts'
-import { doeEvaluatie, findKop, leesEvaluaties } from '#evaluatie/store.ts'
+import { doeEvaluatie, findKop, leesEvaluaties, stapVan } from '#evaluatie/store.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import { isNotPossible, type NotPossible } from '#law/decider.ts'
-import { fold } from '#platform/store/handle.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { bezoekers, type Afspraakcommand } from './afspraak.ts'
 import { afspraakTypen, beginVan, eindeVan, type Bezoek, type Kant } from './bezoek.ts'
@@ -143,12 +142,11 @@ export const afspraakProjectie: Projection = {
   tables: ['afspraak'],
   async apply(tx, event) {
     if (!telt.has(event.type)) return
-    const { history, version } = event
+    const { history } = event
     // Most jobs end without an appointment: their history is not read for it.
     if (!isEvaluatieEvent(event) && !(await heeftAfspraak(tx, history))) return
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
-    for (const evaluatie of fold(evaluatieProcedure, past).lijst)
-      await bewaar(tx, history, evaluatie)
+    const { na } = await stapVan(tx, event)
+    for (const evaluatie of na.lijst) await bewaar(tx, history, evaluatie)
   },
 }
 

@@ -1,4 +1,4 @@
-import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import { wachtOpVdab, type Bezoek } from './bezoek.ts'
 
 /** What each side must do about an appointment, and whether VDAB must look at it again. */
@@ -37,7 +37,7 @@ export function standVan({
 }: Evaluatie): 'voorgesteld' | 'bevestigd' | 'afgezegd' | undefined {
   if (stand === 'geen') return undefined
   const geweest = status === 'GESPREK_GEVOERD' || status === 'BESLIST'
-  return open.has(status) || geweest ? stand : 'afgezegd'
+  return lopendeStatussen.has(status) || geweest ? stand : 'afgezegd'
 }
 
 /** An appointment as lists have it; `naam` is the worker. */

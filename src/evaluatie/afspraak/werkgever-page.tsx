@@ -4,7 +4,6 @@ import {
   Button,
   InsetText,
   Input,
-  LinkList,
   SummaryList,
   problemOf,
   typedValue,
@@ -14,7 +13,7 @@ import {
 import { urls } from '#urls.ts'
 import type { Werkgeverbeeld } from './beeld.ts'
 import { noden } from './bezoek.ts'
-import { bezoekregels, plaatsen, standTekst } from './delen.tsx'
+import { bezoekregels, standTekst, Wegen } from './delen.tsx'
 
 interface Props {
   readonly kop: Kop
@@ -57,7 +56,7 @@ export function werkgeverAfspraakPage({ kop, aanvraag, beeld, problems = [], val
             ]}
           />
           <Bevestigen beeld={beeld} problems={problems} values={values} />
-          <Wegen beeld={beeld} aanvraag={aanvraag} />
+          <Wegen kant="werkgever" beeld={beeld} aanvraag={aanvraag} />
         </>
       ) : (
         <InsetText>
@@ -106,29 +105,5 @@ function Bevestigen({
       />
       <Button>Bevestig het gesprek</Button>
     </form>
-  )
-}
-
-function Wegen({ beeld, aanvraag }: { readonly beeld: Werkgeverbeeld; readonly aanvraag: string }) {
-  if (!beeld.komt) return null
-  const plaats = plaatsen.werkgever
-  return (
-    <>
-      {beeld.gevraagd ? (
-        <InsetText>U vroeg een ander moment. VDAB stelt er een voor.</InsetText>
-      ) : null}
-      <LinkList
-        title="Wat kunt u doen?"
-        links={[
-          ...(beeld.gevraagd
-            ? []
-            : [{ href: plaats.verzetten.href({ aanvraag }), text: 'Vraag een ander moment' }]),
-          {
-            href: plaats.kalender.href({ aanvraag }),
-            text: 'Zet het gesprek in uw kalender (ics)',
-          },
-        ]}
-      />
-    </>
   )
 }

@@ -1,18 +1,17 @@
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { betrokkene } from '#dossier/dossier.ts'
 import type { Handelaar } from '#dossier/tekenen/verzoek.ts'
 import type { Luik } from '#dossier/luik/stukken.ts'
 import type { Dag } from '#law/dag.ts'
 import { notPossible, type Decision } from '#law/decider.ts'
 import { inWerking } from '#law/regelversie.ts'
-import type { Pakket } from '#law/soort.ts'
+import { zelfdePakket, type Pakket } from '#law/soort.ts'
 import type { Vaststelling } from '#law/vaststelling.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
 import { beoordeelBesluit, type Besluituitkomst } from '#evaluatie/beslissing.ts'
 import type { Evaluatie, EvaluatieEvent, Gesprek } from '#evaluatie/gebeurtenissen.ts'
 import { vraagtTweedeLezer } from './tweede-lezer.ts'
 import type { Besluitbrief, Besluitkeuze, Besluitvoorstel } from './typen.ts'
-
-export const minsteMotivering = 20
 
 interface Opdracht {
   readonly id: string
@@ -215,8 +214,7 @@ function isVerouderd(
     voorstel !== null &&
     (voorstel.stand !== stand ||
       voorstel.over !== gesprek ||
-      voorstel.huidig.loonpremie !== huidig.loonpremie ||
-      voorstel.huidig.begeleiding !== huidig.begeleiding ||
+      !zelfdePakket(voorstel.huidig, huidig) ||
       voorstel.stukken.join() !== geldendeStukken(luik).join())
   )
 }

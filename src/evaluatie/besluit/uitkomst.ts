@@ -1,5 +1,5 @@
 import type { Richting } from '#evaluatie/beslissing.ts'
-import { open, papierenGekregen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, papierenGekregen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import type { Dag } from '#law/dag.ts'
 import type { Pakket } from '#law/soort.ts'
@@ -56,7 +56,7 @@ export function geldigVanaf(van: Dag, uitkomsten: readonly Uitkomst[]): Dag {
 
 /** The state of the evaluations of a dossier as lists of dossiers show it; null where nothing of them waits. */
 export function lijststatus({ lijst, wop }: Pick<Evaluaties, 'lijst' | 'wop'>): string | null {
-  const lopend = lijst.find(({ status }) => open.has(status))
+  const lopend = lijst.find(({ status }) => lopendeStatussen.has(status))
   if (lopend?.voorstel) return 'EVAL_VOORGESTELD'
   if (lopend) return papierenGekregen(lopend) ? 'EVAL_AANGEVULD' : lopend.status
   return teStartenTraject({ lijst, wop }) ? 'TRAJECT_STARTEN' : null

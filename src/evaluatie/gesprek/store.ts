@@ -1,7 +1,5 @@
 import { isEvaluatieEvent, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
-import { evaluatieProcedure } from '#evaluatie/procedure.ts'
-import { leesEvaluaties } from '#evaluatie/store.ts'
-import { fold } from '#platform/store/handle.ts'
+import { leesEvaluaties, stapVan } from '#evaluatie/store.ts'
 import type { Projection, ReadTx } from '#platform/types.ts'
 import { vragenlijstVan, wordtVoorbereid } from './gesprek.ts'
 import type { Gespreksmap } from './map.ts'
@@ -53,11 +51,9 @@ export const gesprekProjectie: Projection = {
   tables: ['gesprek'],
   async apply(tx, event) {
     if (!isEvaluatieEvent(event) && event.type !== 'WopBeeindigd') return
-    const { history, version } = event
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
-    const { lijst } = fold(evaluatieProcedure, past)
-    for (const evaluatie of lijst)
-      if (evaluatie.volledigOp !== null) await bewaar(tx, history, evaluatie)
+    const { na } = await stapVan(tx, event)
+    for (const evaluatie of na.lijst)
+      if (evaluatie.volledigOp !== null) await bewaar(tx, event.history, evaluatie)
   },
 }
 

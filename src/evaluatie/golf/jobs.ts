@@ -3,34 +3,15 @@ import { handelaar } from '#dossier/tekenen/store.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { isNotPossible } from '#law/decider.ts'
+import { apart } from '#platform/store/apart.ts'
 import { handle } from '#platform/store/handle.ts'
 import type { JobHandler } from '#platform/store/jobs.ts'
-import {
-  Botsing,
-  systeem,
-  type Clock,
-  type NewJob,
-  type ReadTx,
-  type Store,
-  type Tx,
-} from '#platform/types.ts'
+import { Botsing, systeem, type Clock, type ReadTx, type Store, type Tx } from '#platform/types.ts'
 import { gewoneInstelling, type Instelling } from './instelling.ts'
 import { leesInstellingen, metInstelling, type Instellingen } from './store.ts'
 
-export const golfSoort = 'periodieke evaluaties beginnen'
-
 /** In one transaction: memory and locks stay the same however many there are. */
 const gewoonPerKeer = 25
-
-/** The work of one night, after the other nightly work. */
-export function golfOp(op: Dag): NewJob {
-  return {
-    kind: golfSoort,
-    data: {},
-    key: `${golfSoort}:${op}`,
-    notBefore: `${op}T01:00:00.000Z`,
-  }
-}
 
 // Processes take turns, so that none waits for a dossier that another has in hand while it holds one that the other wants.
 const opBeurt = `select pg_advisory_xact_lock(hashtextextended('periodieke evaluaties', 0))`
@@ -64,10 +45,10 @@ export interface Beurt {
  * good. A dossier is begun once: processes take turns, and whoever comes later sees that it runs.
  */
 export function golfJob(clock: Pick<Clock, 'today'>): JobHandler {
-  return async (tx, { data }) => {
-    const op = clock.today()
-    const { na } = await beginBeurt(tx, op, (data as { readonly na?: Plaats }).na ?? null)
-    await tx.plan(na ? { kind: golfSoort, data: { na } } : golfOp(after(op, { days: 1 })))
+  return async (tx, { kind, data }) => {
+    const vanaf = (data as { readonly na?: Plaats }).na ?? null
+    const { na } = await beginBeurt(tx, clock.today(), vanaf)
+    if (na) await tx.plan({ kind, data: { na } })
   }
 }
 
@@ -171,23 +152,20 @@ async function beginEen(
   op: Dag,
   instelling: Instelling,
 ): Promise<string> {
-  await tx.query('savepoint dossier')
-  try {
-    const besluit = await handle(tx, evaluatieProcedure, history, {
+  const besluit = await apart(tx, () =>
+    handle(tx, evaluatieProcedure, history, {
       type: 'start periodiek',
       id: randomUUID(),
       op,
       door: handelaar(systeem),
       lot,
       instelling,
-    })
-    await tx.query('release savepoint dossier')
-    return isNotPossible(besluit) ? besluit.notPossible : ''
-  } catch (error) {
-    // One dossier that goes wrong does not hold up the others; why stands on the page of the team.
-    await tx.query('rollback to savepoint dossier')
-    return error instanceof Botsing
-      ? 'Iemand werkte op dat moment in dit dossier. De volgende nacht probeert het opnieuw.'
-      : `Er ging iets fout (${(error as Error).name}). Laat dit nakijken.`
-  }
+    }),
+  )
+  if ('result' in besluit) return isNotPossible(besluit.result) ? besluit.result.notPossible : ''
+  // One dossier that goes wrong does not hold up the others; why stands on the page of the team.
+  const { error } = besluit
+  return error instanceof Botsing
+    ? 'Iemand werkte op dat moment in dit dossier. De volgende nacht probeert het opnieuw.'
+    : `Er ging iets fout (${error.name}). Laat dit nakijken.`
 }

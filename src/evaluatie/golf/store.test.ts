@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import fc from 'fast-check'
+import { aPersoon } from '#dossier/dossier.fixture.ts'
 import { after, dag, type Dag } from '#law/dag.ts'
 import type { OpenStore } from '#platform/store/store.ts'
 import { systeem, type NewEvent } from '#platform/types.ts'
@@ -21,6 +22,16 @@ const beeindigd = (op: string): NewEvent => ({
   dag: dag(op),
   data: { reden: 'ander werk', melder: door },
 })
+const verhuisd = (postcode: string): NewEvent => {
+  const { voornaam, familienaam, aanspreking } = aPersoon()
+  const adres = { straat: 'Put 2', postcode, gemeente: 'Elders' }
+  const nieuw = { voornaam, familienaam, aanspreking, adres }
+  return {
+    type: 'PersoonsgegevensRechtgezet',
+    dag: testdag,
+    data: { nieuw, bron: 'Rijksregister', door },
+  }
+}
 
 describe('de leestabel van de periodieke evaluaties', () => {
   let store: OpenStore
@@ -55,6 +66,13 @@ describe('de leestabel van de periodieke evaluaties', () => {
     await gebeurt(store, history, beeindigd('2026-01-31'))
     assert.equal(await termijn(history), undefined)
     assert.equal(await aantal(history), '')
+  })
+
+  test('wie verhuist naar een andere provincie, telt van dan af bij het team van die provincie', async () => {
+    const [history = ''] = await inDienstSinds(store, [dag('2023-02-01')], '3500')
+    assert.equal(await aantal(history), 'LIMBURG')
+    await gebeurt(store, history, verhuisd('9000'))
+    assert.equal(await aantal(history), 'OOST_VLAANDEREN')
   })
 
   test('wordt het einde van de job vooraf gemeld, dan stopt D-06 op de dag van de melding: te laat is dan alleen wat het al was', async () => {

@@ -1,9 +1,8 @@
 import { eindigTermijn, zetTermijn } from '#dossier/termijn/store.ts'
 import { ophoudOp, wettelijkeTermijn } from '#dossier/termijn/termijn.ts'
-import { open } from '#evaluatie/gebeurtenissen.ts'
-import { evaluatieProcedure } from '#evaluatie/procedure.ts'
+import { lopendeStatussen } from '#evaluatie/gebeurtenissen.ts'
+import { stapVan } from '#evaluatie/store.ts'
 import type { Dag } from '#law/dag.ts'
-import { fold } from '#platform/store/handle.ts'
 import type { Projection, ReadTx, StoredEvent, Tx } from '#platform/types.ts'
 import { gewoneInstelling, lotVan, type Instelling, type Keuze } from './instelling.ts'
 import { volgende, type Periodiek } from './periodiek.ts'
@@ -35,7 +34,7 @@ export const periodiekProjectie: Projection = {
   name: 'periodiek',
   tables: ['periodiek'],
   async apply(tx, event) {
-    const { history, version } = event
+    const { history } = event
     if (event.type === 'PersoonsgegevensRechtgezet')
       await tx.query(
         `update periodiek p set provincie = d.provincie from dossier d
@@ -43,21 +42,18 @@ export const periodiekProjectie: Projection = {
         [history],
       )
     if (!raakt.has(event.type)) return
-    const past = (await tx.history(history)).filter((each) => each.version <= version)
-    const { periodiek, lijst } = fold(evaluatieProcedure, past)
+    const {
+      voor,
+      na: { periodiek, lijst },
+    } = await stapVan(tx, event)
     const komt = volgende(periodiek)
     const kbo = periodiek.job?.werkgever.kbo
-    await bewaarTermijn(
-      tx,
-      event,
-      volgende(fold(evaluatieProcedure, past.slice(0, -1)).periodiek),
-      komt && { ...komt, kbo: kbo ?? '' },
-    )
+    await bewaarTermijn(tx, event, volgende(voor.periodiek), komt && { ...komt, kbo: kbo ?? '' })
     await bewaar(
       tx,
       history,
       komt,
-      lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && open.has(status)),
+      lijst.some(({ status, werkgever }) => werkgever.kbo === kbo && lopendeStatussen.has(status)),
     )
   },
 }

@@ -123,6 +123,7 @@ export interface Piek {
   readonly gemiddeld: number
 }
 
+/** The busiest month of the twelve from that of `vandaag`, the first of equals; `kolom` null counts all columns. */
 export function piekVan({ rijen }: Vooruitblik, vandaag: Dag, kolom: Kolom | null): Piek {
   const nr = kolom === null ? -1 : kolomIds.indexOf(kolom)
   const maanden = maandenVanaf(vandaag).map((maand) => {

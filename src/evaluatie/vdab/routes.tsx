@@ -5,7 +5,7 @@ import { mag, type Relatie } from '#dossier/permissions.ts'
 import { loadDossier, opNummer } from '#dossier/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { vorigeEvaluatie } from '#evaluatie/besluit/vorige.ts'
-import { open, type Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, type Papierkeuze } from '#evaluatie/gebeurtenissen.ts'
 import { ondertekenaars } from '#evaluatie/gronden.ts'
 import type { Nakijkcommand } from '#evaluatie/nakijken.ts'
 import { volgende } from '#evaluatie/golf/periodiek.ts'
@@ -114,7 +114,7 @@ async function toon(
     keuze,
     verslagen: verslagstukken.flatMap((soort) => vanSoort(rijen, soort)),
     pops: vanSoort(rijen, 'POP'),
-    loopt: open.has(evaluatie.status),
+    loopt: lopendeStatussen.has(evaluatie.status),
     problems,
   })
 }

@@ -21,7 +21,10 @@ export interface Bewijs {
   readonly aanvaardDoor: Betrokkene
 }
 
-/** Whether the proof counts on the day of the request: issued by then and not past its validity. */
+/**
+ * Whether the proof counts on this day: issued by then and not past its validity. The day is that of the request, and for a
+ * startpakket that of the proposal (docs/adr/0010).
+ */
 export function teltOp(bewijs: Bewijs, aanvraag: Dag): boolean {
   return (
     bewijs.afgegevenOp <= aanvraag && (bewijs.geldigTot === null || aanvraag <= bewijs.geldigTot)

@@ -63,6 +63,19 @@ describe('POST /api/v1/beslissingen', async () => {
       assert.equal(antwoord.json().status, status)
     })
 
+  test('een UTF-8-merk vooraan verandert niets', async () => {
+    const stuur = (payload: string) =>
+      app.inject({
+        method: 'POST',
+        url: pad,
+        headers: { 'content-type': 'application/json' },
+        payload,
+      })
+    const zonder = await stuur(JSON.stringify(vraag))
+    const met = await stuur(`\uFEFF${JSON.stringify(vraag)}`)
+    assert.deepEqual([met.statusCode, met.json()], [200, zonder.json()])
+  })
+
   test('een stroom van regels wordt in volgorde beantwoord, een foute regel op zijn plaats', async () => {
     const regels = [JSON.stringify(vraag), '{"soort":"onbekend"}', JSON.stringify(vraag)]
     const antwoord = await app.inject({

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { beantwoord, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
-import { Beslisser, beslisStroom } from './beslis.ts'
+import { Beslisser, beslisStroom, zonderMerk } from './beslis.ts'
 import { problem } from '#platform/http/problem.ts'
 
 export interface BeslisApi {
@@ -70,7 +70,7 @@ function weiger(reply: FastifyReply, status: number, detail: string, fout?: Invo
 function antwoordEen(soorten: ReadonlyMap<string, Soort>, body: string, reply: FastifyReply) {
   let vraag: unknown
   try {
-    vraag = JSON.parse(body)
+    vraag = JSON.parse(zonderMerk(body))
   } catch {
     return weiger(reply, 400, 'Dit is geen geldige JSON.')
   }

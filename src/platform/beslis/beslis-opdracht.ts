@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs'
+import { close, open, read, ReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import * as z from 'zod'
 import { beantwoord, dichtste, verplicht, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
 import { alsTekst, foutTekst } from '#law/uitleg.ts'
-import type { Vaststelling } from '#law/vaststelling.ts'
-import { Beslisser, leesAlles, schrijfAntwoorden, zonderMerk, type RegelFout } from './beslis.ts'
+import { Beslisser, leesAlles, schrijfAntwoorden, zonderMerk } from './beslis.ts'
+import { geen, ontleed, type Vragen } from './vragen.ts'
 
 /** The streams of the door that started the command. */
 export interface Io {
@@ -15,8 +15,6 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
 }
-
-type Antwoord = Vaststelling<unknown> | { readonly fout: InvoerFout }
 
 export const beslisHulp = `Gebruik:
   maatwerk beslis feiten.json            één vraag of een lijst van vragen; antwoord als JSON
@@ -48,24 +46,47 @@ function weiger(io: Io, tekst: string): number {
   return 2
 }
 
-function meldRegel(io: Io, { regel, veld, verwacht, tekst }: RegelFout): void {
-  io.stderr.write(`Regel ${regel}, veld ${veld || '(geheel)'}, verwacht: ${verwacht}. ${tekst}\n`)
+function meld(io: Io, plaats: string, { veld, verwacht, tekst }: InvoerFout): void {
+  io.stderr.write(`${plaats}, veld ${veld || '(geheel)'}, verwacht: ${verwacht}. ${tekst}\n`)
 }
 
 async function stroom(soorten: ReadonlyMap<string, Soort>, pad: string, io: Io): Promise<number> {
   let code = 0
-  const bron: AsyncIterable<Buffer> = pad === '-' ? io.stdin : createReadStream(pad)
   const beslisser = new Beslisser(soorten, (fout) => {
     code = 2
-    meldRegel(io, fout)
+    meld(io, `Regel ${fout.regel}`, fout)
   })
   try {
-    await schrijfAntwoorden(beslisser, bron, io.stdout)
+    await schrijfAntwoorden(beslisser, pad === '-' ? blokken(io.stdin) : blokkenVan(pad), io.stdout)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== 'open') throw error
     return weiger(io, onleesbaar(pad))
   }
   return code
+}
+
+async function* blokkenVan(pad: string): AsyncGenerator<Buffer> {
+  const bestand = await promisify(open)(pad, 'r')
+  try {
+    yield* bestandsblokken(bestand)
+  } finally {
+    await promisify(close)(bestand)
+  }
+}
+
+function blokken(bron: Readable): AsyncIterable<Buffer> {
+  const bestand = bron instanceof ReadStream ? (bron as { readonly fd?: unknown }).fd : undefined
+  return typeof bestand === 'number' ? bestandsblokken(bestand) : bron
+}
+
+/** A file is read into one block of memory again and again: a stream takes new memory for each part. */
+async function* bestandsblokken(bestand: number): AsyncGenerator<Buffer> {
+  const blok = Buffer.allocUnsafeSlow(1 << 20)
+  for (;;) {
+    const { bytesRead } = await promisify(read)(bestand, blok, 0, blok.length, null)
+    if (bytesRead === 0) return
+    yield blok.subarray(0, bytesRead)
+  }
 }
 
 async function bestanden(
@@ -74,58 +95,41 @@ async function bestanden(
   uitleg: boolean,
   io: Io,
 ): Promise<number> {
-  const vragen: unknown[] = []
-  let lijst = paden.length > 1
-  for (const pad of paden) {
-    const gelezen = await leesVragen(pad, io)
-    if (typeof gelezen === 'string') return weiger(io, gelezen)
-    lijst ||= gelezen.lijst
-    vragen.push(...gelezen.vragen)
-  }
-  const antwoorden = vragen.map((vraag) => beantwoord(soorten, vraag))
-  antwoorden.forEach((antwoord, nr) => {
-    if ('fout' in antwoord) meldRegel(io, { regel: nr + 1, ...antwoord.fout })
-  })
-  io.stdout.write(
-    `${uitleg ? antwoorden.map(tekst).join('\n\n') : JSON.stringify(lijst ? antwoorden : antwoorden[0], null, 2)}\n`,
+  const gelezen = await Promise.all(paden.map((pad) => leesVragen(pad, io)))
+  const gesteld = gelezen.flatMap(({ vragen }) => vragen)
+  const antwoorden = gesteld.map((each) =>
+    'fout' in each ? { fout: each.fout } : beantwoord(soorten, each.vraag),
   )
+  antwoorden.forEach((antwoord, nr) => {
+    if ('fout' in antwoord) meld(io, gesteld[nr]!.plaats, antwoord.fout)
+  })
+  const lijst = paden.length > 1 || gelezen.some((each) => each.lijst)
+  const geheel = uitleg
+    ? antwoorden.map(tekst).join('\n\n')
+    : JSON.stringify(lijst ? antwoorden : antwoorden[0], null, 2)
+  if (geheel !== '') io.stdout.write(`${geheel}\n`)
   return antwoorden.some((antwoord) => 'fout' in antwoord) ? 2 : 0
 }
 
-function tekst(antwoord: Antwoord): string {
+function tekst(antwoord: ReturnType<typeof beantwoord>): string {
   return 'fout' in antwoord ? foutTekst(antwoord.fout) : alsTekst(antwoord)
 }
 
-async function leesVragen(
-  pad: string,
-  io: Io,
-): Promise<{ vragen: unknown[]; lijst: boolean } | string> {
+async function leesVragen(pad: string, io: Io): Promise<Vragen> {
+  const naam = pad === '-' ? 'De invoer' : pad
+  let inhoud: string
   try {
-    const inhoud = pad === '-' ? await leesAlles(io.stdin) : await readFile(pad, 'utf8')
-    return ontleed(zonderMerk(inhoud))
-  } catch (error) {
-    return error instanceof SyntaxError
-      ? `${pad} is geen geldige JSON. Kijk aanhalingstekens, komma's en accolades na.`
-      : onleesbaar(pad)
+    inhoud = pad === '-' ? await leesAlles(io.stdin) : await readFile(pad, 'utf8')
+  } catch {
+    return geen(naam, onleesbaar(naam))
   }
+  // Nothing asked is no fault in a stream, as without --uitleg.
+  if (pad === '-' && inhoud.trim() === '') return { vragen: [], lijst: true }
+  return ontleed(zonderMerk(inhoud), naam)
 }
 
 function onleesbaar(pad: string): string {
   return `${pad} kan niet worden gelezen. Kijk de naam van het bestand na.`
-}
-
-/** One JSON document, or JSON Lines when the text is none. */
-function ontleed(inhoud: string): { vragen: unknown[]; lijst: boolean } {
-  try {
-    const gelezen: unknown = JSON.parse(inhoud)
-    return Array.isArray(gelezen)
-      ? { vragen: gelezen, lijst: true }
-      : { vragen: [gelezen], lijst: false }
-  } catch (error) {
-    const regels = inhoud.split('\n').filter((regel) => regel.trim() !== '')
-    if (regels.length < 2 || !regels.every((regel) => regel.startsWith('{'))) throw error
-    return { vragen: regels.map((regel) => JSON.parse(regel) as unknown), lijst: true }
-  }
 }
 
 /** The JSON Schema (draft 2020-12) of the input of one kind, with the facts that an outcome needs. */

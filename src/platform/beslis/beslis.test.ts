@@ -70,7 +70,8 @@ describe('maatwerk beslis van buitenaf', { concurrency: 2 }, () => {
   })
 
   test('een lege invoer geeft niets terug en is geen fout', async () => {
-    assert.deepEqual(await maatwerk(['beslis', '-']), { code: 0, uit: '', fouten: '' })
+    for (const args of [['-'], ['--uitleg', '-']])
+      assert.deepEqual(await maatwerk(['beslis', ...args]), { code: 0, uit: '', fouten: '' })
   })
 
   test('een onbekende soort en een bestand dat er niet is worden gewoon uitgelegd', async () => {
@@ -80,6 +81,41 @@ describe('maatwerk beslis van buitenaf', { concurrency: 2 }, () => {
     const weg = await maatwerk(['beslis', join(map, 'weg.jsonl')])
     assert.equal(weg.code, 2)
     assert.match(weg.fouten, /weg\.jsonl kan niet worden gelezen/)
+  })
+
+  test('een bestand dat niet te lezen is houdt de andere niet tegen: elk antwoord staat op zijn plaats', async () => {
+    const goed = bestand('goed.json', regel)
+    const kapot = bestand('kapot.json', '{"soort":')
+    const { code, uit, fouten } = await maatwerk(['beslis', goed, kapot, join(map, 'x.json'), goed])
+    assert.equal(code, 2)
+    const [een, twee, drie, vier] = JSON.parse(uit)
+    assert.equal(een.uitkomst.wop, 'WOP 1')
+    assert.match(twee.fout.tekst, /kapot\.json is geen geldige JSON/)
+    assert.match(drie.fout.tekst, /x\.json kan niet worden gelezen/)
+    assert.deepEqual(vier, een)
+    assert.match(fouten, /kapot\.json, veld \(geheel\), verwacht: JSON .*\n.*x\.json, veld/)
+  })
+
+  test('in een bestand met regels noemt stderr het bestand en de regel zoals een teksteditor ze telt', async () => {
+    const fout = '{"soort":"startpakket","peildatum":"2024-02-30"}'
+    const invoer = bestand('regels.json', `${regel}\n\n${fout}\n{"soort":\n${regel}\n`)
+    const { code, uit, fouten } = await maatwerk(['beslis', invoer])
+    assert.equal(code, 2)
+    assert.match(fouten, /regels\.json, regel 3, veld peildatum, .*\n.*regels\.json, regel 4, veld/)
+    assert.deepEqual(
+      JSON.parse(uit).map((each: object) => Object.keys(each)[0]),
+      ['soort', 'fout', 'fout', 'soort'],
+    )
+    const uitleg = await maatwerk(['beslis', '--uitleg', invoer])
+    assert.equal(uitleg.code, 2)
+    assert.equal(uitleg.uit.match(/Uitkomst: wop: WOP 1/g)?.length, 2)
+  })
+
+  test('in een lijst noemt stderr de hoeveelste vraag', async () => {
+    const fouteLijst = bestand('fouteLijst.json', `[\n${regel},\n{"soort":"geen"}\n]`)
+    const { code, fouten } = await maatwerk(['beslis', fouteLijst])
+    assert.equal(code, 2)
+    assert.match(fouten, /fouteLijst\.json, vraag 2 van de lijst, veld soort/)
   })
 
   test('--uitleg geeft gewone tekst, --schema de soorten of het schema van één soort', async () => {

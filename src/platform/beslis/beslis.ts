@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
-import { StringDecoder } from 'node:string_decoder'
 import { beantwoord, type InvoerFout } from '#law/invoer.ts'
 import type { Soort } from '#law/soort.ts'
-import { byteTekst, type ByteTekst } from './json.ts'
+import { Blok } from './blok.ts'
+import { Regellezer } from './regellezer.ts'
 import { serialiseer } from './serialiseer.ts'
 
 /** A line that could not be answered; `regel` counts from 1. */
@@ -12,10 +12,13 @@ export interface RegelFout extends InvoerFout {
 
 /** Longest line that is read; a longer one is answered with a fault, so that memory stays constant. */
 export const meesteTekens = 1_000_000
-/** Answers are handed out in pieces of about this many bytes: joined text is copied fastest while it fits in the cache. */
-const stuk = 16 << 10
+// A character of UTF-16 takes at most three bytes of UTF-8: what is longer than this is too long in any case.
+const meesteBytes = 3 * meesteTekens
+/** Answers are handed out in pieces of about this many bytes. */
+const stuk = 128 << 10
+const nieuweRegel = 0x0a
 
-const geenJson: InvoerFout = {
+export const geenJson: InvoerFout = {
   veld: '',
   verwacht: 'één JSON-object per regel',
   tekst: 'Deze regel is geen geldige JSON.',
@@ -31,27 +34,16 @@ export function zonderMerk(tekst: string): string {
   return tekst.startsWith('\uFEFF') ? tekst.slice(1) : tekst
 }
 
-/** The answer to one line of JSON, or what is wrong with the line. */
-function antwoordOp(soorten: ReadonlyMap<string, Soort>, regel: string): ByteTekst | InvoerFout {
-  if (regel.length > meesteTekens) return teLang
-  let vraag: unknown
-  try {
-    vraag = JSON.parse(regel)
-  } catch {
-    return geenJson
-  }
-  const antwoord = beantwoord(soorten, vraag)
-  return 'fout' in antwoord ? antwoord.fout : serialiseer(antwoord)
-}
-
 /**
- * JSON Lines in, JSON Lines out, in order and with constant memory: give it the chunks as they come, then the end. An invalid
- * line answers `{"fout": …}` in its place and is told to `meld`; empty lines are passed over.
+ * JSON Lines in, JSON Lines out, in order and with constant memory: give it the chunks as they come, then ask for the end. An
+ * invalid line answers `{"fout": …}` in its place and is told to `meld`; empty lines are passed over.
  */
 export class Beslisser {
   readonly #soorten: ReadonlyMap<string, Soort>
   readonly #meld: (fout: RegelFout) => void
-  readonly #regels = new Regels()
+  readonly #lezer = new Regellezer()
+  readonly #blok = new Blok()
+  readonly #begin = new Regelbegin()
   #nummer = 0
 
   constructor(soorten: ReadonlyMap<string, Soort>, meld: (fout: RegelFout) => void) {
@@ -59,35 +51,71 @@ export class Beslisser {
     this.#meld = meld
   }
 
-  *antwoorden(chunk: Buffer): Generator<ByteTekst> {
-    let uit = ''
-    for (const regel of this.#regels.uit(chunk)) {
-      uit += this.#antwoord(regel)
-      if (uit.length >= stuk) {
-        yield uit as ByteTekst
-        uit = ''
-      }
+  /** The answers to the lines that end in this chunk, in pieces; each piece holds until the next is asked for. */
+  *antwoorden(chunk: Buffer): Generator<Buffer> {
+    let van = 0
+    let tot = chunk.indexOf(nieuweRegel)
+    if (tot >= 0 && !this.#begin.isLeeg) {
+      this.#antwoord(this.#begin.neemMet(chunk.subarray(0, tot)))
+      van = tot + 1
+      tot = chunk.indexOf(nieuweRegel, van)
     }
-    if (uit !== '') yield uit as ByteTekst
+    this.#lezer.begin(chunk)
+    for (; tot >= 0; tot = chunk.indexOf(nieuweRegel, van)) {
+      this.#antwoordTussen(chunk, van, tot)
+      van = tot + 1
+      if (this.#blok.length >= stuk) yield this.#blok.neem()
+    }
+    this.#begin.voegToe(chunk.subarray(van))
+    if (this.#blok.length > 0) yield this.#blok.neem()
   }
 
   /** The answer to a last line without an end; empty when there is none. */
-  einde(): ByteTekst {
-    return this.#antwoord(this.#regels.slot()) as ByteTekst
+  einde(): Buffer {
+    this.#antwoord(this.#begin.neemMet(Buffer.alloc(0)))
+    return this.#blok.neem()
   }
 
-  #antwoord(gelezen: string): string {
+  #antwoord(regel: Buffer): void {
+    this.#lezer.begin(regel)
+    this.#antwoordTussen(regel, 0, regel.length)
+  }
+
+  #antwoordTussen(bytes: Buffer, van: number, tot: number): void {
     this.#nummer++
+    const vraag = this.#lezer.lees(van, tot)
+    const fout = vraag === undefined ? this.#lang(bytes, van, tot) : this.#beslis(vraag)
+    if (fout === undefined) return
+    const gemeld = { regel: this.#nummer, ...fout }
+    this.#meld(gemeld)
+    this.#blok.schrijf(`${JSON.stringify({ fout: gemeld })}\n`)
+  }
+
+  /** What the quick reader does not read: an empty line, blanks, escapes, or no JSON at all. */
+  #lang(bytes: Buffer, van: number, tot: number): InvoerFout | undefined {
+    const gelezen = bytes.toString('utf8', van, tot)
     const regel = this.#nummer === 1 ? zonderMerk(gelezen) : gelezen
-    // A line of blanks is empty too, but nearly every line begins with its object.
-    if (!regel.startsWith('{') && regel.trim() === '') return ''
-    const antwoord = antwoordOp(this.#soorten, regel)
-    if (typeof antwoord === 'string') return `${antwoord}\n`
-    const fout = { regel: this.#nummer, ...antwoord }
-    this.#meld(fout)
-    return `${byteTekst(JSON.stringify({ fout }))}\n`
+    if (regel.trim() === '') return undefined
+    if (regel.length > meesteTekens) return teLang
+    let vraag: unknown
+    try {
+      vraag = JSON.parse(regel)
+    } catch {
+      return geenJson
+    }
+    return this.#beslis(vraag)
+  }
+
+  #beslis(vraag: unknown): InvoerFout | undefined {
+    const antwoord = beantwoord(this.#soorten, vraag)
+    if ('fout' in antwoord) return antwoord.fout
+    serialiseer(antwoord, this.#blok)
+    this.#blok.voegToe(regeleinde)
+    return undefined
   }
 }
+
+const regeleinde = Buffer.from('\n')
 
 /** The answers as bytes, for a reader that keeps them. */
 export async function* beslisStroom(
@@ -95,77 +123,52 @@ export async function* beslisStroom(
   bron: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
   for await (const chunk of bron)
-    for (const tekst of beslisser.antwoorden(chunk)) yield Buffer.from(tekst, 'latin1')
+    for (const antwoorden of beslisser.antwoorden(chunk)) yield Buffer.from(antwoorden)
   const einde = beslisser.einde()
-  if (einde !== '') yield Buffer.from(einde, 'latin1')
+  if (einde.length > 0) yield einde
 }
 
-/** Writes the answers to `uit` through one block of memory, and reads on only when the last answers have gone out. */
+/** Writes the answers to `uit`, and reads on only when the last answers have gone out. */
 export async function schrijfAntwoorden(
   beslisser: Beslisser,
   bron: AsyncIterable<Buffer>,
   uit: NodeJS.WritableStream,
 ): Promise<void> {
-  const blok = new Blok(uit)
-  for await (const chunk of bron) {
-    for (const tekst of beslisser.antwoorden(chunk)) {
-      if (!blok.past(tekst)) await blok.leeg()
-      blok.voegToe(tekst)
-    }
-    await blok.leeg()
-  }
+  for await (const chunk of bron)
+    for (const antwoorden of beslisser.antwoorden(chunk)) await schrijf(uit, antwoorden)
   const einde = beslisser.einde()
-  blok.voegToe(einde)
-  await blok.leeg()
+  if (einde.length > 0) await schrijf(uit, einde)
 }
 
-/** One block of memory that is filled and written again and again; new memory for each answer would cost a fifth more. */
-class Blok {
-  readonly #uit: NodeJS.WritableStream
-  #bytes = Buffer.allocUnsafeSlow(1 << 20)
+function schrijf(uit: NodeJS.WritableStream, bytes: Buffer): Promise<void> {
+  return new Promise((done, fail) => {
+    uit.write(bytes, (error) => (error ? fail(error) : done()))
+  })
+}
+
+/** The begin of a line whose end has not come yet; kept no further than can be answered. */
+class Regelbegin {
+  #delen: Buffer[] = []
   #length = 0
 
-  constructor(uit: NodeJS.WritableStream) {
-    this.#uit = uit
+  get isLeeg(): boolean {
+    return this.#length === 0
   }
 
-  past(tekst: ByteTekst): boolean {
-    return this.#length + tekst.length <= this.#bytes.length
+  voegToe(deel: Buffer): void {
+    if (deel.length === 0 || this.#length > meesteBytes) return
+    // A copy: a chunk may be filled again.
+    this.#delen.push(Buffer.from(deel))
+    this.#length += deel.length
   }
 
-  voegToe(tekst: ByteTekst): void {
-    if (tekst.length > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(tekst.length)
-    this.#length += this.#bytes.write(tekst, this.#length, 'latin1')
-  }
-
-  async leeg(): Promise<void> {
-    if (this.#length === 0) return
-    const bytes = this.#bytes.subarray(0, this.#length)
+  /** The whole line, of which this is the rest; empties it. */
+  neemMet(rest: Buffer): Buffer {
+    this.voegToe(rest)
+    const regel = Buffer.concat(this.#delen)
+    this.#delen = []
     this.#length = 0
-    await new Promise<void>((done, fail) => {
-      this.#uit.write(bytes, (error) => (error ? fail(error) : done()))
-    })
-  }
-}
-
-/** Cuts a stream of bytes into lines; an unfinished line is kept until its end comes, no further than can be answered. */
-class Regels {
-  readonly #decoder = new StringDecoder('utf8')
-  #begin = ''
-
-  slot(): string {
-    return this.#begin + this.#decoder.end()
-  }
-
-  uit(chunk: Buffer): readonly string[] {
-    const regels = this.#decoder.write(chunk).split('\n')
-    const rest = regels.pop()!
-    if (regels.length > 0) {
-      regels[0] = this.#begin + regels[0]
-      this.#begin = ''
-    }
-    if (this.#begin.length <= meesteTekens) this.#begin += rest
-    return regels
+    return regel
   }
 }
 

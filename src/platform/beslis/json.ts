@@ -1,21 +1,3 @@
-/**
- * Text in which every character is one byte of UTF-8. Pieces that are the same for everybody are encoded once; joining
- * such text and copying it out costs a fraction of encoding each finding anew.
- */
-export type ByteTekst = string & { readonly __bytes: unique symbol }
-
-const geenAscii = /[\u0080-\uffff]/
-
-/** Encodes text as UTF-8; ASCII is its own encoding. */
-export function byteTekst(tekst: string): ByteTekst {
-  return (geenAscii.test(tekst) ? Buffer.from(tekst).toString('latin1') : tekst) as ByteTekst
-}
-
-/** Any value as JSON.stringify writes it. */
-export function json(deel: unknown): ByteTekst {
-  return byteTekst(JSON.stringify(deel))
-}
-
 // Longer text is left to JSON.stringify, which looks at many characters at once.
 const meesteGewoneTekens = 40
 
@@ -35,14 +17,14 @@ export function feitJson(feit: unknown): string {
     case 'boolean':
       return feit ? 'true' : 'false'
     case 'string':
-      return isGewoneTekst(feit) ? `"${feit}"` : json(feit)
+      return isGewoneTekst(feit) ? `"${feit}"` : JSON.stringify(feit)
     case 'number':
       return Number.isFinite(feit) ? String(feit) : 'null'
     case 'object':
       if (Array.isArray(feit)) return lijstJson(feit)
-      return isGewoon(feit) ? gewoonJson(feit) : json(feit)
+      return isGewoon(feit) ? gewoonJson(feit) : JSON.stringify(feit)
     default:
-      return json(feit)
+      return JSON.stringify(feit)
   }
 }
 
@@ -69,7 +51,7 @@ function gewoonJson(feit: Readonly<Record<string, unknown>>): string {
   for (const naam in feit) {
     const waarde = feit[naam]
     if (!wordtGeschreven(waarde)) {
-      if (naam === 'toJSON') return json(feit)
+      if (naam === 'toJSON') return JSON.stringify(feit)
       continue
     }
     const { eerst, verder } = naamJson(naam)
@@ -90,7 +72,7 @@ const namen = new Map<string, Naam>()
 function naamJson(naam: string): Naam {
   const known = namen.get(naam)
   if (known !== undefined) return known
-  const geschreven = json(naam)
+  const geschreven = JSON.stringify(naam)
   const made = { eerst: `{${geschreven}:`, verder: `,${geschreven}:` }
   // A stranger may name a fact as he likes, and must not fill memory with it.
   if (namen.size < meesteNamen) namen.set(naam, made)

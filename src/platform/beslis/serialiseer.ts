@@ -1,68 +1,80 @@
+import { isVast } from '#law/vast.ts'
 import type { Stap, Vaststelling } from '#law/vaststelling.ts'
-import { feitJson, json, type ByteTekst } from './json.ts'
+import type { Blok } from './blok.ts'
+import { feitJson } from './json.ts'
 
 // Most of a finding is the same for everybody: frozen steps, outcomes and grounds.
-const vasteDelen = new WeakMap<object, ByteTekst>()
+const vasteDelen = new WeakMap<object, Buffer>()
 
-function objectJson(deel: object): ByteTekst {
+function objectBytes(deel: object): Buffer {
   const known = vasteDelen.get(deel)
   if (known !== undefined) return known
-  const made = json(deel)
+  const made = Buffer.from(JSON.stringify(deel))
   if (Object.isFrozen(deel)) vasteDelen.set(deel, made)
   return made
-}
-
-function lijstJson(lijst: readonly unknown[]): string {
-  return lijst.length === 0 ? '[]' : objectJson(lijst)
 }
 
 /** The JSON of a step up to its facts. */
 interface Aanhef {
   readonly grondslag: string
-  readonly geschreven: string
+  readonly bytes: Buffer
 }
 
 const meesteAanheffen = 5_000
 const aanheffen = new Map<string, Aanhef>()
 
 /** The sentences of the law return in every finding; those with a day or an amount in them do not fill memory. */
-function aanhefJson({ tekst, grondslag }: Stap): string {
+function aanhefBytes({ tekst, grondslag }: Stap): Buffer {
   const known = aanheffen.get(tekst)
-  if (known !== undefined && known.grondslag === grondslag) return known.geschreven
-  const geschreven = `{"tekst":${json(tekst)},"grondslag":${json(grondslag)},"feiten":`
-  if (aanheffen.size < meesteAanheffen) aanheffen.set(tekst, { grondslag, geschreven })
-  return geschreven
+  if (known !== undefined && known.grondslag === grondslag) return known.bytes
+  const bytes = Buffer.from(
+    `{"tekst":${JSON.stringify(tekst)},"grondslag":${JSON.stringify(grondslag)},"feiten":`,
+  )
+  if (aanheffen.size < meesteAanheffen) aanheffen.set(tekst, { grondslag, bytes })
+  return bytes
 }
 
-function stappenJson(motivering: readonly Stap[], aantal: number): string {
-  let tekst = ''
+const eindeStap = Buffer.from('},')
+
+/** Writes the first `aantal` steps, each with the comma before the next: there is always one more. */
+function schrijfStappen(motivering: readonly Stap[], aantal: number, blok: Blok): void {
   for (let nr = 0; nr < aantal; nr++) {
     const stap = motivering[nr]!
-    if (nr > 0) tekst += ','
-    tekst += aanhefJson(stap) + feitJson(stap.feiten) + '}'
+    blok.voegToe(aanhefBytes(stap))
+    const known = vasteDelen.get(stap.feiten)
+    if (known !== undefined) blok.voegToe(known)
+    else if (isVast(stap.feiten)) blok.voegToe(objectBytes(stap.feiten))
+    else blok.schrijf(feitJson(stap.feiten))
+    blok.voegToe(eindeStap)
   }
-  return tekst
 }
 
-/** What a finding has from its case in a table of the law, as text around what is of the person. */
+/** What a finding has from its case in a table of the law, as bytes around what is of the person. */
 interface Zaak {
   readonly bevinding: Vaststelling<unknown>
   /** The last steps, which are of the case. */
   readonly slot: readonly Stap[]
-  readonly begin: string
-  readonly slotJson: string
-  readonly einde: string
+  /** Up to the facts that are missing, and the same where none are. */
+  readonly begin: Buffer
+  readonly beginZonderGemis: Buffer
+  readonly einde: Buffer
 }
 
 function beginJson({ soort, uitkomst, ontvankelijk, gebreken }: Vaststelling<unknown>): string {
   const oordeel = ontvankelijk === undefined ? '' : `,"ontvankelijk":${ontvankelijk}`
-  const resultaat =
-    typeof uitkomst === 'object' && uitkomst !== null ? objectJson(uitkomst) : json(uitkomst)
-  return `{"soort":${json(soort)},"uitkomst":${resultaat}${oordeel},"gebreken":${lijstJson(gebreken)},"ontbreekt":`
+  return `{"soort":${JSON.stringify(soort)},"uitkomst":${JSON.stringify(uitkomst)}${oordeel},"gebreken":${JSON.stringify(gebreken)},"ontbreekt":`
 }
 
-function eindeJson({ grondslagen, aannames, regelversie }: Vaststelling<unknown>): string {
-  return `],"grondslagen":${lijstJson(grondslagen)},"aannames":${lijstJson(aannames)},"regelversie":"${regelversie}"}`
+function ontbreektJson(ontbreekt: readonly string[]): string {
+  return `${JSON.stringify(ontbreekt)},"motivering":[`
+}
+
+function eindeJson(
+  { grondslagen, aannames, regelversie }: Vaststelling<unknown>,
+  slot: readonly Stap[],
+): string {
+  const stappen = slot.map((stap) => JSON.stringify(stap)).join(',')
+  return `${stappen}],"grondslagen":${JSON.stringify(grondslagen)},"aannames":${JSON.stringify(aannames)},"regelversie":"${regelversie}"}`
 }
 
 // A case is found by its list of assumptions; whether the rest is of that case too is looked at each time.
@@ -74,12 +86,14 @@ function zaakVan(bevinding: Vaststelling<unknown>): Zaak | undefined {
   const { uitkomst, gebreken, grondslagen, aannames, motivering } = bevinding
   if (![uitkomst, gebreken, grondslagen, aannames].every(Object.isFrozen)) return undefined
   const slot = motivering.slice(motivering.findLastIndex((stap) => !Object.isFrozen(stap)) + 1)
+  if (slot.length === 0) return undefined
+  const begin = beginJson(bevinding)
   const made = {
     bevinding,
     slot,
-    begin: beginJson(bevinding),
-    slotJson: slot.map(objectJson).join(','),
-    einde: eindeJson(bevinding),
+    begin: Buffer.from(begin),
+    beginZonderGemis: Buffer.from(begin + ontbreektJson([])),
+    einde: Buffer.from(eindeJson(bevinding, slot)),
   }
   zaken.set(aannames, made)
   return made
@@ -101,15 +115,22 @@ function isVanZaak(een: Vaststelling<unknown>, { bevinding: ander, slot }: Zaak)
   return true
 }
 
-/** The finding as JSON: the same bytes as JSON.stringify gives, several times faster in bulk. */
-export function serialiseer(bevinding: Vaststelling<unknown>): ByteTekst {
-  const { motivering } = bevinding
-  const ontbreekt = lijstJson(bevinding.ontbreekt)
+/** Writes the finding into `blok` as JSON: the same bytes as JSON.stringify gives, several times faster in bulk. */
+export function serialiseer(bevinding: Vaststelling<unknown>, blok: Blok): void {
+  const { motivering, ontbreekt } = bevinding
   const zaak = zaakVan(bevinding)
-  if (zaak === undefined)
-    return `${beginJson(bevinding)}${ontbreekt},"motivering":[${stappenJson(motivering, motivering.length)}${eindeJson(bevinding)}` as ByteTekst
-  const { slot, begin, slotJson, einde } = zaak
-  const eigen = motivering.length - slot.length
-  const komma = eigen > 0 && slot.length > 0 ? ',' : ''
-  return `${begin}${ontbreekt},"motivering":[${stappenJson(motivering, eigen)}${komma}${slotJson}${einde}` as ByteTekst
+  if (zaak === undefined) {
+    const eigen = motivering.length - 1
+    blok.schrijf(beginJson(bevinding) + ontbreektJson(ontbreekt))
+    schrijfStappen(motivering, eigen, blok)
+    blok.schrijf(eindeJson(bevinding, motivering.slice(Math.max(eigen, 0))))
+    return
+  }
+  if (ontbreekt.length === 0) blok.voegToe(zaak.beginZonderGemis)
+  else {
+    blok.voegToe(zaak.begin)
+    blok.schrijf(ontbreektJson(ontbreekt))
+  }
+  schrijfStappen(motivering, motivering.length - zaak.slot.length, blok)
+  blok.voegToe(zaak.einde)
 }

@@ -1,7 +1,9 @@
+import type { PoolClient } from 'pg'
 import { installedPglite, type Condition } from './database-conditions.ts'
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts'
 import { schemaVersion } from './migrate.ts'
 import { systemClock } from '#platform/clock.ts'
+import { taskConditions } from './dokter-tasks.ts'
 import { copyCondition } from './snapshot-result.ts'
 
 /** What `maatwerk dokter` found; `text` is the same in Dutch lines. */
@@ -48,15 +50,16 @@ export async function inspect(db: Database, why: string): Promise<Diagnose> {
     ...versions(),
     ...(await engineFacts(db)),
     'laatste stap van de tabellen': schema ?? 'nog geen',
-    ...(schema === undefined ? {} : await counts(db)),
+    ...(schema === undefined ? {} : await named(db, counts)),
   }
   const copies = schema === undefined ? [] : [await copyCondition(db, systemClock)]
+  const tasks = schema === undefined ? [] : await named(db, taskConditions)
   const warnings = db.warnings.map((detail) => ({ name: 'waarschuwing', ok: false, detail }))
   return report({
     ok: true,
     profile: db.profile,
     why,
-    conditions: [...db.conditions, ...copies, ...warnings],
+    conditions: [...db.conditions, ...copies, ...tasks, ...warnings],
     facts,
   })
 }
@@ -80,25 +83,29 @@ async function engineFacts(db: Database): Promise<Record<string, string>> {
   }
 }
 
-async function counts(db: Database): Promise<Record<string, string>> {
-  // Counting needs the rows that row-level security hides from everyone without a name.
+/** Reads in a name of its own: row-level security hides rows from everyone without one. */
+async function named<T>(db: Database, read: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   try {
     await client.query(`begin read only; select set_config('wop.actor', 'dokter', true)`)
-    const { rows } = await client.query<Record<string, string>>(
-      `select (select count(*)::text from history_event where version = 1) as geschiedenissen,
-         (select count(*)::text from history_event) as gebeurtenissen,
-         (select count(*)::text from job where state = 'waiting') as "taken die wachten",
-         (select count(*)::text from job where state = 'dead') as "taken die opgegeven zijn",
-         (select count(*)::text from outbox where delivered_at is null) as "berichten die wachten",
-         (select coalesce(string_agg(name, ', '), 'geen') from projection where state = 'building')
-           as "leestabellen met een onderbroken herbouw"`,
-    )
-    return rows[0]!
+    return await read(client)
   } finally {
     await client.query('rollback')
     client.release()
   }
+}
+
+async function counts(client: PoolClient): Promise<Record<string, string>> {
+  const { rows } = await client.query<Record<string, string>>(
+    `select (select count(*)::text from history_event where version = 1) as geschiedenissen,
+       (select count(*)::text from history_event) as gebeurtenissen,
+       (select count(*)::text from job where state = 'waiting') as "taken die wachten",
+       (select count(*)::text from job where state = 'dead') as "taken die opgegeven zijn",
+       (select count(*)::text from outbox where delivered_at is null) as "berichten die wachten",
+       (select coalesce(string_agg(name, ', '), 'geen') from projection where state = 'building')
+         as "leestabellen met een onderbroken herbouw"`,
+  )
+  return rows[0]!
 }
 
 function report(findings: Findings): Diagnose {

@@ -60,6 +60,7 @@ export async function takeRequest(home: string): Promise<Verzoek | undefined> {
   return JSON.parse(text) as Verzoek
 }
 
+/** Puts the answer where who made the request waits for it; it is there whole or not at all. */
 export function answerRequest(home: string, id: string, answer: Antwoord): Promise<void> {
   return put(answerFile(home, id), answer)
 }

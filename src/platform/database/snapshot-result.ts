@@ -32,6 +32,7 @@ const names = {
 /** Kind of the job that is there as long as the copy of the day failed: it fails until a copy is right. */
 export const alarmKind = 'reservekopie mislukt'
 
+/** How the last copies went, and how many daily ones are kept: `daysKept` until the administrator says otherwise. */
 export async function readResults(db: Database): Promise<Results> {
   const { rows } = await db.pool.query<{ name: string; value: unknown }>(
     'select name, value from setting where name = any($1)',
@@ -75,7 +76,7 @@ async function remember(db: Database, kopie: Kopie, clock: Clock): Promise<void>
   const laatste = { op: manifest.op, bestand, gebeurtenissen, geschiedenissen, stilMs, nazichtMs }
   await db.pool.query(
     `with goed as (${put}), fout as (delete from setting where name = $4)
-     update job set state = 'done', finished_at = $3 where kind = $5 and state <> 'done'`,
+     update job set state = 'done', finished_at = $3, last_error = null where kind = $5 and state <> 'done'`,
     [names.laatste, JSON.stringify(laatste), clock.now(), names.mislukt, alarmKind],
   )
 }

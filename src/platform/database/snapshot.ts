@@ -33,6 +33,7 @@ export class KopieMislukt extends Error {
   override readonly name = 'KopieMislukt'
 }
 
+/** The file of the copy of one day, an ISO day. */
 export const fileName = (dag: string) => `${dag}-databank.tar.gz`
 const daily = /^\d{4}-\d\d-\d\d-databank\.tar\.gz$/
 const rejected = '.afgekeurd'

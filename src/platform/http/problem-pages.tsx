@@ -29,6 +29,7 @@ export const nietGevonden: Message = {
   ),
 }
 
+/** No right: why not, and who or what does have it (a clause after "Dit kan wel:"). */
 export function nietToegelaten(reden: string, wieKanDit: string): Message {
   return {
     status: 403,
@@ -44,6 +45,7 @@ export function nietToegelaten(reden: string, wieKanDit: string): Message {
   }
 }
 
+/** The sign-in ran out; what was typed is shown, to be copied. */
 export function nietAangemeld(values: Typed): Message {
   return {
     status: 401,
@@ -102,6 +104,7 @@ function inputsOf(values: Typed) {
   )
 }
 
+/** Somebody was first, on a route without a page of its own to say so; `path` leads to the present state. */
 export function iemandWasVoor(text: string, path: string, values: Typed): Message {
   return {
     status: 409,
@@ -119,6 +122,7 @@ export function iemandWasVoor(text: string, path: string, values: Typed): Messag
   }
 }
 
+/** A form that cannot be taken as it came: without its key, or with one that was used for another content. */
 export function opnieuwOpenen(status: 400 | 422, text: string, path: string): Message {
   return {
     status,
@@ -145,6 +149,7 @@ export const vanEldersVerstuurd: Message = {
   ),
 }
 
+/** Too many requests: how many seconds to wait. */
 export function teVeel(seconds: number): Message {
   return {
     status: 429,
@@ -153,6 +158,7 @@ export function teVeel(seconds: number): Message {
   }
 }
 
+/** A body that is too large (413) or that cannot be read (any other status). */
 export function nietLeesbaar(status: number): Message {
   return {
     status,
@@ -170,6 +176,7 @@ export function nietLeesbaar(status: number): Message {
   }
 }
 
+/** A fault of ours: `reference` is what somebody who looks for it in the log asks for. */
 export function onverwacht(status: 500 | 503, reference: string): Message {
   return {
     status,

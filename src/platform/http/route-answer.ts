@@ -90,6 +90,7 @@ function extValue(name: string): string {
   )
 }
 
+/** One page as it goes out: what is the same on every page is added where the page does not say it. Throws when `node` is no `Layout`. */
 export function renderPage(node: VNode, status: number, shared: Shared): Rendered {
   const layout = layoutOf(node)
   const own = Object.entries(layout.props).filter(([, value]) => value !== undefined)

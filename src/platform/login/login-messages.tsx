@@ -39,6 +39,7 @@ export const nietGelukt: Message = {
   ),
 }
 
+/** The login service does not answer; `telefoon` is whom to call. */
 export function onbereikbaar(telefoon: string): Message {
   return {
     status: 503,
@@ -53,6 +54,7 @@ export function onbereikbaar(telefoon: string): Message {
   }
 }
 
+/** Who signed in well and is nobody here: why, what to do now, and whom to call. */
 export function nietErkend(reden: string, watNu: string, telefoon: string): Message {
   return {
     status: 403,

@@ -65,6 +65,7 @@ export function sealed(
   }
 }
 
+/** The event in a row; what is null there is left out, and the hash is hex. */
 export function fromRow(row: EventRow): StoredEvent {
   const { history, version, position, type, data, dag, at, actor, regelversie, cause, hash } = row
   return {

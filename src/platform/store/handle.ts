@@ -25,10 +25,7 @@ export async function handle<Command, State, Event extends AnyEvent>(
   command: Command | ((events: readonly StoredEvent[]) => Command),
 ): Promise<NotPossible | readonly StoredEvent[]> {
   const events = await tx.history(history)
-  const state = events.reduce<State>(
-    (before, event) => decider.evolve(before, event as unknown as Event),
-    decider.initial,
-  )
+  const state = fold(decider, events)
   const asked =
     typeof command === 'function'
       ? (command as (e: readonly StoredEvent[]) => Command)(events)

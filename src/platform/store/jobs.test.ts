@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { klaartje, newHistory, testStore } from '#test/support/database.ts'
-import { mostAttempts, reviveJob, runJobs } from './jobs.ts'
+import { mostAttempts, reviveJobs, runJobs } from './jobs.ts'
 import type { OpenStore } from './store.ts'
 import { systeem, type Clock } from '#platform/types.ts'
 
@@ -108,8 +108,30 @@ describe('Gepland werk', () => {
     const rows = await store.read(klaartje, (tx) =>
       tx.query<{ id: number }>('select id from job where key = $1', [kind]),
     )
-    await store.write(klaartje, (tx) => reviveJob(tx, rows[0]!.id, clock.now()))
+    const { id } = rows[0]!
+    const herneem = () => store.write(klaartje, (tx) => reviveJobs(tx, clock.now(), id))
+    assert.deepEqual(await herneem(), [{ id, kind }])
+    assert.deepEqual(await herneem(), [])
     assert.equal(await runJobs(store, working, { once: true }), 1)
+  })
+
+  test('Wat een taak die gedaan is liet liggen, wordt gehoord en blijft bij de taak staan', async () => {
+    const store = await testStore()
+    const kind = newHistory()
+    const gehoord: string[] = []
+    await plan(store, kind)
+    const gedaan = await runJobs(
+      store,
+      { [kind]: async () => '1 overgeslagen. Assepoester: geen schoen' },
+      { once: true, onError: ({ message }) => gehoord.push(message) },
+    )
+    assert.equal(gedaan, 1)
+    assert.deepEqual(gehoord, [`${kind}: 1 overgeslagen. Assepoester: geen schoen`])
+    assert.deepEqual(await rowOf(store, kind), {
+      state: 'done',
+      attempts: 1,
+      last_error: '1 overgeslagen. Assepoester: geen schoen',
+    })
   })
 
   test('Een verbinding die midden in het werk breekt, telt als poging en laat geen half werk na', async () => {

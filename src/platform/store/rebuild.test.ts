@@ -60,7 +60,7 @@ describe('Herbouw van de leestabellen', () => {
 
     const id = newHistory()
     await store.write(klaartje, (tx) => tx.append(id, 0, [event('2026-04-01')]))
-    const rest = await rebuild(store, { only: ['proef_telling'], batch: 5 })
+    const rest = await rebuild(store, { batch: 5 })
     assert.equal(rest.complete, true)
     const after = await rowsOf(store)
     const isNew = (row: object) => 'history' in row && row.history === id
@@ -69,9 +69,5 @@ describe('Herbouw van de leestabellen', () => {
       before,
     )
     assert.deepEqual(after.filter(isNew), [{ history: id, tot: '2026-04-01', n: 1 }])
-  })
-
-  test('Een leestabel die niet bestaat, wordt genoemd', async () => {
-    await assert.rejects(rebuild(store, { only: ['niets'] }), /niets bestaat niet.*proef_telling/)
   })
 })

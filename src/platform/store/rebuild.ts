@@ -3,8 +3,6 @@ import { applyAll, type OpenStore } from './store.ts'
 import { systeem, type Projection, type Tx } from '#platform/types.ts'
 
 export interface RebuildOptions {
-  /** Names of the projections to rebuild; left out for all. */
-  readonly only?: readonly string[]
   /** Events in one transaction (default 500). */
   readonly batch?: number
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
@@ -23,14 +21,14 @@ export interface RebuildResult {
 const aloneWithEvents = 'select pg_advisory_xact_lock(20261122)'
 
 /**
- * Empties the tables of the projections and replays every event in order of position. Events that arrive meanwhile
+ * Empties the tables of all projections, because they share some, and replays every event in order of position. Events that arrive meanwhile
  * wait for one batch at most and are replayed too. A rebuild that was stopped goes on where it was.
  */
 export async function rebuild(
   store: OpenStore,
   options: RebuildOptions = {},
 ): Promise<RebuildResult> {
-  const projections = chosen(store, options.only)
+  const { projections } = store
   let { position, done, total } = await begin(store, projections)
   let events = 0
   while (options.signal?.aborted !== true) {
@@ -56,15 +54,6 @@ export async function projectionsToBuild(store: OpenStore): Promise<string[]> {
   })
 }
 
-function chosen(store: OpenStore, only: readonly string[] | undefined): readonly Projection[] {
-  const unknown = only?.find((name) => store.projections.every((known) => known.name !== name))
-  if (unknown !== undefined) {
-    const names = store.projections.map(({ name }) => name).join(', ')
-    throw new Error(`De leestabel ${unknown} bestaat niet. Kies uit: ${names}.`)
-  }
-  return store.projections.filter(({ name }) => only === undefined || only.includes(name))
-}
-
 async function begin(
   store: OpenStore,
   projections: readonly Projection[],
@@ -76,7 +65,7 @@ async function begin(
       `select position from projection where name = any($1) and state = 'building'`,
       [names],
     )
-    // Only a run over the very same projections can go on; any other choice starts again.
+    // A version with another read table starts again: only a run over the very same projections can go on.
     const resumable =
       halfway.length === names.length && new Set(halfway.map((p) => p.position)).size === 1
     const position = resumable ? halfway[0]!.position : 0

@@ -10,7 +10,14 @@ import {
 } from '#test/support/database.ts'
 import { forgetAnswers } from './once.ts'
 import { undelivered } from './outbox.ts'
-import { AndereInhoud, Botsing, systeem, type NewEvent, type Tx } from '#platform/types.ts'
+import {
+  AndereInhoud,
+  Botsing,
+  systeem,
+  type NewEvent,
+  type ReadTx,
+  type Tx,
+} from '#platform/types.ts'
 
 const aanvraag = (data: Record<string, unknown> = { reden: 'proef' }): NewEvent => ({
   type: 'ProefAangevraagd',
@@ -115,6 +122,47 @@ describe('De geschiedenis van een persoon', () => {
     const fact = facts.find(({ subject }) => subject === id)
     assert.equal(fact?.id, `${id}.1`)
     assert.deepEqual(fact?.data, { dag: '2026-11-20', version: 1 })
+  })
+
+  test('De leestabellen volgen een gebeurtenis een voor een: een latere leest wat een eerdere schreef', async () => {
+    const db = await testDatabase()
+    await db.pool.query('create table if not exists proef_orde (history uuid, wie text, n int)')
+    const schrijft = async (tx: ReadTx, history: string, wie: string) =>
+      tx.query(
+        'insert into proef_orde select $1, $2, count(*) from proef_orde where history = $1',
+        [history, wie],
+      )
+    const store = await testStore({
+      projections: [
+        {
+          name: 'proef_eerst',
+          tables: ['proef_orde'],
+          // Two steps: what comes after must not slip in between.
+          async apply(tx, { history }) {
+            await tx.query('select 1')
+            await schrijft(tx, history, 'eerst')
+          },
+        },
+        {
+          name: 'proef_daarna',
+          tables: ['proef_orde'],
+          async apply(tx, { history }) {
+            await schrijft(tx, history, 'daarna')
+          },
+        },
+      ],
+    })
+    const id = newHistory()
+    await store.write(klaartje, (tx) => tx.append(id, 0, [aanvraag()]))
+    assert.deepEqual(
+      await store.read(klaartje, (tx) =>
+        tx.query('select wie, n from proef_orde where history = $1 order by n', [id]),
+      ),
+      [
+        { wie: 'eerst', n: 0 },
+        { wie: 'daarna', n: 1 },
+      ],
+    )
   })
 })
 

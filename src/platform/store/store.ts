@@ -47,7 +47,8 @@ interface Appended {
 }
 
 const uniqueViolation = '23505'
-const inFailedTransaction = '25P02'
+/** No version is higher: the largest integer of the database. */
+const noLimit = 2_147_483_647
 
 /** The store over an open, migrated database. Closing the store closes the database. */
 export function openStore(db: Database, options: StoreOptions): OpenStore {
@@ -84,10 +85,10 @@ class Reading implements ReadTx {
     return rows
   }
 
-  async history(id: string): Promise<StoredEvent[]> {
+  async history(id: string, upTo: number = noLimit): Promise<StoredEvent[]> {
     const rows = await this.query<EventRow>(
-      `select ${eventColumns} from history_event where history = $1 order by version`,
-      [id],
+      `select ${eventColumns} from history_event where history = $1 and version <= $2 order by version`,
+      [id, upTo],
     )
     return rows.map(fromRow)
   }
@@ -212,28 +213,13 @@ class Transaction extends Reading implements Tx {
   }
 }
 
-/**
- * Applies the event to every projection side by side. All of them end before an error is thrown, so that none goes on
- * after the transaction is over.
- */
+/** Applies the event to the projections one after the other: a later one may read what an earlier one wrote. */
 export async function applyAll(
   projections: readonly Projection[],
   tx: ReadTx,
   event: StoredEvent,
 ): Promise<void> {
-  const results = await Promise.allSettled(
-    projections.map((projection) => projection.apply(tx, event)),
-  )
-  const reasons = results.flatMap((each) =>
-    each.status === 'rejected' ? [each.reason as unknown] : [],
-  )
-  // Once one statement failed the database refuses all others; only the first says what was wrong.
-  const first = reasons.find((reason) => !isAfterFailure(reason)) ?? reasons[0]
-  if (reasons.length > 0) throw first
-}
-
-function isAfterFailure(reason: unknown): boolean {
-  return (reason as Partial<pg.DatabaseError>).code === inFailedTransaction
+  for (const projection of projections) await projection.apply(tx, event)
 }
 
 function asBotsing(error: pg.DatabaseError): never {

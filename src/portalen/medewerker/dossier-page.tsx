@@ -88,7 +88,7 @@ export function dossierPage(props: Props) {
           leesbaar={props.leesbaar}
         />
       ) : null}
-      {ziet ? <Icf indicatie={indicatie} /> : null}
+      {ziet ? <Icf indicatie={indicatie} motivering={props.motivering} /> : null}
       {props.papieren ? (
         <p>
           <a class="govuk-link" href={urls.stukken.href({ nummer: dossier.nummer })}>
@@ -213,7 +213,7 @@ function Bewijzen({
   )
 }
 
-function Icf({ indicatie }: { readonly indicatie: Indicatie }) {
+function Icf({ indicatie, motivering }: Pick<Props, 'indicatie' | 'motivering'>) {
   const laatste = indicatie.onderzoeken.at(-1)
   if (!laatste && !indicatie.klad) return null
   return (
@@ -237,7 +237,7 @@ function Icf({ indicatie }: { readonly indicatie: Indicatie }) {
                 key: 'Oordeel',
                 value: `${oordeelTekst(indicatie.oordeel)}, ${indicatie.oordeel.door.naam}`,
               },
-              { key: 'Waarom', value: indicatie.oordeel.redenen },
+              ...(motivering ? [{ key: 'Waarom', value: indicatie.oordeel.redenen }] : []),
             ]
           : laatste
             ? [{ key: 'Oordeel', value: 'Wacht op team TOM' }]

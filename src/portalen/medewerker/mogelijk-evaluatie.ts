@@ -1,7 +1,7 @@
 import type { Handeling } from '#dossier/handelingen.ts'
 import { mag, rolKan, type Relatie } from '#dossier/permissions.ts'
 import { teStartenTraject } from '#evaluatie/besluit/uitkomst.ts'
-import { open, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen, type Evaluatie } from '#evaluatie/gebeurtenissen.ts'
 import type { Evaluaties } from '#evaluatie/procedure.ts'
 import { longDate } from '#ui/dates.ts'
 import { urls } from '#urls.ts'
@@ -33,7 +33,7 @@ export function evaluatiestappen({
     const oordeel = mag(actor, handeling, bij)
     return [{ tekst, href, waaromNiet: oordeel.mag ? '' : oordeel.reden }]
   }
-  const lopend = evaluaties.lijst.find(({ status }) => open.has(status))
+  const lopend = evaluaties.lijst.find(({ status }) => lopendeStatussen.has(status))
   return lopend ? stappenVan(lopend, relatie, nummer, kan) : naBeslissing(evaluaties, nummer, kan)
 }
 

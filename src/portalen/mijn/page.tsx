@@ -5,20 +5,20 @@ import { Noodmeldingen } from '#dossier/noodtoegang/pages.tsx'
 import type { Melding } from '#dossier/noodtoegang/store.ts'
 import type { EigenGesprek } from '#evaluatie/gesprek/taken.ts'
 import { Uitkomstkaart } from '#evaluatie/besluit/uitkomst-kaart.tsx'
-import { geldigVanaf, type Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
+import type { Uitkomst } from '#evaluatie/besluit/uitkomst.ts'
 import { KomendeGesprekken } from '#evaluatie/afspraak/delen.tsx'
 import type { Afspraakrij } from '#evaluatie/afspraak/taken.ts'
 import type { Evaluatietaak } from '#evaluatie/taken.ts'
 import type { Dag } from '#law/dag.ts'
-import type { Ticket } from '#startpakket/advies.ts'
 import type { Procedure } from '#startpakket/gebeurtenissen.ts'
-import { type Content, InsetText, LinkList, SummaryCard, Term, Timeline } from '#ui/components.ts'
-import { longDate, percentage } from '#ui/dates.ts'
+import { LinkList, Term, Timeline } from '#ui/components.ts'
+import { longDate } from '#ui/dates.ts'
 import { Layout } from '#ui/layout.tsx'
 import { urls } from '#urls.ts'
 import { Termijnen } from '#portalen/termijnen/kaart.tsx'
 import type { Termijnregel } from '#portalen/termijnen/termijnen.ts'
 import type { Moment } from '#portalen/tijdlijn.ts'
+import { GevraagdPakket, Pakket, stand } from './pakket.tsx'
 
 interface Props {
   readonly dossier: Dossier
@@ -179,121 +179,6 @@ function Kiezen() {
   return <LinkList title="Uw keuzes" links={links} />
 }
 
-interface Stand {
-  /** What the person can do now; left out when that is nothing. */
-  readonly kop?: string
-  readonly uitleg: Content
-}
-
-function stand(procedure: Procedure, { nummer, persoon }: Dossier): Stand {
-  switch (procedure.status) {
-    case 'GEEN':
-      return { uitleg: 'VDAB kijkt welke bewijzen u hebt.' }
-    case 'ADVIES_VOORGESTELD':
-      return { uitleg: 'Wij kijken uw dossier na.' }
-    case 'ADVIES_TOEGEKEND':
-      return {
-        kop: 'U kunt nu werk zoeken',
-        uitleg: (
-          <>
-            U hebt toegang tot maatwerk. Vindt u werk? Geef uw werkgever dan dit nummer:{' '}
-            <span class="wop-num">{nummer}</span>. Uw werkgever vraagt ook uw rijksregisternummer:{' '}
-            <span class="wop-num">{persoon.insz}</span>.
-          </>
-        ),
-      }
-    case 'GEWEIGERD':
-      return {
-        kop: 'Lees uw brief',
-        uitleg: `U krijgt nu geen toegang tot collectief maatwerk${welTot(procedure.besluit.tickets)}. In de brief staat waarom, en wat u kunt doen.`,
-      }
-    case 'ADVIES_VERVALLEN':
-      return {
-        kop: 'Vraag een nieuwe beoordeling',
-        uitleg: 'Uw toegang tot maatwerk is vervallen. Uw contactpersoon bij VDAB helpt u.',
-      }
-    case 'WOP_ACTIEF':
-      return { uitleg: 'Uw pakket loopt.' }
-    case 'WOP_BEEINDIGD':
-      return { uitleg: 'Uw job in maatwerk is gestopt. Wij volgen u 2 jaar op.' }
-  }
-}
-
-/** How much guidance, in words for people. */
-export const hoeveel = { laag: 'weinig', midden: 'gemiddeld', hoog: 'veel' } as const
-
-function Pakket({
-  procedure,
-  uitkomsten,
-}: {
-  readonly procedure: Procedure
-  readonly uitkomsten: readonly Uitkomst[]
-}) {
-  if (procedure.status === 'ADVIES_TOEGEKEND') {
-    const { pakket } = procedure.besluit
-    if (!pakket) return null
-    return (
-      <SummaryCard
-        title="Uw eerste pakket"
-        rows={[
-          { key: 'Loonpremie voor uw werkgever', value: percentage(pakket.loonpremie) },
-          { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
-          { key: 'Toegang geldig', value: `tot en met ${longDate(procedure.geldigTot)}` },
-        ]}
-      />
-    )
-  }
-  if (procedure.status !== 'WOP_ACTIEF') return null
-  const { pakket, werkgever, van, tot } = procedure.wop
-  return (
-    <>
-      <SummaryCard
-        title="Uw pakket"
-        rows={[
-          { key: 'Werkgever', value: werkgever.naam },
-          { key: 'Loonpremie voor uw werkgever', value: percentage(pakket.loonpremie) },
-          { key: 'Begeleiding', value: `${hoeveel[pakket.begeleiding]} (${pakket.begeleiding})` },
-          {
-            key: 'Geldig',
-            value: `van ${longDate(geldigVanaf(van, uitkomsten))}${tot ? ` tot en met ${longDate(tot)}` : ''}`,
-          },
-        ]}
-      />
-      <p>
-        <a class="govuk-link" href={urls.mijnEvaluatie.href()}>
-          Mag ik een evaluatie vragen?
-        </a>
-      </p>
-      <InsetText>
-        Het <Term>werkondersteuningspakket</Term> (WOP) is hulp voor uw werkgever. Uw loon verandert
-        niet.
-      </InsetText>
-    </>
-  )
-}
-
-/** What the employer asked, while it waits; what came of it stands in the letter and on the timeline. */
-function GevraagdPakket({ correctie }: { readonly correctie: Correctie }) {
-  if (correctie.status !== 'INGEDIEND' && correctie.status !== 'VOORGESTELD') return null
-  const { werkgever, op, stukken } = correctie.aanvraag
-  return (
-    <InsetText>
-      {werkgever.naam} vroeg op {longDate(op)} een hoger pakket voor u. U krijgt een brief als wij
-      beslisten. Uw loon verandert niet.
-      {stukken.length === 0 ? (
-        <>
-          {' '}
-          Hebt u een bewijs van een dokter, school of dienst?{' '}
-          <a class="govuk-link" href={urls.mijnPapierNieuw.href()}>
-            Geef het hier af
-          </a>
-          .
-        </>
-      ) : null}
-    </InsetText>
-  )
-}
-
 /** The page of a citizen who has no dossier yet. */
 export function mijnLeegPage() {
   return (
@@ -311,16 +196,4 @@ export function mijnLeegPage() {
       </p>
     </Layout>
   )
-}
-
-const toegang = {
-  CMW: 'collectief maatwerk',
-  IMW: 'individueel maatwerk',
-  AMA: 'arbeidsmatige activiteiten',
-} as const
-
-/** What a refusal gives all the same, as the end of a sentence; empty when nothing. */
-function welTot(tickets: readonly Ticket[]): string {
-  const namen = tickets.map(({ soort }) => toegang[soort])
-  return namen.length === 0 ? '' : `, wel tot ${namen.join(' en ')}`
 }

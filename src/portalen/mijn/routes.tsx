@@ -6,7 +6,7 @@ import { loadDossier } from '#dossier/store.ts'
 import { listTeTekenen } from '#dossier/tekenen/store.ts'
 import { telOngelezen } from '#dossier/voorkeur/store.ts'
 import { listGesprekken } from '#evaluatie/gesprek/store.ts'
-import { open } from '#evaluatie/gebeurtenissen.ts'
+import { lopendeStatussen } from '#evaluatie/gebeurtenissen.ts'
 import { uitkomstenVan } from '#evaluatie/besluit/uitkomst.ts'
 import { evaluatieProcedure } from '#evaluatie/procedure.ts'
 import { listAfspraaktaken, listKomende } from '#evaluatie/afspraak/store.ts'
@@ -18,7 +18,6 @@ import { route, type Route } from '#platform/http/route.ts'
 import { listTermijnen } from '#portalen/store.ts'
 import { termijnregels } from '#portalen/termijnen/termijnen.ts'
 import { tijdlijn, type Gebeurd } from '#portalen/tijdlijn.ts'
-import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { mijnLeegPage, mijnPage } from './page.tsx'
 import { uitvoerRoute } from './uitvoer/routes.ts'
@@ -31,21 +30,22 @@ const overzicht = route({
     if (!heeftDossier(relatie)) return page(mijnLeegPage())
     const { dossier, events, history } = await loadDossier(tx, relatie)
     const brieven = await listBrieven(tx, history)
+    const { lijst, wop } = fold(evaluatieProcedure, events)
     return page(
       mijnPage({
         dossier,
         vandaag: today,
-        procedure: fold(startpakketProcedure, events),
+        procedure: wop,
         correctie: fold(correctieProcedure, events),
-        uitkomsten: uitkomstenVan(fold(evaluatieProcedure, events).lijst),
+        uitkomsten: uitkomstenVan(lijst),
         momenten: tijdlijn(events as unknown as readonly Gebeurd[], 'persoon'),
         termijnen: termijnregels(await listTermijnen(tx, history), 'persoon', today),
         brieven: brieven.filter(({ ontvanger }) => ontvanger === 'persoon'),
         noodmeldingen: await listMeldingen(tx, history),
         teTekenen: await listTeTekenen(tx),
         vanVdab:
-          fold(evaluatieProcedure, events).lijst.find(
-            ({ aanvrager, status }) => aanvrager === 'VDAB' && open.has(status),
+          lijst.find(
+            ({ aanvrager, status }) => aanvrager === 'VDAB' && lopendeStatussen.has(status),
           )?.id ?? null,
         gesprekken: await listGesprekken(tx, history),
         evaluaties: [

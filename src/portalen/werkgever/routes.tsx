@@ -21,6 +21,7 @@ import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
 import {
   findKandidaat,
+  findWerknemer,
   listTermijnen,
   listWerkgeverstermijnen,
   listWerknemers,
@@ -31,7 +32,6 @@ import { beoordeelInsz } from '#register/insz.ts'
 import { startpakketProcedure } from '#startpakket/procedure.ts'
 import { urls } from '#urls.ts'
 import { eindePage, indienstPage, werkgeverPage, werknemerPage } from './pages.tsx'
-import type { WerknemerRij } from './werknemers.ts'
 
 /** The name of the company that the actor acts for. */
 type Bedrijfsnaam = (actor: Actor) => Promise<string>
@@ -82,6 +82,10 @@ const geenAdvies =
 const { waarde: hoogstens } = parameters.kandidatenPerUur
 const teVaak = `U vulde in een uur ${hoogstens} keer een nummer in waarmee u niemand kan aanwerven. Wacht een uur en kijk het nummer na, of vraag de kandidaat om contact op te nemen met VDAB.`
 
+// No history has this id, so nobody is hired in it. It is read where no candidate was found: the same work goes before the
+// same answer, so that its time does not tell which it was.
+const leeg = '00000000-0000-0000-0000-000000000000'
+
 function indienst(bedrijf: Bedrijfsnaam): Route {
   return route({
     url: urls.indienst,
@@ -116,11 +120,11 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       if ((await telGeenKandidaat(tx)) >= hoogstens) return again([{ text: teVaak }], 429)
       const niemand = () =>
         again([{ field: 'nummer', text: geenAdvies }], 422, geenKandidaat.waarom)
+      if (!actor.organisatie) return niemand()
       const history = await findKandidaat(tx, nummer.toUpperCase(), insz.replaceAll(/\D/g, ''))
-      if (history === undefined || !actor.organisatie) return niemand()
       const werkgever = { kbo: actor.organisatie, naam }
       const decision = await tx.beyond(() =>
-        handle(tx, startpakketProcedure, history, {
+        handle(tx, startpakketProcedure, history ?? leeg, {
           type: 'meld indienst',
           op: today,
           inDienst,
@@ -131,14 +135,6 @@ function indienst(bedrijf: Bedrijfsnaam): Route {
       return isNotPossible(decision) ? niemand() : seeOther(urls.werkgever.href())
     },
   })
-}
-
-async function findWerknemer(
-  tx: ReadTx,
-  nummer: string,
-  vandaag: Parameters<typeof listWerknemers>[1],
-): Promise<WerknemerRij | undefined> {
-  return (await listWerknemers(tx, vandaag)).find((rij) => rij.nummer === nummer)
 }
 
 const werknemer = route({

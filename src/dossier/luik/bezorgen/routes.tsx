@@ -1,3 +1,4 @@
+import { bestandsvelden } from '#dossier/luik/bestanden.tsx'
 import { bezorgPage } from '#dossier/luik/bezorg-page.tsx'
 import { bekend, bestaand, metDossier, param, type Deur } from '#dossier/luik/deur/routes.tsx'
 import {
@@ -75,8 +76,7 @@ function gegevensVan({ datum, uitgever, geldigTot, ontvangenOp, namens }: Ingevu
 /** Files of this door: checked, encrypted and on disk before the transaction that remembers them. */
 function papieren({ vault, keur }: Bewaring): Files<string, Ingevuld, readonly Bewaard[]> {
   return {
-    names: ['bestanden', 'foto'],
-    missing: 'Kies een bestand of neem een foto.',
+    ...bestandsvelden,
     keur,
     async keep({ params, relatie, value, papieren, read }) {
       const { nummer, vorige } = await read(async (tx) => ({

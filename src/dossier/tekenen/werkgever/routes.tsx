@@ -29,13 +29,8 @@ import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
 import { urls } from '#urls.ts'
 import { eigenStukken, stukfout } from './store.ts'
-import {
-  intrekPage,
-  vraagPage,
-  werkgeverTekenenPage,
-  werkgeverVerzoekPage,
-  wijzigBevestigPage,
-} from './pages.tsx'
+import { werkgeverTekenenPage, werkgeverVerzoekPage } from './pages.tsx'
+import { intrekPage, vraagPage, wijzigBevestigPage } from './vraag-pages.tsx'
 
 export interface TekenDeps {
   /** Telephone number of VDAB. */

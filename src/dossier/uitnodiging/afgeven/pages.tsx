@@ -1,3 +1,4 @@
+import { Bestanden, KiesOpnieuw } from '#dossier/luik/bestanden.tsx'
 import { soortnaam } from '#dossier/luik/delen.tsx'
 import { soortregel } from '#dossier/luik/soorten.ts'
 import type { Afgifte, Vraagbaar } from '#dossier/uitnodiging/uitnodiging.ts'
@@ -6,9 +7,7 @@ import {
   Button,
   Checkboxes,
   DayField,
-  FileUpload,
   Input,
-  InsetText,
   Layout,
   Panel,
   problemOf,
@@ -35,27 +34,9 @@ export function afgeefPage({ soort, problems, values }: AfgeefProps) {
         Gevraagd papier: <strong>{soortregel(soort).naam}</strong>. Het gaat over de persoon die u
         de link gaf. VDAB bewaart het in een vertrouwelijke map. De werkgever leest het niet.
       </p>
-      {problems.length > 0 ? (
-        <InsetText>
-          Er is nog niets bewaard. Kies uw bestand opnieuw: een browser onthoudt het niet. Wat u
-          typte, staat er nog.
-        </InsetText>
-      ) : null}
+      <KiesOpnieuw meer={false} problems={problems} />
       <form method="post" enctype="multipart/form-data" novalidate>
-        <FileUpload
-          name="bestanden"
-          label="Kies het bestand"
-          labelClass="govuk-label--s"
-          hint="Eén pdf of foto (JPEG, PNG, TIFF), hoogstens 15 MB."
-          accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/jpeg,image/png,image/tiff"
-          error={problemOf(problems, 'bestanden')}
-        />
-        <FileUpload
-          name="foto"
-          label="Of neem een foto van het papier"
-          accept="image/jpeg,image/png"
-          camera
-        />
+        <Bestanden meer={false} problems={problems} />
         <DayField name="datum" legend="Datum op het papier" problems={problems} values={values} />
         <Input
           name="naam"

@@ -1,3 +1,4 @@
+import { bestandsvelden } from '#dossier/luik/bestanden.tsx'
 import type { Bewaring } from '#dossier/luik/bezorgen/routes.tsx'
 import { bewaar, findKaft, legVast, ruimOp, type Bewaard } from '#dossier/luik/store.ts'
 import { findEigenUitnodiging, geefAf, opUitnodiging } from '#dossier/uitnodiging/store.ts'
@@ -38,8 +39,7 @@ function kaal(riziv: string): string {
 
 function papier({ vault, keur }: Bewaring): Files<string, Ingevuld, Bewaard> {
   return {
-    names: ['bestanden', 'foto'],
-    missing: 'Kies een bestand of neem een foto.',
+    ...bestandsvelden,
     keur,
     async keep({ relatie, papieren, read }) {
       const { nummer, soort } = await read((tx) =>

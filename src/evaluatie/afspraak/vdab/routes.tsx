@@ -21,7 +21,7 @@ import { notFound, page, seeOther } from '#platform/http/route-answer.ts'
 import { route, type Route } from '#platform/http/route.ts'
 import type { Actor, ReadTx } from '#platform/types.ts'
 import type { Magda } from '#register/magda/port.ts'
-import { werkgeveradres } from '#startpakket/jobs.ts'
+import { straatregel, vraagOnderneming } from '#register/magda/vraag-onderneming.ts'
 import { urls } from '#urls.ts'
 import { afzegPage, planPage } from './pages.tsx'
 
@@ -119,9 +119,14 @@ async function begin(magda: Magda, geladen: Geladen, actor: Actor): Promise<Type
   const komt = wieKan.find(({ id }) => id === (bezoek?.evaluator.id ?? actor.id))
   const evaluator = komt ? { evaluator: komt.code } : {}
   if (!bezoek) {
-    const [straat = '', tweede = ''] = await werkgeveradres(magda, evaluatie.werkgever.kbo)
-    const [, postcode = '', gemeente = ''] = /^(\d{4}) (.+)$/.exec(tweede) ?? []
-    return { straat, postcode, gemeente, ...evaluator }
+    const adres = (await vraagOnderneming(magda, evaluatie.werkgever.kbo))?.adres
+    const { postcode = null, gemeente = null } = adres ?? {}
+    return {
+      straat: adres ? straatregel(adres) : '',
+      postcode: postcode ?? '',
+      gemeente: gemeente ?? '',
+      ...evaluator,
+    }
   }
   const [jaar, maand, dag] = bezoek.op.split('-').map(Number)
   const { waar, ...plek } = bezoek.plek

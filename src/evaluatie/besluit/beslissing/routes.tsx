@@ -1,3 +1,4 @@
+import { tweedeLezerRoute } from '#dossier/beslissen/routes.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { beoordeelKeuze } from '#evaluatie/besluit/besluiten.ts'
 import { brievenBijBeslissing } from '#evaluatie/besluit/brieven/proef.ts'
@@ -9,87 +10,49 @@ import {
   type Vraag,
 } from '#evaluatie/besluit/lezen/store.ts'
 import { alsBeslisser, beslisEvaluatie, stuurBesluitTerug } from '#evaluatie/besluit/store.ts'
-import { isNotPossible } from '#law/decider.ts'
-import { longText, oneOf, optional } from '#platform/http/form-fields.ts'
-import { form, one, type Problem, type Typed } from '#platform/http/form.ts'
-import { notFound, page, seeOther, type Answer } from '#platform/http/route-answer.ts'
-import { route, type Route } from '#platform/http/route.ts'
+import type { Problem, Typed } from '#platform/http/form.ts'
+import type { Route } from '#platform/http/route.ts'
 import { metVolleDatums } from '#ui/leesbaar.ts'
 import { urls } from '#urls.ts'
 import { beslissingPage } from './pages.tsx'
 
-async function beslissingAntwoord(
+/** What waits for the second reader, with both letters; undefined when nothing waits. */
+async function wachtend(
   vraag: Vraag,
   geladen: Geladen,
   telefoon: string,
-  problems: readonly Problem[],
-  values: Typed,
-  status = 200,
-): Promise<Answer> {
+  getypt: { readonly problems: readonly Problem[]; readonly values: Typed },
+) {
   const { today: op, actor } = vraag
   const { dossier, evaluatie, state, stand, over } = geladen
   const { voorstel: gedaan, id } = evaluatie
-  if (!gedaan || !over) {
-    if (status === 200) return seeOther(urls.dossierEvaluatie.href(vraag.params))
-    const getypt = one(values, 'reden').trim()
-    return page(wasVoor({ dossier, vandaag: op, evaluatie, getypt }), 409)
-  }
-  const paren = brievenBijBeslissing({
-    dossier,
-    state,
-    id,
-    op,
-    stand,
-    door: handelaar(actor),
-    telefoon,
+  if (!gedaan || !over) return undefined
+  const door = handelaar(actor)
+  const paren = brievenBijBeslissing({ dossier, state, id, op, stand, door, telefoon })
+  return beslissingPage({
+    ...(await vaststellingenVan(vraag, { ...geladen, over })),
+    bevinding: beoordeelKeuze(over, gedaan, op),
+    paren: typeof paren === 'string' ? metVolleDatums(paren) : paren,
+    ...getypt,
   })
-  return page(
-    beslissingPage({
-      ...(await vaststellingenVan(vraag, { ...geladen, over })),
-      bevinding: beoordeelKeuze(over, gedaan, op),
-      paren: typeof paren === 'string' ? metVolleDatums(paren) : paren,
-      problems,
-      values,
-    }),
-    status,
-  )
 }
 
-const beslissing = (telefoon: string) =>
-  route({
-    url: urls.evaluatieBeslissing,
-    may: 'evaluatie beslissen',
-    relatie: alsBeslisser,
-    form: form({
-      actie: oneOf('Kies wat u beslist.', ['beslissen', 'terugsturen']),
-      reden: optional(longText('Schrijf wat er moet veranderen.')),
-    }),
-    async GET({ form: asked, ...vraag }) {
-      const geladen = await laad(vraag)
-      if (!geladen) return notFound()
-      const status = asked.problems.length > 0 ? 409 : 200
-      return beslissingAntwoord(vraag, geladen, telefoon, asked.problems, asked.values, status)
-    },
-    async POST({ form: asked, ...vraag }) {
-      const { tx, today, params } = vraag
-      const geladen = await laad(vraag)
-      if (!geladen) return notFound()
-      const opnieuw = (problems: readonly Problem[], status: number) =>
-        beslissingAntwoord(vraag, geladen, telefoon, problems, asked.values, status)
-      if (!asked.ok) return opnieuw(asked.problems, 422)
-      const { actie, reden } = asked.value
-      const { history } = geladen
-      const gedaan =
-        actie === 'terugsturen'
-          ? await stuurBesluitTerug(tx, history, params.aanvraag, today, reden ?? '')
-          : await beslisEvaluatie(tx, history, params.aanvraag, today)
-      if (!isNotPossible(gedaan)) return seeOther(urls.dossierEvaluatie.href(params))
-      const field = actie === 'terugsturen' ? 'reden' : undefined
-      return opnieuw([{ field, text: metVolleDatums(gedaan.notPossible) }], 409)
-    },
-  })
-
-/** The second reader decides, or sends the proposal back. */
+/** The second reader decides, or sends the proposal back; `telefoon` is the number that letters give. */
 export function beslissingRoutes({ telefoon }: { readonly telefoon: string }): readonly Route[] {
-  return [beslissing(telefoon)]
+  return [
+    tweedeLezerRoute({
+      url: urls.evaluatieBeslissing,
+      may: 'evaluatie beslissen',
+      relatie: alsBeslisser,
+      laad,
+      toon: (vraag, geladen, getypt) => wachtend(vraag, geladen, telefoon, getypt),
+      wasVoor: ({ today: vandaag }, { dossier, evaluatie }, getypt) =>
+        wasVoor({ dossier, vandaag, evaluatie, getypt }),
+      daarna: (params) => urls.dossierEvaluatie.href(params),
+      beslis: ({ tx, params, today }, { history }) =>
+        beslisEvaluatie(tx, history, params.aanvraag, today),
+      stuurTerug: ({ tx, params, today }, { history }, reden) =>
+        stuurBesluitTerug(tx, history, params.aanvraag, today, reden),
+    }),
+  ]
 }

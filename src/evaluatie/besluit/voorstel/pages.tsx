@@ -1,4 +1,5 @@
 import { graadTekst } from '#brieven/taal.ts'
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { evaluatiePercentages, type Besluituitkomst } from '#evaluatie/beslissing.ts'
 import type { Briefpaar } from '#evaluatie/besluit/brieven/brief.ts'
 import { BrievenNaastElkaar } from '#evaluatie/besluit/brieven/naast-elkaar.tsx'
@@ -48,7 +49,6 @@ export function vaststellingenPage(props: VaststellingProps) {
 
 interface KeuzeProps extends PageProps {
   readonly huidig: string
-  readonly minsteMotivering: number
 }
 
 /** Step 2: a package, a track, or both, and why. */
@@ -97,7 +97,7 @@ export function keuzePage(props: KeuzeProps) {
         <Textarea
           name="motivering"
           label="Waarom beslist u dit?"
-          hint={`Minstens ${props.minsteMotivering} tekens, in gewone woorden. Deze uitleg staat in de brief aan de werknemer, niet in die aan de werkgever.`}
+          hint={`Minstens ${minsteMotivering} tekens, in gewone woorden. Deze uitleg staat in de brief aan de werknemer, niet in die aan de werkgever.`}
           rows={8}
           value={typedValue(values, 'motivering')}
           error={problemOf(problems, 'motivering')}

@@ -1,11 +1,8 @@
+import { minsteMotivering } from '#dossier/beslissen/motivering.ts'
 import { opNummer } from '#dossier/store.ts'
 import { handelaar } from '#dossier/tekenen/store.ts'
 import { evaluatiePercentages } from '#evaluatie/beslissing.ts'
-import {
-  beoordeelKeuze,
-  minsteMotivering,
-  type Bespreekbaar,
-} from '#evaluatie/besluit/besluiten.ts'
+import { beoordeelKeuze, type Bespreekbaar } from '#evaluatie/besluit/besluiten.ts'
 import { brievenBijKeuze } from '#evaluatie/besluit/brieven/proef.ts'
 import { wasVoor } from '#evaluatie/besluit/kader.tsx'
 import { laad, vaststellingenVan, type Geladen } from '#evaluatie/besluit/lezen/store.ts'
@@ -110,10 +107,7 @@ function keuzeAntwoord(
   status = 200,
 ): Answer {
   const huidig = pakketTekst(over.huidig)
-  return page(
-    keuzePage({ dossier, vandaag, evaluatie, huidig, minsteMotivering, problems, values }),
-    status,
-  )
+  return page(keuzePage({ dossier, vandaag, evaluatie, huidig, problems, values }), status)
 }
 
 const voorstel = route({

@@ -1,3 +1,4 @@
+import { statusOpLijst } from '#dossier/lijststatus.ts'
 import type { Dag } from '#law/dag.ts'
 import type { ReadTx } from '#platform/types.ts'
 import {
@@ -246,7 +247,7 @@ async function stuk(tx: ReadTx, vraag: Vraag): Promise<readonly string[]> {
 async function rijenVan(tx: ReadTx, histories: readonly string[]): Promise<readonly Rij[]> {
   if (histories.length === 0) return []
   return tx.query<Rij>(
-    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, coalesce(d.evaluatie, d.status) as status, d.sinds, d.behandelaar, d.werkgever,
+    `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, ${statusOpLijst} as status, d.sinds, d.behandelaar, d.werkgever,
        d.termijn, d.termijn_dag as "termijnDag"
      from unnest($1::uuid[]) with ordinality as gevraagd (history, nr) join dossier d on d.history = gevraagd.history
      order by gevraagd.nr`,

@@ -86,6 +86,8 @@ describe('de snelle werklijst', () => {
             `${team}-${index}`,
             {
               status: 'WOP_ACTIEF',
+              correctie: null,
+              evaluatie: null,
               termijn: index < 30 ? -1 - index : index,
               sinds: 0,
               naam: 0,

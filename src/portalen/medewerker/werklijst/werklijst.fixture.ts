@@ -18,6 +18,9 @@ interface Band {
 /** One dossier with its ties, its conflict and its person; days are counted from today. */
 export interface Geval {
   readonly status: Status
+  /** A request for a higher package that waits, and an evaluation. */
+  readonly correctie: Status | null
+  readonly evaluatie: Status | null
   readonly termijn: number | null
   readonly sinds: number
   readonly naam: number
@@ -43,6 +46,10 @@ const duur = fc.option(fc.integer({ min: -1, max: 4 }))
 /** Any dossier. */
 export const geval: fc.Arbitrary<Geval> = fc.record({
   status: fc.constantFrom(...(Object.keys(statussen) as Status[])),
+  correctie: fc.option(fc.constantFrom<Status>('CORRECTIE_INGEDIEND', 'CORRECTIE_VOORGESTELD'), {
+    freq: 3,
+  }),
+  evaluatie: fc.option(fc.constantFrom<Status>('EVAL_AANGEVULD', 'GESPREK_GEPLAND'), { freq: 3 }),
   termijn: fc.option(fc.integer({ min: -3, max: 12 })),
   sinds: fc.integer({ min: -4, max: 0 }),
   naam: fc.integer({ min: 0, max: 2 }),
@@ -77,10 +84,15 @@ export const geval: fc.Arbitrary<Geval> = fc.record({
 
 /** Any choice of the reader. */
 export const keuze: fc.Arbitrary<Filter> = fc.record({
-  status: fc.option(fc.constantFrom<NonNullable<Filter['status']>>('GEEN', 'WOP_ACTIEF', 'wacht'), {
-    nil: undefined,
-    freq: 2,
-  }),
+  status: fc.option(
+    fc.constantFrom<NonNullable<Filter['status']>>(
+      'GEEN',
+      'WOP_ACTIEF',
+      'CORRECTIE_INGEDIEND',
+      'wacht',
+    ),
+    { nil: undefined, freq: 2 },
+  ),
   behandelaar: fc.constantFrom('team', 'team', 'ik'),
   termijn: fc.option(fc.constantFrom(...termijnkeuzes), { nil: undefined, freq: 2 }),
   nummer: fc.constant(undefined),
@@ -96,10 +108,12 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
   const rijen = await tx.query<{
     nummer: string
     status: Status
+    correctie: Status | null
+    evaluatie: Status | null
     termijn: Dag | null
     wie: string
   }>(
-    `select d.nummer, d.status, d.termijn_dag as termijn, d.behandelaar_id as wie from dossier d
+    `select d.nummer, d.status, d.correctie, d.evaluatie, d.termijn_dag as termijn, d.behandelaar_id as wie from dossier d
      where exists (select from band b where b.history = d.history and b.soort = 'toegewezen'
          and b.sleutel = any($1) and b.rol in ('', $2) and b.van <= $3 and (b.tot is null or b.tot >= $3))
        and d.insz <> $4
@@ -129,7 +143,8 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
     }
   }
   return rijen
-    .filter(({ status, wie, termijn }) => {
+    .filter(({ wie, termijn, ...rij }) => {
+      const status = getoond(rij)
       const wacht = opVdab.has(status)
       const goed =
         filter.status === undefined ||
@@ -138,6 +153,17 @@ export async function traag(tx: ReadTx, actor: Actor, filter: Filter): Promise<r
     })
     .map(({ nummer }) => nummer)
     .toSorted()
+}
+
+/** A new proposal first, then a request for a higher package, then an evaluation, then the startpakket. */
+function getoond({
+  status,
+  correctie,
+  evaluatie,
+}: Pick<Geval, 'status' | 'correctie' | 'evaluatie'>) {
+  if (status === 'ADVIES_VOORGESTELD') return status
+  if (correctie !== null) return correctie
+  return evaluatie ?? status
 }
 
 // Written out once more, so that a state that is forgotten in the product is missed here.
@@ -184,8 +210,8 @@ export async function zet(
   const [bezet] = await tx.query('select from dossier where insz = $1', [insz[each.persoon]])
   await tx.query(
     `insert into dossier (history, nummer, voornaam, familienaam, insz, provincie, behandelaar_id, behandelaar, geopend_op,
-       sinds, status, werkgever, termijn_dag)
-     values ($1, $2, 'V', $3, $4, 'LIMBURG', $5, $5, $6, $6, $7, $8, $9)`,
+       sinds, status, werkgever, termijn_dag, correctie, evaluatie)
+     values ($1, $2, 'V', $3, $4, 'LIMBURG', $5, $5, $6, $6, $7, $8, $9, $10, $11)`,
     [
       history,
       nummer,
@@ -196,6 +222,8 @@ export async function zet(
       each.status,
       each.werkgever === null ? null : `W${each.werkgever}`,
       each.termijn === null ? null : dagOp(each.termijn),
+      each.correctie,
+      each.evaluatie,
     ],
   )
   const sleutels = { ik: actor.id, team: actor.organisatie, ander: `${merk}-ander` }
@@ -223,10 +251,11 @@ export async function verander(
   merk: string,
 ): Promise<void> {
   if (gevallen.length < 2) return
-  await tx.query(`update dossier set status = 'GEEN', termijn_dag = $2 where nummer = $1`, [
-    `${merk}-0`,
-    vandaag,
-  ])
+  await tx.query(
+    `update dossier set status = 'GEEN', correctie = 'CORRECTIE_INGEDIEND', termijn_dag = $2 where nummer = $1`,
+    [`${merk}-0`, vandaag],
+  )
+  await tx.query('update dossier set correctie = null where nummer = $1', [`${merk}-1`])
   await tx.query(
     `update band set tot = $2 where history = (select history from dossier where nummer = $1) and tot is null`,
     [`${merk}-1`, after(vandaag, { days: -1 })],

@@ -7,6 +7,7 @@ import { findRelatie } from '#dossier/store.ts'
 import { listCollegas } from '#dossier/toegangslijst/store.ts'
 import { toegangen } from '#dossier/toegangslijst/toegangen.ts'
 import { isNotPossible } from '#law/decider.ts'
+import { apart } from '#platform/store/apart.ts'
 import { fold, handle } from '#platform/store/handle.ts'
 import { wachtend } from '#portalen/medewerker/werklijst/filter.ts'
 import type { Last } from './last.ts'
@@ -74,21 +75,6 @@ export async function wijsToe(
   collega: Betrokkene,
   op: Dag,
 ): Promise<Uitkomst> {
-  await tx.query('savepoint dossier')
-  const uitkomst = await probeer(tx, nummer, van, collega, op)
-  await tx.query(
-    uitkomst.waaromNiet === '' ? 'release savepoint dossier' : 'rollback to savepoint dossier',
-  )
-  return uitkomst
-}
-
-async function probeer(
-  tx: Tx,
-  nummer: string,
-  van: string,
-  collega: Betrokkene,
-  op: Dag,
-): Promise<Uitkomst> {
   const niet = (waaromNiet: string, naam = ''): Uitkomst => ({ nummer, naam, waaromNiet })
   const relatie = await findRelatie(tx, nummer, tx.actor, op)
   if (!relatie || !mag(tx.actor, 'dossier behandelen', relatie).mag)
@@ -107,19 +93,20 @@ async function probeer(
   const conflict = fold(toegangen, events).conflicten.some((each) => each.collega.id === collega.id)
   if (conflict || stand.persoon.insz === collega.id)
     return niet('Voor deze collega is een belangenconflict gemeld.', naam)
-  try {
-    const besluit = await handle(tx, dossier, relatie.dossier, {
+  const besluit = await apart(tx, () =>
+    handle(tx, dossier, relatie.dossier, {
       type: 'kies behandelaar',
       op,
       behandelaar: { id: collega.id, naam: collega.naam, rol: collega.rol },
-    })
-    if (isNotPossible(besluit)) return niet(besluit.notPossible, naam)
-    return besluit.length === 0
-      ? niet(`${collega.naam} volgde dit dossier al op.`, naam)
-      : { nummer, naam, waaromNiet: '' }
-  } catch (error) {
-    if (error instanceof Botsing)
+    }),
+  )
+  if ('error' in besluit) {
+    if (besluit.error instanceof Botsing)
       return niet('Iemand anders wijzigde dit dossier op hetzelfde moment.', naam)
-    throw error
+    throw besluit.error
   }
+  if (isNotPossible(besluit.result)) return niet(besluit.result.notPossible, naam)
+  return besluit.result.length === 0
+    ? niet(`${collega.naam} volgde dit dossier al op.`, naam)
+    : { nummer, naam, waaromNiet: '' }
 }

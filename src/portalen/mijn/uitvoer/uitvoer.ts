@@ -89,7 +89,7 @@ export function uitvoer(bron: Bron): Uitvoer {
   const { dossier, events, banden, log, brieven, papieren, leesbaar, gemaakt } = bron
   return {
     toelichting:
-      'Alles wat Maatwerkloket over u bewaart. Mensen die aan uw dossier werkten, staan hier met hun rol. Hun naam vraagt u aan de functionaris voor gegevensbescherming.',
+      'Wat Maatwerkloket over u bewaart. Mensen die aan uw dossier werkten, staan hier met hun rol. Hier staat niet wat een ander nog schrijft, wat VDAB nog niet besliste en wat een ander alleen aan VDAB vertelde. Mist u iets, of vraagt u een naam? Vraag het aan de functionaris voor gegevensbescherming.',
     gemaakt,
     dossier: dossier.nummer,
     persoon: dossier.persoon,
@@ -130,13 +130,18 @@ export function papiernaam({ datum, id, naam }: Pick<StukRij, 'datum' | 'id' | '
   return `papieren/${datum}-${id.slice(0, 8)}-${naam}`
 }
 
-/** The same data in which everybody with an id and a role keeps the role alone. */
-export function zonderDerden(waarde: unknown): unknown {
-  if (Array.isArray(waarde)) return waarde.map(zonderDerden)
+/**
+ * The same data in which everybody with an id and a role keeps the role alone, and nobody but the `persoon` of the dossier a
+ * number of the national register.
+ */
+export function zonderDerden(waarde: unknown, vanPersoon = false): unknown {
+  if (Array.isArray(waarde)) return waarde.map((deel) => zonderDerden(deel))
   if (typeof waarde !== 'object' || waarde === null) return waarde
   if (isBetrokkene(waarde)) return { rol: waarde.rol }
   return Object.fromEntries(
-    Object.entries(waarde).map(([naam, deel]) => [naam, zonderDerden(deel)]),
+    Object.entries(waarde)
+      .filter(([naam]) => naam !== 'insz' || vanPersoon)
+      .map(([naam, deel]) => [naam, zonderDerden(deel, naam === 'persoon')]),
   )
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { leegVerslag } from '#evaluatie/gesprek/verslag.ts'
 import { zichtbaar } from './zicht.ts'
 
 /** The types that stay of a history; `id` is the evaluation that they are about. */
 function blijft(types: readonly string[], { id, aanvrager = 'werkgever' }: Over = {}) {
-  const data = id === undefined ? {} : { id, aanvrager }
+  const verslag = { verslag: leegVerslag, gesprek: { op: null, verslag: leegVerslag } }
+  const data = id === undefined ? {} : { id, aanvrager, ...verslag }
   const events = types.map((type) => ({ type, data }))
   return zichtbaar(events, [], '2026-11-22T08:00:00.000Z').map(({ type }) => type)
 }
@@ -41,6 +43,12 @@ describe('Wat nog niet verstuurd of beslist is, staat niet in het bestand met de
       ['EvaluatiebesluitVoorgesteld', 'EvaluatiebesluitTeruggestuurd'],
       'EvaluatieBeslist',
       evaluatie,
+    ],
+    [
+      'de vragenlijst over werken (ICF) tot ze ingediend is',
+      ['IcfBewaard', 'IcfBewaard'],
+      'IcfIngediend',
+      {},
     ],
     [
       'een voorstel van startpakket tot het toegekend is',

@@ -1,25 +1,26 @@
 import { noodtoegang, type NoodtoegangEvent } from '#dossier/noodtoegang/noodtoegang.ts'
 import { isVreemd, type StukRij } from '#dossier/luik/rij.ts'
+import { regelVan, type Gelezen } from './regels.ts'
 import { zonderVoorlopig } from './voorlopig.ts'
 
-/** What is asked of an event to decide whether the person gets it. */
-interface Gelezen {
-  readonly type: string
-  readonly data: object
-}
-
-/** What of a history the person gets at the instant `nu`: what a page shows or may show, and no more. */
+/** What of a history the person gets at the instant `nu`: of each event what its rule gives, and no more. */
 export function zichtbaar<Event extends Gelezen>(
   events: readonly Event[],
   papieren: readonly StukRij[],
   nu: string,
 ): readonly Event[] {
-  return zonderVreemdPapier(zonderVoorlopig(zonderStilte(events, nu)), papieren)
+  return zonderVreemdPapier(volgensRegels(zonderVoorlopig(zonderStilte(events, nu))), papieren)
+}
+
+function volgensRegels<Event extends Gelezen>(events: readonly Event[]): readonly Event[] {
+  return events.flatMap((event) => {
+    const data = regelVan(event.type).geef(event.data, events)
+    return data === null ? [] : [{ ...event, data }]
+  })
 }
 
 /**
- * Access in an emergency is one event, once it is told: what `Melding` of its store says, so never the reason. How it was
- * put off and reviewed is between the data protection officers.
+ * Access in an emergency is one event, once it is told: what `Melding` of its store says, so never the reason.
  */
 function zonderStilte<Event extends Gelezen>(
   events: readonly Event[],
@@ -31,7 +32,8 @@ function zonderStilte<Event extends Gelezen>(
   return events.flatMap((event) => {
     if (!isNoodtoegang(event)) return [event]
     const opening = openingen.find(({ id }) => id === event.data.id)
-    if (event.type !== 'NoodtoegangGeopend' || !opening || opening.meldenVanaf > nu) return []
+    if (!opening || opening.meldenVanaf > nu) return []
+    if (event.type !== 'NoodtoegangGeopend') return [event]
     const { van, tot, door, categorie } = opening
     return [
       {
@@ -62,6 +64,7 @@ function zonderVreemdPapier<Event extends Gelezen>(
   return events.map((event) => {
     const stuk = vreemd.get(stukIn(event) ?? '')
     if (!stuk) return event
+    if (event.type === 'GevraagdPapierAfgegeven') return { ...event, data: { stuk: stuk.id } }
     const { id, reeks, versie, soort, ontvangenOp } = stuk
     return { ...event, data: { stuk: { id, reeks, versie, soort, ontvangenOp } } }
   })
@@ -69,6 +72,13 @@ function zonderVreemdPapier<Event extends Gelezen>(
 
 /** The id of the paper that the event describes. */
 function stukIn({ type, data }: Gelezen): string | undefined {
-  if (type !== 'StukNeergelegd' && type !== 'StukVervangen') return undefined
-  return (data as { readonly stuk: { readonly id: string } }).stuk.id
+  switch (type) {
+    case 'StukNeergelegd':
+    case 'StukVervangen':
+      return (data as { readonly stuk: { readonly id: string } }).stuk.id
+    case 'GevraagdPapierAfgegeven':
+      return (data as { readonly stuk: string }).stuk
+    default:
+      return undefined
+  }
 }

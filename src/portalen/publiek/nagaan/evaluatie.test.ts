@@ -55,6 +55,11 @@ describe('De dagen in het adres', () => {
     assert.deepEqual(velden('start=2020-01-01&vorige=2019-12-31'), ['vorige'])
     assert.deepEqual(velden('vorige=2019-12-31'), ['start'])
   })
+
+  test('een vorige beslissing van voor 2019 bestaat niet, van 1 januari 2019 wel', () => {
+    assert.deepEqual(velden('start=2011-05-02&vorige=2018-12-31'), ['vorige'])
+    assert.deepEqual(velden('start=2011-05-02&vorige=2019-01-01'), [])
+  })
 })
 
 test('de pagina spreekt gewone taal, zonder en met antwoord', () => {

@@ -1,5 +1,6 @@
 import { openheid, type Openheid } from '#evaluatie/openheid.ts'
 import type { Dag } from '#law/dag.ts'
+import { inWerking } from '#law/regelversie.ts'
 import type { Problem } from '#ui/parts.ts'
 import { dagUit, type Adresdag } from '#portalen/publiek/dag-uit-adres.ts'
 
@@ -21,7 +22,12 @@ export function leesDagen(query: URLSearchParams, vandaag: Dag): Evaluatiedagen 
     problems.push({ field: 'start', text: 'Kies een eerste werkdag die al voorbij is.' })
   if (vorige.dag && !start.dag && start.problems.length === 0)
     problems.push({ field: 'start', text: 'Vul uw eerste werkdag in.' })
-  if (vorige.dag && (vorige.dag > vandaag || (start.dag && vorige.dag < start.dag)))
+  if (vorige.dag && vorige.dag < inWerking.CMW)
+    problems.push({
+      field: 'vorige',
+      text: 'Evaluaties bestaan vanaf 1 januari 2019. Kies een latere dag, of laat dit leeg.',
+    })
+  else if (vorige.dag && (vorige.dag > vandaag || (start.dag && vorige.dag < start.dag)))
     problems.push({
       field: 'vorige',
       text: 'Kies een dag tussen uw eerste werkdag en vandaag.',

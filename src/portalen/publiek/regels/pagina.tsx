@@ -20,6 +20,7 @@ import { Proberen, type Vraagvorm } from './proberen.tsx'
 import { regelHref, Vraaglink } from './verwijzing.tsx'
 
 const { publiek } = urls
+/** The way from the start to a page about the rules; `tekst` is the name of that page. */
 export const kruimels = (tekst: string) => [
   { href: urls.start.href(), text: 'Start' },
   { href: publiek.regels.href(), text: 'Regels' },
@@ -138,6 +139,7 @@ function lijst(delen: readonly Content[], leeg: string): Content {
   )
 }
 
+/** Makes a link to a rule from its id, with its title as text; an id that is on no page is shown as it is. */
 export function regellink({ bladen }: Pick<Catalogus, 'bladen'>): (id: string) => Content {
   return (id) => (
     <a class="govuk-link" href={regelHref(id)}>
