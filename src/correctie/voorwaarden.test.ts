@@ -200,3 +200,64 @@ describe('Welk pakket na een correctie', () => {
     assert.deepEqual(antwoord.uitkomst, beoordeelCorrectie(eenAanvraag()).uitkomst)
   })
 })
+
+describe('Een correctie waarvan feiten ontbreken', () => {
+  const zonder = (veld: keyof Correctieaanvraag, anders: Partial<Correctieaanvraag> = {}) =>
+    beoordeelCorrectie({ ...eenAanvraag(anders), [veld]: undefined })
+
+  test('Zonder attesten is niet te zeggen of 45 midden verhoogd wordt', () => {
+    const { uitkomst, ontbreekt, ontvankelijk, motivering } = zonder('attesten')
+    assert.deepEqual([uitkomst, ontbreekt, ontvankelijk], [null, ['attesten'], true])
+    assert.match(motivering.at(-1)!.tekst, /attesten zijn niet gegeven/)
+  })
+
+  test('Vraagt de werknemer het, of is het pakket al 60 hoog, dan blijft het pakket wat de attesten ook zeggen', () => {
+    const werknemer = zonder('attesten', { aanvrager: 'werknemer' })
+    assert.deepEqual(werknemer.uitkomst, { ...midden, ingangsdatum: '2024-01-08' })
+    assert.deepEqual([werknemer.ontvankelijk, werknemer.ontbreekt], [false, []])
+    const hoog: Pakket = { loonpremie: 60, begeleiding: 'hoog' }
+    const hoogste = zonder('attesten', { huidigPakket: hoog })
+    assert.deepEqual(hoogste.uitkomst, { ...hoog, ingangsdatum: '2024-01-08' })
+    assert.deepEqual([hoogste.ontvankelijk, hoogste.ontbreekt], [true, []])
+  })
+
+  test('Een dag te laat is de aanvraag afgewezen: wie ze vroeg, verandert niets meer', () => {
+    const opTijd = zonder('aanvrager')
+    assert.deepEqual([opTijd.uitkomst, opTijd.ontbreekt], [null, ['aanvrager']])
+    const teLaat = zonder('aanvrager', { aangevraagdOp: dag('2024-03-05') })
+    assert.deepEqual([teLaat.ontvankelijk, teLaat.ontbreekt], [false, []])
+    assert.deepEqual(teLaat.uitkomst, { ...midden, ingangsdatum: '2024-01-08' })
+  })
+
+  test('De dag van de aanwerving is de eerste dag van een startpakket, van een ander pakket niet', () => {
+    const werknemer = { aanvrager: 'werknemer' } as const
+    assert.deepEqual(zonder('inDienst', werknemer).ontbreekt, ['inDienst'])
+    const geen = zonder('inDienst', {
+      ...werknemer,
+      huidigPakket: { loonpremie: 55, begeleiding: 'midden' },
+    })
+    assert.deepEqual(geen.uitkomst, { loonpremie: 55, begeleiding: 'midden', ingangsdatum: null })
+  })
+
+  test('Van een pakket zonder begeleiding ontbreekt de begeleiding, ook waar het al geen startpakket kan zijn', () => {
+    for (const [loonpremie, codes] of [
+      [45, []],
+      [55, ['GEEN_STARTPAKKET']],
+    ] as const) {
+      const gevonden = beoordeelCorrectie({ ...eenAanvraag(), huidigPakket: { loonpremie } })
+      assert.deepEqual(gevonden.ontbreekt, ['huidigPakket.begeleiding'])
+      assert.deepEqual(
+        gevonden.gebreken.map(({ code }) => code),
+        codes,
+      )
+    }
+  })
+
+  test('Een papier waarvan niet gezegd is welk het is, telt alleen als er nog geen bewijs is', () => {
+    const met = (...attesten: readonly Attest[]) =>
+      beoordeelCorrectie({ ...eenAanvraag(), attesten: [...attesten, {}] })
+    assert.deepEqual(met(bewezen).uitkomst, beoordeelCorrectie(eenAanvraag()).uitkomst)
+    assert.deepEqual(met(nietBewezen).ontbreekt, ['attesten[1].code'])
+    assert.equal(met(nietBewezen).gebreken.length, 0)
+  })
+})

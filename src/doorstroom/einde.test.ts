@@ -40,6 +40,9 @@ describe('Het einde van een WOP zonder nood aan ondersteuning (D-17, Q-24)', () 
   test('Is de kopie op tijd, dan is het einde van de opzeg nodig', () => {
     const gevonden = oordeel('2024-03-08')
     assert.deepEqual([gevonden.uitkomst, gevonden.ontbreekt], [null, ['opzegEindigtOp']])
+    const zonderMelding = bepaalEindeWop({ kopieOpzegOp: dag('2024-03-11') })
+    assert.deepEqual(zonderMelding.ontbreekt, ['kennisgevingVdab', 'opzegEindigtOp'])
+    assert.deepEqual(bepaalEindeWop({}).ontbreekt, ['kennisgevingVdab'])
     assert.deepEqual(oordeel('2024-03-12').ontbreekt, [])
   })
 
@@ -80,6 +83,8 @@ describe('Het einde van een WOP zonder nood aan ondersteuning (D-17, Q-24)', () 
   test('Zonder kopie steunt het einde niet op Q-24: waar de 30 dagen beginnen, verandert dan niets', () => {
     assert.deepEqual(oordeel().aannames, [])
     assert.deepEqual(oordeel('2024-03-12').aannames, ['Q-24'])
+    assert.deepEqual(bepaalEindeWop({}).aannames, [])
+    assert.deepEqual(bepaalEindeWop({ kopieOpzegOp: dag('2024-03-11') }).aannames, ['Q-24'])
   })
 
   test('Zonder kopie zegt de motivering tot wanneer ze nog kan komen', () => {

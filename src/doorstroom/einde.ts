@@ -2,6 +2,7 @@ import { endOfQuarter, type Dag } from '#law/dag.ts'
 import { maatwerkbesluit } from '#law/regelingen/maatwerkbesluit.ts'
 import { inWerking } from '#law/regelversie.ts'
 import { bereken, laatsteDag, termijnen } from '#law/termijnen.ts'
+import { gegevenFeiten, type Deels } from '#law/soort.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
 /**
@@ -22,29 +23,46 @@ const { grondslag } = termijnen['D-17']
  * The last day of the WOP. With a copy of the dismissal letter within 30 days of VDAB's notice (D-17, Q-24) it is the end of the
  * quarter in which the notice period ends, otherwise the end of the quarter of VDAB's notice. Source: domain/5 section 5.3.
  */
-export function bepaalEindeWop(feiten: EindeWop): Vaststelling<{ eindigtOp: Dag }> {
+export function bepaalEindeWop(feiten: Deels<EindeWop>): Vaststelling<{ eindigtOp: Dag }> {
   const o = onderzoek<{ eindigtOp: Dag }>('einde-wop', inWerking.CMW)
-  const { kennisgevingVdab, opzegEindigtOp } = feiten
+  const { kennisgevingVdab, kopieOpzegOp, opzegEindigtOp } = feiten
+  if (kennisgevingVdab === undefined) {
+    const opzegMist = kopieOpzegOp !== undefined && opzegEindigtOp === undefined
+    if (kopieOpzegOp !== undefined) o.steuntOp('Q-24')
+    o.mist(
+      ['kennisgevingVdab', ...(opzegMist ? ['opzegEindigtOp'] : [])],
+      `De dag waarop VDAB het einde meldde${opzegMist ? ' en die waarop de opzeg eindigt, zijn' : ', is'} niet gegeven. Het WOP eindigt met het kwartaal van de melding, of met dat van de opzeg als de kopie binnen 30 dagen na de melding komt.`,
+      grondslag,
+      gegevenFeiten(feiten),
+    )
+    return o.besluit(null)
+  }
   o.stap(
     'VDAB meldde de werkgever dat geen ondersteuning meer nodig is.',
     maatwerkbesluit['art. 70, vijfde lid'],
     { kennisgevingVdab },
   )
-  const opTijd = kopieOpTijd(o, feiten)
+  const opTijd = kopieOpTijd(o, kennisgevingVdab, kopieOpzegOp)
   if (opzegEindigtOp && opzegEindigtOp < kennisgevingVdab)
-    tegenstrijdig(o, `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`, feiten)
+    tegenstrijdig(
+      o,
+      `De opzeg eindigt op ${opzegEindigtOp}, voor de kennisgeving.`,
+      kennisgevingVdab,
+    )
   if (o.heeftGebrek) return o.besluit(null)
   if (!opTijd) return eindig(o, kennisgevingVdab, 'VDAB het einde meldde')
   if (!opzegEindigtOp) {
-    o.stap('De dag waarop de opzeg eindigt, is niet gegeven.', grondslag)
-    o.mist('opzegEindigtOp')
+    o.mist(
+      ['opzegEindigtOp'],
+      'De dag waarop de opzeg eindigt, is niet gegeven: het WOP eindigt met het kwartaal van die dag.',
+      grondslag,
+    )
     return o.besluit(null)
   }
   return eindig(o, opzegEindigtOp, 'de opzeg eindigt')
 }
 
-function kopieOpTijd(o: O, feiten: EindeWop): boolean {
-  const { kennisgevingVdab, kopieOpzegOp } = feiten
+function kopieOpTijd(o: O, kennisgevingVdab: Dag, kopieOpzegOp: Dag | undefined): boolean {
   const uiterlijk = laatsteDag('D-17', kennisgevingVdab)
   for (const stap of bereken('D-17', kennisgevingVdab).stappen)
     o.stap(stap, grondslag, { kennisgevingVdab })
@@ -56,7 +74,7 @@ function kopieOpTijd(o: O, feiten: EindeWop): boolean {
     return false
   }
   if (kopieOpzegOp < kennisgevingVdab) {
-    tegenstrijdig(o, `De kopie van ${kopieOpzegOp} komt voor de kennisgeving.`, feiten)
+    tegenstrijdig(o, `De kopie van ${kopieOpzegOp} komt voor de kennisgeving.`, kennisgevingVdab)
     return false
   }
   // Without a copy the day on which the 30 days begin changes nothing.
@@ -72,7 +90,7 @@ function kopieOpTijd(o: O, feiten: EindeWop): boolean {
   return opTijd
 }
 
-function tegenstrijdig(o: O, tekst: string, { kennisgevingVdab }: EindeWop): void {
+function tegenstrijdig(o: O, tekst: string, kennisgevingVdab: Dag): void {
   o.stap(tekst, grondslag, { kennisgevingVdab })
   o.gebrek('DAGEN_TEGENSTRIJDIG', `${tekst} Kijk de dagen na.`, grondslag)
 }

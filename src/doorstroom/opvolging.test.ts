@@ -4,12 +4,9 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { after, dag, latest } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import { geen, gevonden, job } from './opvolging.fixture.ts'
 import { meetDoorstroom, type Tewerkstelling } from './opvolging.ts'
 import { soortDoorstroom } from './soorten.ts'
-
-function job(van: string, tot: string | null, wop: Tewerkstelling['wop'] = null): Tewerkstelling {
-  return { van: dag(van), tot: tot === null ? null : dag(tot), wop }
-}
 
 /** A file closed on 30 June 2019: follow-up from 1 July 2019 through 30 June 2021. */
 function oordeel(...tewerkstellingen: readonly Tewerkstelling[]) {
@@ -19,13 +16,6 @@ function oordeel(...tewerkstellingen: readonly Tewerkstelling[]) {
 /** A file closed on 30 June 2023, the day before IMW: follow-up through 30 June 2025. */
 function vanafImw(...tewerkstellingen: readonly Tewerkstelling[]) {
   return meetDoorstroom({ afgeslotenOp: dag('2023-06-30'), tewerkstellingen })
-}
-
-const geen = { doorstroom: false, eersteNecDag: null, jaar: null, terugkeer: false }
-
-function gevonden(eersteNecDag: string) {
-  const jaar = Number(eersteNecDag.slice(0, 4))
-  return { doorstroom: true, eersteNecDag, jaar, terugkeer: false }
 }
 
 describe('Doorstroom: een job zonder WOP binnen 24 maanden na de afsluiting (D-15)', () => {

@@ -10,7 +10,8 @@ const tewerkstellingVeld = z
     tot: dagVeld.nullable(),
     wop: z.enum(['CMW', 'IMW']).nullable(),
   })
-  .refine(({ van, tot }) => tot === null || van <= tot, {
+  // Also read with one of both missing: two days contradict each other only when both are given.
+  .refine(({ van, tot }) => tot === null || !(van > tot), {
     error: 'een laatste dag (tot) op of na de eerste dag (van)',
   })
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
-import type { Pakket } from '#law/soort.ts'
+import type { Deels, Pakket } from '#law/soort.ts'
 import { beoordeelBesluit, vergelijk, type Evaluatiebesluit } from './beslissing.ts'
 import { soortEvaluatiebeslissing } from './soorten.ts'
 
 const midden45: Pakket = { loonpremie: 45, begeleiding: 'midden' }
 const midden55: Pakket = { loonpremie: 55, begeleiding: 'midden' }
 
-function oordeel(anders: Partial<Evaluatiebesluit> = {}) {
+function oordeel(anders: Deels<Evaluatiebesluit> = {}) {
   const gevonden = beoordeelBesluit({
     gesprekOp: dag('2024-03-11'),
     beslistOp: dag('2024-03-31'),
@@ -124,4 +124,47 @@ describe('De richting van een nieuw pakket', () => {
       const terug = { hoger: 'lager', lager: 'hoger', gelijk: 'gelijk' }[richting]
       assert.equal(vergelijk(nieuw, midden45), terug)
     })
+})
+
+describe('Een beslissing waarvan feiten ontbreken', () => {
+  test('Met een nieuw pakket verandert een traject niets; zonder pakket zegt het of de beslissing kan', () => {
+    const met = oordeel({ doorstroomtraject: undefined })
+    assert.deepEqual([met.uitkomst, met.ontbreekt], [oordeel().uitkomst, []])
+    const zonder = oordeel({ doorstroomtraject: undefined, nieuw: undefined })
+    assert.deepEqual([zonder.uitkomst, zonder.ontbreekt], [null, ['doorstroomtraject']])
+    assert.match(
+      zonder.motivering.at(-1)!.tekst,
+      /hangt ervan af of er een doorstroomtraject start/,
+    )
+  })
+
+  test('Zonder nieuw pakket is het huidige niet nodig, met een nieuw pakket wel', () => {
+    const zonder = oordeel({ huidig: undefined, nieuw: undefined, doorstroomtraject: true })
+    assert.deepEqual(zonder.uitkomst, { beslisUiterlijk: '2024-03-31', teLaat: false })
+    assert.deepEqual(oordeel({ huidig: undefined }).ontbreekt, ['huidig'])
+  })
+
+  test('De begeleiding is alleen nodig bij gelijke percentages', () => {
+    const hoger = beoordeelBesluit({
+      gesprekOp: dag('2024-03-11'),
+      huidig: midden45,
+      nieuw: { loonpremie: 50 },
+    })
+    assert.equal(hoger.uitkomst?.richting, 'hoger')
+    const gelijk = beoordeelBesluit({
+      gesprekOp: dag('2024-03-11'),
+      huidig: midden45,
+      nieuw: { loonpremie: 45 },
+    })
+    assert.deepEqual([gelijk.uitkomst, gelijk.ontbreekt], [null, ['nieuw.begeleiding']])
+  })
+
+  test('Een percentage dat niet bestaat, geeft geen richting: dan is het andere pakket niet nodig', () => {
+    const { uitkomst, codes, ontbreekt } = oordeel({
+      huidig: undefined,
+      nieuw: { loonpremie: 42, begeleiding: 'laag' },
+    })
+    assert.deepEqual(uitkomst, { beslisUiterlijk: '2024-03-31', teLaat: false })
+    assert.deepEqual([codes, ontbreekt], [['PERCENTAGE_ONMOGELIJK'], []])
+  })
 })

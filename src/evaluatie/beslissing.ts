@@ -1,7 +1,14 @@
 import type { Dag } from '#law/dag.ts'
 import { eigenLezing, openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
-import { begeleidingsgraden, pakketTekst, type Pakket } from '#law/soort.ts'
+import {
+  begeleidingsgraden,
+  isPakket,
+  ontbrekendInPakket,
+  pakketTekst,
+  type Deels,
+  type Pakket,
+} from '#law/soort.ts'
 import { periode } from '#law/termijn.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
@@ -27,6 +34,7 @@ export interface Besluituitkomst {
 }
 
 type O = Onderzoek<Besluituitkomst>
+type Besluit = Deels<Evaluatiebesluit>
 
 const grond = vdabWop.evaluatie
 const loonpremie = openbaar['Herwin, loonpremie']
@@ -38,9 +46,10 @@ export const evaluatiePercentages = [40, 45, 50, 55, 60, 65, 70, 75] as const
 /**
  * Judges a decision on an evaluation: by which day it was due (D-10, no sanction), through which day the new package holds
  * (5 years, the day before the anniversary) and whether it is higher or lower. A new package and a doorstroomtraject can go
- * together, as the published figures show. Source: domain/4 section 4.5.
+ * together, as the published figures show. A fact that is not given is asked where it can matter: without a new package the
+ * current one does not, with one the traject does not. Source: domain/4 section 4.5.
  */
-export function beoordeelBesluit(besluit: Evaluatiebesluit): Vaststelling<Besluituitkomst> {
+export function beoordeelBesluit(besluit: Besluit): Vaststelling<Besluituitkomst> {
   const o = onderzoek<Besluituitkomst>('evaluatiebeslissing', inWerking.CMW)
   const tijd = toetsTijd(o, besluit)
   const { huidig, nieuw, doorstroomtraject } = besluit
@@ -55,19 +64,21 @@ export function beoordeelBesluit(besluit: Evaluatiebesluit): Vaststelling<Beslui
   }
   const nieuwMogelijk = toetsPercentage(o, 'nieuwe', nieuw)
   if (!mogelijk || !nieuwMogelijk) return o.besluit(tijd)
-  const richting = vergelijk(huidig, nieuw)
-  o.stap(
-    `Van ${pakketTekst(huidig)} naar ${pakketTekst(nieuw)}: ${richting}. Het percentage telt eerst, daarna de begeleiding.`,
-    eigenLezing['volgorde van de pakketten'],
-    { huidig, nieuw },
-  )
+  const richting = bepaalRichting(o, huidig, nieuw)
+  if (!tijd || !richting) return o.besluit(null)
   return o.besluit({ ...tijd, ...geldigheid(o, besluit), richting })
 }
 
 function toetsTijd(
   o: O,
-  { gesprekOp, beslistOp }: Evaluatiebesluit,
-): Pick<Besluituitkomst, 'beslisUiterlijk' | 'teLaat'> {
+  { gesprekOp, beslistOp }: Besluit,
+): Pick<Besluituitkomst, 'beslisUiterlijk' | 'teLaat'> | null {
+  o.mist(
+    gesprekOp === undefined ? ['gesprekOp'] : [],
+    'De dag van het gesprek is niet gegeven: vanaf die dag heeft VDAB 20 dagen om te beslissen.',
+    grond,
+  )
+  if (gesprekOp === undefined) return null
   const beslisUiterlijk = laatsteDag('D-10', gesprekOp)
   o.steuntOp('Q-01')
   for (const stap of bereken('D-10', gesprekOp).stappen) o.stap(stap, grond, { gesprekOp })
@@ -91,7 +102,13 @@ function toetsTijd(
   return { beslisUiterlijk, teLaat }
 }
 
-function toetsPercentage(o: O, welk: 'huidige' | 'nieuwe', pakket: Pakket): boolean {
+/** Whether a package can have this percentage; one that is not given can be any. */
+function toetsPercentage(
+  o: O,
+  welk: 'huidige' | 'nieuwe',
+  pakket: Deels<Pakket> | undefined,
+): boolean {
+  if (pakket?.loonpremie === undefined) return true
   const mogelijk = evaluatiePercentages.some((percentage) => percentage === pakket.loonpremie)
   if (mogelijk) return true
   const procent = String(pakket.loonpremie).replace('.', ',')
@@ -104,13 +121,55 @@ function toetsPercentage(o: O, welk: 'huidige' | 'nieuwe', pakket: Pakket): bool
   return false
 }
 
-function zonderPakket(o: O, { beslistOp, doorstroomtraject }: Evaluatiebesluit): void {
+/** Between two packages that can be; undefined, with what is missing, when the facts do not tell. */
+function bepaalRichting(
+  o: O,
+  huidig: Deels<Pakket> | undefined,
+  nieuw: Deels<Pakket>,
+): Richting | undefined {
+  const grondslag = eigenLezing['volgorde van de pakketten']
+  const regel = 'Het percentage telt eerst, daarna de begeleiding.'
+  const richting = huidig && vergelijkDeels(huidig, nieuw)
+  if (huidig && richting)
+    o.stap(`Van ${genoemd(huidig)} naar ${genoemd(nieuw)}: ${richting}. ${regel}`, grondslag, {
+      huidig,
+      nieuw,
+    })
+  else
+    o.mist(
+      [...ontbrekendInPakket('huidig', huidig), ...ontbrekendInPakket('nieuw', nieuw)],
+      `Of het nieuwe pakket hoger, gelijk of lager is, volgt uit beide pakketten; die zijn niet volledig gegeven. ${regel}`,
+      grondslag,
+      { huidig: huidig ?? null, nieuw },
+    )
+  return richting
+}
+
+/** Two packages as far as they are given: unequal percentages decide without the guidance. */
+function vergelijkDeels(huidig: Deels<Pakket>, nieuw: Deels<Pakket>): Richting | undefined {
+  if (isPakket(huidig) && isPakket(nieuw)) return vergelijk(huidig, nieuw)
+  const [van, naar] = [huidig.loonpremie, nieuw.loonpremie]
+  if (van === undefined || naar === undefined || van === naar) return undefined
+  return naar > van ? 'hoger' : 'lager'
+}
+
+function genoemd(pakket: Deels<Pakket>): string {
+  return isPakket(pakket) ? pakketTekst(pakket) : `${pakket.loonpremie} %`
+}
+
+function zonderPakket(o: O, { beslistOp, doorstroomtraject }: Besluit): void {
   if (doorstroomtraject)
     return o.stap(
       'Er is geen uitspraak over het pakket: die hoeft niet als er een traject start.',
       grond,
     )
   if (!beslistOp) return o.stap('VDAB deed nog geen uitspraak over het pakket.', grond)
+  if (doorstroomtraject === undefined)
+    return o.mist(
+      ['doorstroomtraject'],
+      'Er is geen uitspraak over het pakket. Of dat kan, hangt ervan af of er een doorstroomtraject start, en dat is niet gegeven.',
+      grond,
+    )
   o.stap('Er is geen uitspraak over het pakket en er start geen doorstroomtraject.', grond)
   o.gebrek(
     'GEEN_UITSPRAAK',
@@ -135,7 +194,7 @@ export function geldigTotEnMet(beslistOp: Dag): Dag {
   return dag
 }
 
-function geldigheid(o: O, { beslistOp }: Evaluatiebesluit): { geldigTot?: Dag } {
+function geldigheid(o: O, { beslistOp }: Besluit): { geldigTot?: Dag } {
   if (!beslistOp) return {}
   o.stap('Een pakket is hoogstens 5 jaar geldig.', vdabWop.startpakketten, { beslistOp })
   for (const stap of vijfJaar.bereken(beslistOp).stappen)

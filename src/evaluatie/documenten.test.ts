@@ -94,6 +94,12 @@ describe('Het passende motivatieverslag met de juiste ondertekenaar', () => {
         }
     })
 
+  test('De stap over het verslag toont welk het is en wie het ondertekende', () => {
+    const verslag = { soort: 'gewoon', ondertekendDoor: 'werkgever' } as const
+    const stap = oordeel('G1').motivering.find(({ tekst }) => tekst.startsWith('Er is het gewone'))
+    assert.deepEqual(stap?.feiten, verslag)
+  })
+
   test('Zonder verslag van de werkgever is het dossier onvolledig, op elke grond', () => {
     for (const grond of ['G1', 'G2', 'G3', 'G4'] as const) {
       const { codes, volledig } = oordeel(grond, { motivatieverslag: undefined })

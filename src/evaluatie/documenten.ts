@@ -1,10 +1,13 @@
 import { eigenLezing, vdabWop } from '#law/regelingen/documenten.ts'
+import { ontbrekendeDelen } from '#law/soort.ts'
 import { bereken, laatsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
 import { gronden, ondertekenaarNaam, verslagNaam, type VerslagSoort } from './gronden.ts'
-import type { Evaluatieaanvraag } from './voorwaarden.ts'
+import type { Aanvraagfeiten, Evaluatieaanvraag } from './voorwaarden.ts'
 
 type O = Onderzoek<unknown>
+/** Whether a paper is in order, or the facts without which that cannot be said. */
+type Papieroordeel = boolean | readonly string[]
 
 const grond = vdabWop.evaluatie
 
@@ -13,13 +16,21 @@ const grond = vdabWop.evaluatie
  * year (D-07) and the fitting motivatieverslag with the right signer. Source: domain/4 section 4.5.
  */
 export function toetsDocumenten(o: O, aanvraag: Evaluatieaanvraag): boolean {
-  const delen = [toetsHandtekening(o, aanvraag), toetsPop(o, aanvraag), toetsVerslag(o, aanvraag)]
-  return delen.every(Boolean)
+  return weegDocumenten(o, aanvraag) === true
 }
 
-function toetsHandtekening(o: O, { aanvrager, werknemerTekende }: Evaluatieaanvraag): boolean {
-  if (aanvrager !== 'werkgever') return true
+/** As `toetsDocumenten`, for facts of which any but the ground may be missing: one paper that is not in order decides. */
+export function weegDocumenten(o: O, aanvraag: Aanvraagfeiten): Papieroordeel {
+  const delen = [toetsHandtekening(o, aanvraag), toetsPop(o, aanvraag), toetsVerslag(o, aanvraag)]
+  if (delen.includes(false)) return false
+  const ontbreekt = delen.flatMap((deel) => (typeof deel === 'boolean' ? [] : deel))
+  return ontbreekt.length === 0 || ontbreekt
+}
+
+function toetsHandtekening(o: O, { aanvrager, werknemerTekende }: Aanvraagfeiten): Papieroordeel {
   const getekend = werknemerTekende === true
+  if (aanvrager === undefined) return getekend || ['aanvrager']
+  if (aanvrager !== 'werkgever') return true
   o.stap(
     `De werkgever vraagt de evaluatie: de werknemer tekent altijd mee. De handtekening is er ${getekend ? 'wel' : 'niet'}.`,
     grond,
@@ -34,12 +45,17 @@ function toetsHandtekening(o: O, { aanvrager, werknemerTekende }: Evaluatieaanvr
   return getekend
 }
 
-function toetsPop(o: O, { pop, aangevraagdOp }: Evaluatieaanvraag): boolean {
+function toetsPop(o: O, { pop, aangevraagdOp }: Aanvraagfeiten): Papieroordeel {
   if (!pop) {
     o.stap('Er zit geen POP in het vertrouwelijk luik.', grond, { pop: null })
     o.gebrek('POP_ONTBREEKT', 'Laad een POP van hoogstens 1 jaar oud op.', grond)
     return false
   }
+  const ontbreekt = [
+    ...(aangevraagdOp === undefined ? ['aangevraagdOp'] : []),
+    ...(pop.datum === undefined ? ['pop.datum'] : []),
+  ]
+  if (aangevraagdOp === undefined || pop.datum === undefined) return ontbreekt
   const tot = laatsteDag('D-07', pop.datum)
   const feiten = { pop: pop.datum, aangevraagdOp, actueelTot: tot }
   if (pop.datum > aangevraagdOp) {
@@ -64,7 +80,7 @@ function toetsPop(o: O, { pop, aangevraagdOp }: Evaluatieaanvraag): boolean {
   return actueel
 }
 
-function toetsVerslag(o: O, aanvraag: Evaluatieaanvraag): boolean {
+function toetsVerslag(o: O, aanvraag: Aanvraagfeiten): Papieroordeel {
   const { motivatieverslag, aanvrager } = aanvraag
   const regel = gronden[aanvraag.grond]
   if (regel.verslag === null) {
@@ -72,6 +88,7 @@ function toetsVerslag(o: O, aanvraag: Evaluatieaanvraag): boolean {
     return true
   }
   if (motivatieverslag) return toetsVorm(o, aanvraag, regel.verslag, motivatieverslag)
+  if (aanvrager === undefined && regel.zonderVerslag) return ['aanvrager']
   if (aanvrager === 'werknemer' && regel.zonderVerslag) {
     o.steuntOp('Q-67')
     o.stap(
@@ -90,23 +107,26 @@ function toetsVerslag(o: O, aanvraag: Evaluatieaanvraag): boolean {
   return false
 }
 
-function tekenaars({ grond }: Evaluatieaanvraag): string {
+function tekenaars({ grond }: Aanvraagfeiten): string {
   return gronden[grond].ondertekenaars.map((wie) => ondertekenaarNaam[wie]).join(' of ')
 }
 
 function toetsVorm(
   o: O,
-  aanvraag: Evaluatieaanvraag,
+  aanvraag: Aanvraagfeiten,
   verslag: VerslagSoort,
-  { soort, ondertekendDoor }: NonNullable<Evaluatieaanvraag['motivatieverslag']>,
-): boolean {
-  const juisteVorm = soort === verslag
-  const juisteTekenaar = gronden[aanvraag.grond].ondertekenaars.includes(ondertekendDoor)
-  o.stap(
-    `Er is ${verslagNaam[soort]}, ondertekend door ${ondertekenaarNaam[ondertekendDoor]}.`,
-    grond,
-    { soort, ondertekendDoor },
-  )
+  { soort, ondertekendDoor }: NonNullable<Aanvraagfeiten['motivatieverslag']>,
+): Papieroordeel {
+  const juisteVorm = soort === undefined || soort === verslag
+  const juisteTekenaar =
+    ondertekendDoor === undefined ||
+    gronden[aanvraag.grond].ondertekenaars.includes(ondertekendDoor)
+  const welk = soort === undefined ? 'een motivatieverslag' : verslagNaam[soort]
+  const tekenaar =
+    ondertekendDoor === undefined
+      ? '; wie het ondertekende, is niet gegeven'
+      : `, ondertekend door ${ondertekenaarNaam[ondertekendDoor]}`
+  o.stap(`Er is ${welk}${tekenaar}.`, grond, { soort, ondertekendDoor })
   if (!juisteVorm)
     o.gebrek(
       'VERKEERD_VERSLAG',
@@ -119,5 +139,10 @@ function toetsVorm(
       `Dit verslag wordt ingevuld en ondertekend door ${tekenaars(aanvraag)}.`,
       grond,
     )
-  return juisteVorm && juisteTekenaar
+  if (!juisteVorm || !juisteTekenaar) return false
+  const ontbreekt = ontbrekendeDelen('motivatieverslag', { soort, ondertekendDoor }, [
+    'soort',
+    'ondertekendDoor',
+  ])
+  return ontbreekt.length === 0 || ontbreekt
 }

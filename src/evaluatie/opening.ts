@@ -1,29 +1,38 @@
 import { after, latest, type Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { gegevenFeiten } from '#law/soort.ts'
 import { bereken, laatsteDag, termijnen, vroegsteDag } from '#law/termijnen.ts'
 import type { Onderzoek } from '#law/vaststelling.ts'
 import { geldigTotEnMet } from './beslissing.ts'
 import { gronden } from './gronden.ts'
-import type { Evaluatieaanvraag } from './voorwaarden.ts'
+import type { Aanvraagfeiten } from './voorwaarden.ts'
 
 type O = Onderzoek<unknown>
+type MetAanwerving = Aanvraagfeiten & { readonly inDienst: Dag }
 
 const vroegereTekst = openbaar['VDAB, vroegere pagina over de evaluatie']
 
 /**
- * First day on which the ground of this request is open, with its steps and shortcomings; null when it never opens. No
- * evaluation before 2019-01-01 or before hire: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
+ * First day on which the ground of this request is open, with its steps and shortcomings; null when it never opens, and
+ * without the day of hire. Without the day of the request nothing is said of too early. No evaluation before 2019-01-01 or
+ * before hire: until then there was no WOP to evaluate. Source: domain/4 section 4.5, D-02, D-03, D-06.
  */
-export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
-  const open = grondOpen(o, aanvraag)
-  if (open === null) return null
+export function vroegsteDagVan(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   const { aangevraagdOp, grond, inDienst } = aanvraag
+  if (inDienst === undefined) {
+    blokkeringTot(o, aanvraag)
+    return null
+  }
+  const open = grondOpen(o, { ...aanvraag, inDienst })
+  if (open === null) return null
   const kanVanaf = (dag: Dag) => latest(dag, inDienst, inWerking.CMW)
   const vanaf = kanVanaf(open)
   const { grondslag } = gronden[grond]
   const feiten = { aangevraagdOp, vanaf }
-  if (aangevraagdOp >= vanaf)
+  if (aangevraagdOp === undefined)
+    o.stap(`Deze evaluatie kan gevraagd worden vanaf ${vanaf}.`, grondslag, { vanaf })
+  else if (aangevraagdOp >= vanaf)
     o.stap(`De aanvraag van ${aangevraagdOp} komt niet te vroeg.`, grondslag, feiten)
   else {
     o.stap(`De aanvraag van ${aangevraagdOp} komt te vroeg.`, grondslag, feiten)
@@ -38,7 +47,7 @@ export function vroegsteDagVan(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   return vroegste
 }
 
-function grondOpen(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
+function grondOpen(o: O, aanvraag: MetAanwerving): Dag | null {
   switch (aanvraag.grond) {
     case 'G1':
       return vanafDerdeJaar(o, aanvraag)
@@ -50,7 +59,7 @@ function grondOpen(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   }
 }
 
-function vanafDerdeJaar(o: O, { inDienst }: Evaluatieaanvraag): Dag | null {
+function vanafDerdeJaar(o: O, { inDienst }: MetAanwerving): Dag | null {
   const { grondslag } = termijnen['D-03']
   if (inDienst < inWerking.CMW) {
     o.steuntOp('Q-19')
@@ -71,13 +80,13 @@ function vanafDerdeJaar(o: O, { inDienst }: Evaluatieaanvraag): Dag | null {
 }
 
 /** The last evaluation starts the five years again; without one they run from hire (D-06). */
-function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: Evaluatieaanvraag): Dag {
+function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: MetAanwerving): Dag {
   const start = vorigeEvaluatie ?? inDienst
   const { grondslag } = gronden.G5
   const feiten = { inDienst, ...(vorigeEvaluatie ? { vorigeEvaluatie } : {}) }
   for (const stap of bereken('D-06', start).stappen) o.stap(stap, grondslag, feiten)
   const open = laatsteDag('D-06', start)
-  if (aangevraagdOp > open) {
+  if (aangevraagdOp !== undefined && aangevraagdOp > open) {
     o.steuntOp('Q-21')
     o.stap(
       `Deze evaluatie was nodig op ${open}: ze is zichtbaar te laat en het pakket loopt door.`,
@@ -89,12 +98,12 @@ function naVijfJaar(o: O, { inDienst, aangevraagdOp, vorigeEvaluatie }: Evaluati
 }
 
 /** First day of an early evaluation in each reading of Q-08. */
-function vervroegdVanaf(inDienst: Dag, profiel: Evaluatieaanvraag['profiel']): Dag {
+function vervroegdVanaf(inDienst: Dag, profiel: Aanvraagfeiten['profiel']): Dag {
   const { vroegsteDag: naAchtWeken = inDienst } = termijnen['D-02'].varianten.oud.bereken(inDienst)
   return profiel === 'oud' ? naAchtWeken : inDienst
 }
 
-function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
+function vervroegd(o: O, { inDienst, profiel }: MetAanwerving): Dag {
   if (profiel !== 'oud') {
     o.stap(
       `Deze evaluatie kan op elk moment tijdens de tewerkstelling, dus vanaf ${inDienst}.`,
@@ -114,7 +123,7 @@ function vervroegd(o: O, { inDienst, profiel }: Evaluatieaanvraag): Dag {
 }
 
 /** With which situation the new one is compared, for G3 and G4 (Q-68). */
-function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: Evaluatieaanvraag): void {
+function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: MetAanwerving): void {
   if (grond !== 'G3' && grond !== 'G4') return
   const moment = latest(inDienst, inWerking.CMW)
   o.stap(
@@ -129,12 +138,12 @@ function vergelijking(o: O, { grond, inDienst, vorigeEvaluatie }: Evaluatieaanvr
  * While an evaluation decision is valid, G2 is closed; G3 and G4 pass (Q-09). It is valid as long as the package that it gave,
  * which is not always the day of the next evaluation (D-06): after 29 February that day is the last one of the decision.
  */
-function blokkeringTot(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
+function blokkeringTot(o: O, aanvraag: Aanvraagfeiten): Dag | null {
   const { grond, vorigeEvaluatie, aangevraagdOp } = aanvraag
   if (!vorigeEvaluatie || !gronden[grond].vervroegd) return null
   const geldigTot = geldigTotEnMet(vorigeEvaluatie)
-  const geldig = aangevraagdOp <= geldigTot
-  const feiten = { vorigeEvaluatie, geldigTot, aangevraagdOp }
+  const geldig = aangevraagdOp !== undefined && aangevraagdOp <= geldigTot
+  const feiten = gegevenFeiten({ vorigeEvaluatie, geldigTot, aangevraagdOp })
   if (grond !== 'G2') {
     if (geldig)
       o.stap(
@@ -147,8 +156,9 @@ function blokkeringTot(o: O, aanvraag: Evaluatieaanvraag): Dag | null {
   }
   const vrij = after(geldigTot, { days: 1 })
   o.steuntOp('Q-09')
+  const dan = geldig ? 'geldt ze nog' : 'geldt ze niet meer'
   o.stap(
-    `De evaluatiebeslissing van ${vorigeEvaluatie} geldt 5 jaar, tot en met ${geldigTot}: op ${aangevraagdOp} ${geldig ? 'geldt ze nog' : 'geldt ze niet meer'}.`,
+    `De evaluatiebeslissing van ${vorigeEvaluatie} geldt 5 jaar, tot en met ${geldigTot}${aangevraagdOp === undefined ? '' : `: op ${aangevraagdOp} ${dan}`}.`,
     vroegereTekst,
     feiten,
   )

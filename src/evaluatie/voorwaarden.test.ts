@@ -2,34 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { after, dag, type Dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import { eenAanvraag } from './aanvraag.fixture.ts'
 import { beoordeelBesluit } from './beslissing.ts'
 import { evaluatieGronden, type EvaluatieGrond } from './gronden.ts'
 import { soortEvaluatie } from './soorten.ts'
 import { beoordeelAanvraag, type Evaluatieaanvraag } from './voorwaarden.ts'
-
-const papieren = {
-  G1: { soort: 'gewoon', ondertekendDoor: 'werkgever' },
-  G2: { soort: 'doorstroom', ondertekendDoor: 'werkgever' },
-  G3: { soort: 'medisch', ondertekendDoor: 'arts' },
-  G4: { soort: 'psychosociaal', ondertekendDoor: 'externeInstantie' },
-} as const
-
-/** A complete request on this ground by whom it may be asked, three years in employment. */
-function eenAanvraag(
-  grond: EvaluatieGrond,
-  anders: Partial<Evaluatieaanvraag> = {},
-): Evaluatieaanvraag {
-  return {
-    grond,
-    aanvrager: grond === 'G5' ? 'VDAB' : 'werkgever',
-    inDienst: dag('2019-03-01'),
-    aangevraagdOp: dag(grond === 'G5' ? '2024-03-01' : '2022-05-10'),
-    werknemerTekende: true,
-    pop: { datum: dag(grond === 'G5' ? '2024-01-15' : '2022-01-15') },
-    motivatieverslag: grond === 'G5' ? undefined : papieren[grond],
-    ...anders,
-  }
-}
 
 function oordeel(grond: EvaluatieGrond, anders: Partial<Evaluatieaanvraag> = {}) {
   const gevonden = beoordeelAanvraag(eenAanvraag(grond, anders))

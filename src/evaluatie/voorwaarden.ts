@@ -1,9 +1,16 @@
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { gegevenFeiten, type Deels } from '#law/soort.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
-import { toetsDocumenten } from './documenten.ts'
-import { aanvragerNaam, gronden, type EvaluatieAanvrager, type EvaluatieGrond } from './gronden.ts'
+import { weegDocumenten } from './documenten.ts'
+import {
+  aanvragerNaam,
+  evaluatieGronden,
+  gronden,
+  type EvaluatieAanvrager,
+  type EvaluatieGrond,
+} from './gronden.ts'
 import type { Ondertekenaar, VerslagSoort } from './gronden.ts'
 import { vroegsteDagVan } from './opening.ts'
 
@@ -27,6 +34,9 @@ export interface Evaluatieaanvraag {
   readonly profiel?: 'oud' | undefined
 }
 
+/** The facts of a request on a known ground, as far as they are given. */
+export type Aanvraagfeiten = Deels<Evaluatieaanvraag> & Pick<Evaluatieaanvraag, 'grond'>
+
 /** `vroegsteDag` is null when this ground never opens. */
 export interface Opening {
   readonly vroegsteDag: Dag | null
@@ -39,16 +49,75 @@ export interface Evaluatieuitkomst extends Opening {
 
 /**
  * Whether an evaluation can be asked (`ontvankelijk`: the right applicant, and the ground is open on the day of the
- * request) and whether its papers are complete (`volledig`). Every shortcoming is named at once. Source: domain/4 section 4.5.
+ * request) and whether its papers are complete (`volledig`). Every shortcoming is named at once. A fact that is not given is
+ * asked where one of these, or the first day, depends on it; a paper that is not given is not there. Source: domain/4 section 4.5.
  */
-export function beoordeelAanvraag(aanvraag: Evaluatieaanvraag): Vaststelling<Evaluatieuitkomst> {
+export function beoordeelAanvraag(
+  aanvraag: Deels<Evaluatieaanvraag>,
+): Vaststelling<Evaluatieuitkomst> {
   const o = onderzoek<Evaluatieuitkomst>('evaluatie', inWerking.CMW)
-  const { grondslag } = gronden[aanvraag.grond]
-  const vroegsteDag = toetsOpening(o, aanvraag)
-  const ontvankelijk = !o.heeftGebrek
-  const volledig = toetsDocumenten(o, aanvraag)
+  const { grond } = aanvraag
+  if (grond === undefined) return zonderGrond(o, aanvraag)
+  const feiten = { ...aanvraag, grond }
+  const { grondslag } = gronden[grond]
+  const vroegsteDag = toetsOpening(o, feiten)
+  const afgewezen = o.heeftGebrek
+  mistVoorOpening(o, feiten, afgewezen)
+  const ontvankelijk = afgewezen ? false : o.mistFeiten ? undefined : true
+  const volledig = weegDocumenten(o, feiten)
+  if (typeof volledig !== 'boolean')
+    o.mist(
+      volledig,
+      'Of het dossier volledig is, is niet te zeggen: er ontbreken feiten over de papieren.',
+      grondslag,
+    )
+  if (o.mistFeiten || typeof volledig !== 'boolean' || ontvankelijk === undefined)
+    return o.besluit(null, ontvankelijk)
   o.stap(slotzin(ontvankelijk, volledig), grondslag, { ontvankelijk, volledig })
   return o.besluit({ volledig, vroegsteDag }, ontvankelijk)
+}
+
+function zonderGrond(
+  o: Onderzoek<Evaluatieuitkomst>,
+  aanvraag: Deels<Evaluatieaanvraag>,
+): Vaststelling<Evaluatieuitkomst> {
+  const verder = evaluatieGronden.flatMap(
+    (grond) => beoordeelAanvraag({ ...aanvraag, grond }).ontbreekt,
+  )
+  o.mist(
+    ['grond', ...verder],
+    'De grond van de evaluatie is niet gegeven: die zegt wie ze kan vragen, vanaf wanneer en met welke papieren.',
+    vdabWop.evaluatie,
+    gegevenFeiten(aanvraag),
+  )
+  return o.besluit(null)
+}
+
+/** What decides whether the request is admissible, unless it fails already; the day of hire also gives the first day. */
+function mistVoorOpening(
+  o: Onderzoek<unknown>,
+  { grond, aanvrager, inDienst, aangevraagdOp }: Aanvraagfeiten,
+  afgewezen: boolean,
+): void {
+  const { grondslag } = gronden[grond]
+  if (aanvrager === undefined && !afgewezen)
+    o.mist(
+      ['aanvrager'],
+      'Wie de evaluatie vraagt, is niet gegeven: niet iedereen kan dat op deze grond.',
+      grondslag,
+    )
+  if (inDienst === undefined)
+    o.mist(
+      ['inDienst'],
+      'De dag van de aanwerving is niet gegeven: die zegt vanaf wanneer deze evaluatie kan.',
+      grondslag,
+    )
+  if (aangevraagdOp === undefined && !afgewezen)
+    o.mist(
+      ['aangevraagdOp'],
+      'De dag van de aanvraag is niet gegeven: die zegt of ze te vroeg komt.',
+      grondslag,
+    )
 }
 
 /** The part of `beoordeelAanvraag` that asks no papers: whether, and from when, somebody can ask on this ground. */
@@ -58,7 +127,7 @@ export function beoordeelOpening(aanvraag: Evaluatieaanvraag): Vaststelling<Open
   return o.besluit({ vroegsteDag }, !o.heeftGebrek)
 }
 
-function toetsOpening(o: Onderzoek<unknown>, aanvraag: Evaluatieaanvraag): Dag | null {
+function toetsOpening(o: Onderzoek<unknown>, aanvraag: Aanvraagfeiten): Dag | null {
   const { grond } = aanvraag
   o.stap(`Grond ${grond}: ${gronden[grond].naam}.`, gronden[grond].grondslag, { grond })
   toetsAanvrager(o, aanvraag)
@@ -73,7 +142,8 @@ function slotzin(ontvankelijk: boolean, volledig: boolean): string {
     : `De evaluatie kan zo niet gevraagd worden; ${papieren}.`
 }
 
-function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Evaluatieaanvraag): void {
+function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Aanvraagfeiten): void {
+  if (aanvrager === undefined) return
   const { aanvragers, grondslag, vervroegd } = gronden[grond]
   const mag = aanvragers.includes(aanvrager)
   o.stap(
@@ -95,7 +165,7 @@ function toetsAanvrager(o: Onderzoek<unknown>, { grond, aanvrager }: Evaluatieaa
 /** An evaluation before the hire is possible, at a former employer; one before there was a WOP to evaluate is not. */
 function toetsDagen(
   o: Onderzoek<unknown>,
-  { aangevraagdOp, vorigeEvaluatie }: Evaluatieaanvraag,
+  { aangevraagdOp, vorigeEvaluatie }: Aanvraagfeiten,
 ): void {
   if (vorigeEvaluatie && vorigeEvaluatie < inWerking.CMW) {
     o.stap(
@@ -109,7 +179,7 @@ function toetsDagen(
       voor2019,
     )
   }
-  if (!vorigeEvaluatie || vorigeEvaluatie <= aangevraagdOp) return
+  if (!vorigeEvaluatie || !aangevraagdOp || vorigeEvaluatie <= aangevraagdOp) return
   o.stap(
     `De vorige evaluatie van ${vorigeEvaluatie} ligt na de aanvraag van ${aangevraagdOp}.`,
     vdabWop.evaluatie,

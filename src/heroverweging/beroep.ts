@@ -1,6 +1,7 @@
 import type { Dag } from '#law/dag.ts'
 import { decreetImw, gerechtelijkWetboek } from '#law/regelingen/decreten.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { gegevenFeiten, type Deels } from '#law/soort.ts'
 import { vragenDieTellen } from '#law/termijn.ts'
 import { bereken, termijnen } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
@@ -32,11 +33,24 @@ const nietSchorsend = { CMW: decreetImw['art. 78-79'], IMW: decreetImw['art. 34-
  * The last day of an appeal: in CMW two months from sending (D-11), in IMW 90 days from the third working day after sending
  * (D-23). With a double ticket each decision has its own clock (Q-48). Source: domain/4 section 4.6.
  */
-export function beoordeelBeroep(beroep: Beroep): Vaststelling<Beroepsuitkomst> {
+export function beoordeelBeroep(beroep: Deels<Beroep>): Vaststelling<Beroepsuitkomst> {
   const { regeling, verzondenOp, neergelegdOp } = beroep
-  const o = onderzoek<Beroepsuitkomst>('beroep', inWerking[regeling])
-  const id = termijnVan[regeling]
+  const o = onderzoek<Beroepsuitkomst>('beroep', inWerking[regeling ?? 'CMW'])
+  o.mist(
+    regeling === undefined ? ['regeling'] : [],
+    'De regeling is niet gegeven: in collectief maatwerk zijn het twee maanden, in individueel maatwerk 90 dagen.',
+    decreetImw['art. 78-79'],
+    gegevenFeiten(beroep),
+  )
+  const id = termijnVan[regeling ?? 'CMW']
   const { grondslag } = termijnen[id]
+  o.mist(
+    verzondenOp === undefined ? ['verzondenOp'] : [],
+    'De termijn loopt vanaf de verzending van de aangetekende brief. Die dag is niet gegeven.',
+    grondslag,
+    gegevenFeiten(beroep),
+  )
+  if (regeling === undefined || verzondenOp === undefined) return o.besluit(null)
   const { laatsteDag, getoondeDag, stappen, lezingen } = bereken(id, verzondenOp)
   if (!laatsteDag) throw new Error(`${id} kent geen laatste dag.`)
   // Whether CMW moved to the 90 days of IMW is open; that IMW has them is not.
@@ -56,9 +70,10 @@ export function beoordeelBeroep(beroep: Beroep): Vaststelling<Beroepsuitkomst> {
     { laatsteDag },
   )
   o.stap('Beroep schorst de beslissing niet: ze geldt intussen.', nietSchorsend[regeling])
-  toetsInWerking(o, beroep)
+  const verzonden = { regeling, verzondenOp }
+  toetsInWerking(o, verzonden)
   const dagen = { laatsteDag, getoondeDag: getoondeDag ?? laatsteDag }
-  if (neergelegdOp) toetsNeerlegging(o, beroep, neergelegdOp, dagen)
+  if (neergelegdOp) toetsNeerlegging(o, verzonden, neergelegdOp, dagen)
   if (neergelegdOp || o.heeftGebrek) return o.besluit(dagen, !o.heeftGebrek)
   return o.besluit(dagen)
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
 import { beantwoord } from '#law/invoer.ts'
+import type { Deels } from '#law/soort.ts'
 import { soortHeroverweging } from './soorten.ts'
 import {
   beoordeelVerzoek,
@@ -10,7 +11,7 @@ import {
   type Heroverwegingsverzoek,
 } from './voorwaarden.ts'
 
-function oordeel(anders: Partial<Heroverwegingsverzoek> = {}) {
+function oordeel(anders: Deels<Heroverwegingsverzoek> = {}) {
   const gevonden = beoordeelVerzoek({
     regeling: 'IMW',
     beslissing: 'indicatie',
@@ -170,5 +171,46 @@ describe('Heroverweging in individueel maatwerk (D-20, D-21, D-22)', () => {
     assert.ok('uitkomst' in antwoord)
     assert.deepEqual(antwoord.uitkomst, oordeel().uitkomst)
     assert.equal(antwoord.regelversie, '2023-07-01')
+  })
+})
+
+describe('Een verzoek waarvan feiten ontbreken', () => {
+  test('In collectief maatwerk is er nooit een termijn (Q-02): beslissing en indiener zijn niet nodig', () => {
+    const gevonden = beoordeelVerzoek({ regeling: 'CMW', ingediendOp: dag('2024-12-31') })
+    assert.deepEqual(gevonden.uitkomst, { laatsteDag: null })
+    assert.deepEqual([gevonden.ontvankelijk, gevonden.ontbreekt], [true, []])
+    assert.deepEqual(gevonden.aannames, ['Q-02'])
+  })
+
+  test('In individueel maatwerk zijn de kennisname en de dag van het verzoek nodig: beide worden genoemd, onder de regel van 1 juli 2023', () => {
+    const gevonden = oordeel({ kennisname: undefined, ingediendOp: undefined })
+    assert.deepEqual(gevonden.ontbreekt, ['kennisname', 'ingediendOp'])
+    assert.deepEqual([gevonden.uitkomst, gevonden.regelversie], [null, '2023-07-01'])
+    assert.equal(gevonden.motivering.length, 3)
+  })
+
+  test('Wie het vraagt, is nodig zolang het verzoek op tijd is; te laat niet meer', () => {
+    const opTijd = oordeel({ indiener: undefined })
+    assert.deepEqual([opTijd.uitkomst, opTijd.ontbreekt], [null, ['indiener']])
+    const teLaat = oordeel({ indiener: undefined, ingediendOp: dag('2024-04-30') })
+    assert.deepEqual([teLaat.ontvankelijk, teLaat.ontbreekt], [false, []])
+    assert.equal(teLaat.uitkomst?.laatsteDag, '2024-04-29')
+  })
+
+  test('Over een startpakket in individueel maatwerk bestaat geen beslissing, wat er ook ontbreekt', () => {
+    const gevonden = beoordeelVerzoek({ regeling: 'IMW', beslissing: 'startpakket' })
+    assert.deepEqual(
+      [gevonden.uitkomst, gevonden.ontvankelijk, gevonden.ontbreekt],
+      [null, false, []],
+    )
+  })
+
+  test('Zonder regeling wordt alles gevraagd wat in een van beide nodig is', () => {
+    assert.deepEqual([...beoordeelVerzoek({ indiener: 'werknemer' }).ontbreekt].sort(), [
+      'beslissing',
+      'ingediendOp',
+      'kennisname',
+      'regeling',
+    ])
   })
 })

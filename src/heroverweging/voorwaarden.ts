@@ -2,6 +2,7 @@ import type { Grondslag } from '#law/bron.ts'
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vdabWop, vraagWop } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
+import { gegevenFeiten, type Deels } from '#law/soort.ts'
 import { bereken, laatsteDag, termijnen } from '#law/termijnen.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
@@ -35,45 +36,60 @@ export interface Heroverwegingsuitkomst {
 }
 
 type O = Onderzoek<Heroverwegingsuitkomst>
+type Verzoek = Deels<Heroverwegingsverzoek>
 
 const cmw = vdabWop.heroverweging
 const imw = openbaar['Herwin, heroverweging individueel maatwerk']
 
 /**
  * Whether a heroverweging can be asked and by when it is due. CMW knows no term (Q-02) and three applicants. IMW knows 45 days
- * on pain of forfeiture (D-20), advice in 60 days (D-21) and a decision 30 days later (D-22). Source: domain/4 section 4.6.
+ * on pain of forfeiture (D-20), advice in 60 days (D-21) and a decision 30 days later (D-22). A fact that is not given is
+ * asked where the days, or whether the request is admissible, depend on it. Source: domain/4 section 4.6.
  */
-export function beoordeelVerzoek(
-  verzoek: Heroverwegingsverzoek,
-): Vaststelling<Heroverwegingsuitkomst> {
+export function beoordeelVerzoek(verzoek: Verzoek): Vaststelling<Heroverwegingsuitkomst> {
   const { regeling, profiel } = verzoek
-  const o = onderzoek<Heroverwegingsuitkomst>('heroverweging', inWerking[regeling])
+  const o = onderzoek<Heroverwegingsuitkomst>('heroverweging', inWerking[regeling ?? 'CMW'])
+  if (regeling === undefined) return zonderRegeling(o, verzoek)
   toetsInWerking(o, verzoek)
   toetsVolgorde(o, verzoek)
   if (regeling === 'CMW') {
     o.stap(
       'In collectief maatwerk kunnen werkzoekende, werknemer en werkgever heroverweging vragen.',
       vraagWop['antwoord 2'],
-      { indiener: verzoek.indiener, beslissing: verzoek.beslissing },
+      gegevenFeiten({ indiener: verzoek.indiener, beslissing: verzoek.beslissing }),
     )
     o.steuntOp('Q-02')
-    if (profiel !== 'IMW') return zonderTermijnen(o)
+    if (profiel !== 'IMW') return zonderTermijnen(o, verzoek)
     o.stap('Gekozen: de termijnen van individueel maatwerk (45, 60 en 30 dagen).', cmw, { profiel })
     return metTermijnen(o, verzoek, cmw)
   }
   if (!bestaatInImw(o, verzoek)) {
-    // Late is late whatever was attacked; that the day of knowledge lacks changes nothing here.
-    if (verzoek.kennisname) toetsTermijn(o, verzoek.kennisname, verzoek.ingediendOp, imw)
+    // Late is late whatever was attacked; that one of the days lacks changes nothing here.
+    const { kennisname, ingediendOp } = verzoek
+    if (kennisname && ingediendOp) toetsTermijn(o, kennisname, ingediendOp, imw)
     return o.besluit(null, false)
   }
   toetsIndiener(o, verzoek)
   return metTermijnen(o, verzoek, imw)
 }
 
+function zonderRegeling(o: O, verzoek: Verzoek): Vaststelling<Heroverwegingsuitkomst> {
+  const verder = regelingen.flatMap(
+    (regeling) => beoordeelVerzoek({ ...verzoek, regeling }).ontbreekt,
+  )
+  o.mist(
+    ['regeling', ...verder],
+    'De regeling is niet gegeven. Collectief maatwerk kent geen termijn; individueel maatwerk kent er een, die loopt vanaf de kennisname, en laat niet iedereen toe bij elke beslissing.',
+    imw,
+    gegevenFeiten(verzoek),
+  )
+  return o.besluit(null)
+}
+
 /** CMW decisions are older than their regime of 2019, so only IMW has a first day. */
-function toetsInWerking(o: O, { regeling, kennisname, ingediendOp }: Heroverwegingsverzoek): void {
+function toetsInWerking(o: O, { regeling, kennisname, ingediendOp }: Verzoek): void {
   const op = kennisname ?? ingediendOp
-  if (regeling === 'CMW' || op >= inWerking.IMW) return
+  if (regeling === 'CMW' || op === undefined || op >= inWerking.IMW) return
   o.stap(`Op ${op} bestond individueel maatwerk nog niet.`, imw, { op, vanaf: inWerking.IMW })
   o.gebrek(
     'VOOR_INWERKINGTREDING',
@@ -82,8 +98,8 @@ function toetsInWerking(o: O, { regeling, kennisname, ingediendOp }: Heroverwegi
   )
 }
 
-function toetsVolgorde(o: O, { regeling, kennisname, ingediendOp }: Heroverwegingsverzoek): void {
-  if (!kennisname || kennisname <= ingediendOp) return
+function toetsVolgorde(o: O, { regeling, kennisname, ingediendOp }: Verzoek): void {
+  if (!kennisname || !ingediendOp || kennisname <= ingediendOp) return
   const grond = regeling === 'CMW' ? cmw : imw
   o.stap(`Het verzoek van ${ingediendOp} komt voor de kennisname op ${kennisname}.`, grond, {
     kennisname,
@@ -96,8 +112,14 @@ function toetsVolgorde(o: O, { regeling, kennisname, ingediendOp }: Heroverwegin
  * VDAB's findings in IMW are the need and the evaluation. The start package follows from the need by itself and a correctie
  * after hire does not exist there, so neither can be attacked apart from the indication (domain/2 section 2.2).
  */
-function bestaatInImw(o: O, { beslissing }: Heroverwegingsverzoek): boolean {
-  if (beslissing === 'indicatie' || beslissing === 'evaluatie') return true
+function bestaatInImw(o: O, { beslissing }: Verzoek): boolean {
+  o.mist(
+    beslissing === undefined ? ['beslissing'] : [],
+    'De beslissing is niet gegeven. In individueel maatwerk kan heroverweging alleen over de indicatie of een evaluatie.',
+    imw,
+  )
+  if (beslissing === undefined || beslissing === 'indicatie' || beslissing === 'evaluatie')
+    return true
   o.stap(
     'In individueel maatwerk stelt VDAB de behoefte (indicatie) vast en evalueert VDAB. Een aparte beslissing over het startpakket of een correctie is er niet.',
     imw,
@@ -118,7 +140,8 @@ const indienersImw: Readonly<Record<'indicatie' | 'evaluatie', readonly Indiener
   evaluatie: ['werknemer', 'werkgever'],
 }
 
-function toetsIndiener(o: O, { beslissing, indiener }: Heroverwegingsverzoek): void {
+function toetsIndiener(o: O, { beslissing, indiener }: Verzoek): void {
+  if (beslissing === undefined || indiener === undefined) return
   const mag = indienersImw[beslissing === 'evaluatie' ? 'evaluatie' : 'indicatie']
   o.stap(
     `Over de ${beslissing} in individueel maatwerk kunnen ${mag.join(' en ')} heroverweging vragen; hier vraagt de ${indiener}.`,
@@ -133,33 +156,66 @@ function toetsIndiener(o: O, { beslissing, indiener }: Heroverwegingsverzoek): v
     )
 }
 
-function zonderTermijnen(o: O): Vaststelling<Heroverwegingsuitkomst> {
+function zonderTermijnen(
+  o: O,
+  { kennisname, ingediendOp }: Verzoek,
+): Vaststelling<Heroverwegingsuitkomst> {
   o.stap(
     'Geen bron geeft een termijn voor het verzoek, het advies of de beslissing: er wordt er geen afgedwongen.',
     cmw,
   )
-  return o.besluit({ laatsteDag: null }, !o.heeftGebrek)
+  o.mist(
+    kennisname !== undefined && ingediendOp === undefined ? ['ingediendOp'] : [],
+    'Een verzoek komt na de kennisname. De dag van het verzoek is niet gegeven.',
+    cmw,
+    { kennisname },
+  )
+  return gesloten(o, { laatsteDag: null })
+}
+
+/** Without facts that it depends on, only a shortcoming already says that the request is not admissible. */
+function gesloten(
+  o: O,
+  uitkomst: Heroverwegingsuitkomst | null,
+): Vaststelling<Heroverwegingsuitkomst> {
+  if (o.heeftGebrek) return o.besluit(uitkomst, false)
+  return o.mistFeiten ? o.besluit(null) : o.besluit(uitkomst, true)
 }
 
 function metTermijnen(
   o: O,
-  { kennisname, ingediendOp }: Heroverwegingsverzoek,
+  verzoek: Verzoek,
   grond: Grondslag,
 ): Vaststelling<Heroverwegingsuitkomst> {
-  if (!kennisname) {
-    o.stap('De termijn loopt vanaf de kennisname. Die dag is niet gegeven.', grond)
-    o.mist('kennisname')
-    return o.heeftGebrek ? o.besluit(null, false) : o.besluit(null)
-  }
-  const uiterlijk = toetsTermijn(o, kennisname, ingediendOp, grond)
-  return o.besluit({ laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) }, !o.heeftGebrek)
+  const { kennisname, ingediendOp } = verzoek
+  const uiterlijk = kennisname && toetsTermijn(o, kennisname, ingediendOp, grond)
+  const dagen =
+    uiterlijk && ingediendOp ? { laatsteDag: uiterlijk, ...streefdagen(o, ingediendOp) } : null
+  o.mist(
+    kennisname === undefined ? ['kennisname'] : [],
+    'De termijn loopt vanaf de kennisname. Die dag is niet gegeven.',
+    grond,
+  )
+  o.mist(
+    ingediendOp === undefined ? ['ingediendOp'] : [],
+    'De dag waarop het verzoek aankwam, is niet gegeven: die zegt of het op tijd is, en vanaf die dag lopen de 60 dagen voor het advies.',
+    grond,
+  )
+  if (grond === imw && verzoek.indiener === undefined && !o.heeftGebrek)
+    o.mist(
+      ['indiener'],
+      'Wie heroverweging vraagt, is niet gegeven: over een indicatie en over een evaluatie mag niet iedereen dat.',
+      grond,
+    )
+  return gesloten(o, dagen)
 }
 
-/** The last day of the request (D-20), with whether it was made by then. */
-function toetsTermijn(o: O, kennisname: Dag, ingediendOp: Dag, grond: Grondslag): Dag {
+/** The last day of the request (D-20), with whether it was made by then, when its day is given. */
+function toetsTermijn(o: O, kennisname: Dag, ingediendOp: Dag | undefined, grond: Grondslag): Dag {
   const uiterlijk = laatsteDag('D-20', kennisname)
   for (const stap of bereken('D-20', kennisname).stappen)
     o.stap(stap, termijnen['D-20'].grondslag, { kennisname })
+  if (ingediendOp === undefined) return uiterlijk
   const opTijd = ingediendOp <= uiterlijk
   o.stap(
     `Het verzoek van ${ingediendOp} is ${opTijd ? 'op tijd' : 'te laat: de termijn is een vervaltermijn'}.`,

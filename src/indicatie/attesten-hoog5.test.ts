@@ -148,6 +148,33 @@ describe('HOOG-5 b: 3 opnames in de 2 jaar voor de aanvraag (D-44, Q-22)', () =>
     assert.equal(oordeel(b([...goed, opname('2024-04-01', '2024-03-31')])), 'ja')
   })
 
+  test('een opname waarvan de plaats niet gegeven is, kan een opname in een voorziening zijn: de plaats wordt gevraagd waar ze telt', () => {
+    const twee = opgenomen('2023-01-01', '2024-01-01')
+    for (const [opname, verwacht, velden] of [
+      [{ van: dag('2022-05-02') }, 'onbekend', ['opnames.soort']],
+      [{ van: dag('2022-05-01') }, 'nee', []],
+      [{ tot: dag('2022-05-02') }, 'onbekend', ['opnames.soort', 'opnames.van']],
+      [{ tot: dag('2022-05-01') }, 'nee', []],
+      [
+        { van: dag('2024-04-01'), tot: dag('2024-03-31') },
+        'onbekend',
+        ['opnames.soort', 'opnames.van'],
+      ],
+    ] as const) {
+      const attest = b([...twee, opname])
+      assert.equal(oordeel(attest), verwacht)
+      assert.deepEqual(beslissendeVelden(attest, aanvraag), velden)
+      // It need not have been in a beschutte woonvorm either.
+      assert.equal(steuntOpQ22(attest), false)
+    }
+    const plaatsloosVoorHetVenster = b([
+      ...twee,
+      { van: dag('2010-01-01') },
+      { ...twee[0]!, van: undefined },
+    ])
+    assert.deepEqual(beslissendeVelden(plaatsloosVoorHetVenster, aanvraag), ['opnames.van'])
+  })
+
   test('ook een opname met alleen een datum telt vanaf de eerste dag van het venster', () => {
     const opDatum = (datum: string) => ({ soort: 'psychiatrischeVoorziening', datum: dag(datum) })
     const twee = opgenomen('2023-01-01', '2024-01-01')

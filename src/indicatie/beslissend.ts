@@ -1,10 +1,12 @@
-import type { Dag } from '#law/dag.ts'
+import { dag, latest, type Dag } from '#law/dag.ts'
+import { inWerking } from '#law/regelversie.ts'
 import { attestRegels, beoordeelAttest, ontbrekendeVelden } from './attesten.ts'
 import type { Attest } from './feiten.ts'
+import { ontbrekendInOpnames } from './psychiatrisch.ts'
 
 /**
- * The unknown facts that can still change the judgement on this attest, as paths; `opnames.van` for admissions without a
- * day. Empty when the judgement is yes or no whatever they are.
+ * The unknown facts that can still change the judgement on this attest, as paths; `opnames.soort` for admissions without
+ * their place and `opnames.van` for those without a day. Empty when the judgement is yes or no whatever they are.
  */
 export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly string[] {
   const { velden, takken = [] } = attestRegels[attest.code]
@@ -19,6 +21,26 @@ export function beslissendeVelden(attest: Attest, aanvraag: Dag): readonly strin
     .filter((pad) => !beslist.has(pad))
     .flatMap((pad) => {
       if (onbekend.includes(pad)) return [pad]
-      return pad === 'opnames' ? ['opnames.van'] : []
+      return pad === 'opnames' ? ontbrekendInOpnames(attest, aanvraag) : []
     })
+}
+
+const eersteDag = inWerking.CMW
+const versteDag = dag('2999-12-31')
+
+/**
+ * Days on which papers are judged differently, for when the day of the request is not given: before all of what they say,
+ * when the last of it was fresh, and long after.
+ */
+export function keerdagen(attesten: readonly Attest[]): readonly Dag[] {
+  const laatste = attesten
+    .flatMap(({ intelligentietest, opname, opnames = [], psychiatrisch }) => [
+      intelligentietest?.datum,
+      opname?.van,
+      psychiatrisch?.medischToezichtSinds,
+      ...opnames.map(({ van, datum }) => van ?? datum),
+    ])
+    .filter((each) => each !== undefined)
+    .reduce((een, ander) => latest(een, ander), eersteDag)
+  return [eersteDag, laatste, versteDag]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dagVeld } from '#law/soort.ts'
+import { dagVeld, type Deels } from '#law/soort.ts'
 
 export const attestCodes = [
   'PMAH-1',
@@ -47,7 +47,7 @@ export const attestVeld = z.strictObject({
   opnames: z
     .array(
       z.strictObject({
-        soort: z.string(),
+        soort: z.string().optional(),
         van: dagVeld.optional(),
         tot: dagVeld.optional(),
         datum: dagVeld.optional(),
@@ -64,6 +64,11 @@ export const attestVeld = z.strictObject({
 })
 
 export type Attest = z.infer<typeof attestVeld>
+
+/** Whether it is given which paper this is: its facts say nothing without that. */
+export function isAttest(attest: Deels<Attest>): attest is Attest {
+  return attest.code !== undefined
+}
 
 /** The outcome of an ICF investigation: a finding of a person of team TOM, never computed. */
 export const icfVeld = z.strictObject({

@@ -15,23 +15,49 @@ const psychiatrischeUitgevers: readonly string[] = [
 ]
 const opnameplaatsen: readonly string[] = ['psychiatrischeVoorziening', 'beschutteWoonvorm']
 
+type Opname = NonNullable<Attest['opnames']>[number]
+
 /**
- * HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22). One
- * that ended before those two years cannot have begun in them; one that ended before it began says nothing of when it was.
+ * HOOG-5 b counts admissions that began in the two years up to the request; a beschutte woonvorm does not count (Q-22), and
+ * one without its place may be one that does.
  */
 function drieOpnames({ opnames }: Attest, aanvraag: Dag): Oordeel {
   if (opnames === undefined) return 'onbekend'
   let zeker = 0
   let mogelijk = 0
-  for (const { soort, van, datum, tot } of opnames) {
-    if (soort !== 'psychiatrischeVoorziening') continue
-    const begin = van ?? datum
-    if (begin === undefined) {
-      if (tot === undefined || compareYearsAfter(tot, aanvraag, -2) >= 0) mogelijk++
-    } else if (tot !== undefined && tot < begin) mogelijk++
-    else if (begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0) zeker++
+  for (const opname of opnames) {
+    const telt = teltOpname(opname, aanvraag)
+    if (telt === 'ja') zeker++
+    else if (telt === 'onbekend') mogelijk++
   }
   return zeker >= 3 ? 'ja' : zeker + mogelijk >= 3 ? 'onbekend' : 'nee'
+}
+
+function teltOpname(opname: Opname, aanvraag: Dag): Oordeel {
+  return elkVan(
+    opname.soort === undefined ? 'onbekend' : waar(opname.soort === 'psychiatrischeVoorziening'),
+    begonInTweeJaar(opname, aanvraag),
+  )
+}
+
+/**
+ * An admission that ended before the two years cannot have begun in them; one that ended before it began says nothing of
+ * when it was.
+ */
+function begonInTweeJaar({ van, datum, tot }: Opname, aanvraag: Dag): Oordeel {
+  const begin = van ?? datum
+  if (begin === undefined)
+    return tot === undefined || compareYearsAfter(tot, aanvraag, -2) >= 0 ? 'onbekend' : 'nee'
+  if (tot !== undefined && tot < begin) return 'onbekend'
+  return waar(begin <= aanvraag && compareYearsAfter(begin, aanvraag, -2) >= 0)
+}
+
+/** What must be known of the admissions of which it is not certain whether they count for b, as paths. */
+export function ontbrekendInOpnames({ opnames = [] }: Attest, aanvraag: Dag): readonly string[] {
+  const open = opnames.filter((opname) => teltOpname(opname, aanvraag) === 'onbekend')
+  const zonderSoort = open.some(({ soort }) => soort === undefined)
+  const zonderBegin = open.some((opname) => begonInTweeJaar(opname, aanvraag) === 'onbekend')
+  return [...(zonderSoort ? ['opnames.soort'] : []), ...(zonderBegin ? ['opnames.van'] : [])]
 }
 
 function langOpgenomen({ opname }: Attest, aanvraag: Dag): Oordeel {
@@ -75,7 +101,7 @@ export function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag): Oordeel {
   return psychiatrischBewijs({ ...attest, opnames }, aanvraag)
 }
 
-function isBeschut({ soort }: { readonly soort: string }): boolean {
+function isBeschut({ soort }: Opname): boolean {
   return soort === 'beschutteWoonvorm'
 }
 

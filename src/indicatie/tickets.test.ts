@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
+import type { Deels } from '#law/soort.ts'
 import {
   begeleidingsnoden,
   bepaalTickets,
   dubbelTicketPakket,
   ticketRij,
   ticketRijen,
-  type Deels,
   type TicketFeiten,
   type TicketRij,
 } from './tickets.ts'
@@ -161,7 +161,8 @@ describe('Tickets met ontbrekende feiten: er wordt niets geraden', () => {
     const gevallen = alleGevallen()
     assert.equal(gevallen.length, 5 * 7 * 6 * 5 * 3)
     for (const deels of gevallen) {
-      const { uitkomst, ontbreekt } = bepaalTickets(deels)
+      const { uitkomst, ontbreekt, motivering, grondslagen } = bepaalTickets(deels)
+      assert.ok(motivering.length > 0 && grondslagen.length > 0, JSON.stringify(deels))
       const lezingen = aangevuld(deels)
       const mogelijk = new Set(lezingen.map(lezing))
       const onbekend = velden.filter((veld) => deels[veld] === undefined)

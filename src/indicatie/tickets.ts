@@ -1,7 +1,7 @@
 import type { Grondslag } from '#law/bron.ts'
 import { dag, type Dag } from '#law/dag.ts'
 import { eigenLezing, openbaar, vraag170 } from '#law/regelingen/documenten.ts'
-import { gegevenFeiten, type Pakket } from '#law/soort.ts'
+import { gegevenFeiten, type Deels, type Pakket } from '#law/soort.ts'
 import { onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 
 export const begeleidingsnoden = ['geen', 'laag', 'midden', 'hoog'] as const
@@ -82,9 +82,6 @@ const uitersten: { readonly [F in keyof TicketFeiten]: readonly TicketFeiten[F][
   betaaldWerkHaalbaar: [true, false],
 }
 
-/** A deep partial that also admits fields that are present but undefined, as a parser gives them. */
-export type Deels<T> = { readonly [K in keyof T]?: T[K] | undefined }
-
 function lezingen(feiten: Deels<TicketFeiten>): TicketFeiten[] {
   let rest: Deels<TicketFeiten>[] = [feiten]
   for (const veld of Object.keys(uitersten) as (keyof TicketFeiten)[]) {
@@ -132,16 +129,19 @@ function zelfdeTickets(alle: readonly Tickets[]): boolean {
  */
 export function bepaalTickets(feiten: Deels<TicketFeiten>): Vaststelling<Tickets> {
   const o = onderzoek<Tickets>('tickets', regelversieOp(feiten.beslisdatum))
-  o.mist(...beslissendOnbekend(feiten))
-  if (feiten.betaaldWerkHaalbaar !== false) o.steuntOp('Q-31')
-  if (o.mistFeiten) return o.besluit(null)
   const rijen = [...new Set(lezingen(feiten).map(ticketRij))].sort()
-  const rij = rijen[0]!
-  o.stap(
-    `Rij ${rijen.join(' of ')} van de beslistabel: ${rijen.map((nr) => ticketRijen[nr].als).join('; of ')}.`,
-    rij === 1 ? vraag170['antwoord 2'] : eigenLezing['beslistabel tickets'],
+  const mogelijk = `Rij ${rijen.join(' of ')} van de beslistabel: ${rijen.map((nr) => ticketRijen[nr].als).join('; of ')}.`
+  const tabel = eigenLezing['beslistabel tickets']
+  o.mist(
+    beslissendOnbekend(feiten),
+    `${mogelijk} De rijen geven niet dezelfde uitkomst en er ontbreken feiten om te kiezen.`,
+    tabel,
     gegevenFeiten(feiten),
   )
+  if (feiten.betaaldWerkHaalbaar !== false) o.steuntOp('Q-31')
+  if (o.mistFeiten) return o.besluit(null)
+  const rij = rijen[0]!
+  o.stap(mogelijk, rij === 1 ? vraag170['antwoord 2'] : tabel, gegevenFeiten(feiten))
   for (const [tekst, grondslag] of rijen.length > 1 ? uitlegElkeRij : uitleg[rij])
     o.stap(tekst, grondslag)
   if (rij === 1 || rij === 6) o.steuntOp('Q-64')

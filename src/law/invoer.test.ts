@@ -44,13 +44,27 @@ describe('Een vraag wordt gelezen of geweigerd met een uitleg', () => {
     assert.deepEqual(antwoord.uitkomst, { soort: 'evaluatie', inDienst: '2024-01-01', grond: 'G1' })
   })
 
-  test('Een feit dat ontbreekt is geen fout: het antwoord noemt alle ontbrekende velden', () => {
-    const antwoord = beantwoord(soorten, { soort: 'evaluatie' })
-    assert.ok('ontbreekt' in antwoord)
-    assert.equal(antwoord.uitkomst, null)
-    assert.deepEqual(antwoord.ontbreekt, ['inDienst', 'grond'])
-    assert.equal(antwoord.regelversie, '2019-01-01')
+  for (const feiten of [
+    {},
+    { inDienst: '2024-01-01' },
+    { pop: {} },
+    { jobs: [{ van: '2024-01-01' }, {}] },
+    { pakket: { loonpremie: 45 } },
+  ])
+    test(`Een feit dat ontbreekt is geen fout, hoe diep ook: ${JSON.stringify(feiten)} wordt beoordeeld zoals gegeven`, () => {
+      const vraag = { soort: 'evaluatie', ...feiten }
+      const antwoord = beantwoord(soorten, vraag)
+      assert.ok('uitkomst' in antwoord, JSON.stringify(antwoord))
+      assert.deepEqual(antwoord.uitkomst, vraag)
+    })
+
+  test('Een volledige vraag heeft de feiten die niet weggelaten mogen worden', () => {
     assert.deepEqual(verplicht(proef), ['inDienst', 'grond'])
+  })
+
+  test('Wat wel gegeven is, wordt getoetst: ook naast een feit dat ontbreekt', () => {
+    const fout = foutVan({ soort: 'evaluatie', pakket: { loonpremie: 101 } })
+    assert.equal(fout.veld, 'pakket.loonpremie')
   })
 
   for (const vraag of [null, undefined, 5, 'tekst', [], [goed]])
@@ -81,8 +95,8 @@ describe('Een vraag wordt gelezen of geweigerd met een uitleg', () => {
       /dag/,
     ],
     [
-      'leeg waar het mag ontbreekt',
-      { ...goed, jobs: [{ van: '2024-01-01' }] },
+      'getal waar een dag of leeg mag',
+      { ...goed, jobs: [{ van: '2024-01-01', tot: 5 }] },
       'jobs[0].tot',
       /of null/,
     ],

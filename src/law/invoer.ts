@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ontbrekendeFeiten, type Soort } from './soort.ts'
+import { deelsSchema } from './deels.ts'
+import type { Soort } from './soort.ts'
 import { toetsVoor, type Toets } from './toets.ts'
 import type { Vaststelling } from './vaststelling.ts'
 
@@ -11,8 +12,9 @@ export interface InvoerFout {
 }
 
 /**
- * Reads one question and answers it: a finding, or the first fault of the input. Facts that are missing are no fault,
- * the finding names them; a field or kind that does not exist is a fault that suggests the nearest name.
+ * Reads one question and answers it: a finding, or the first fault of the input. Facts that are missing are no fault, however
+ * deep they stand: the finding names them where they can matter. A field or kind that does not exist is a fault that suggests
+ * the nearest name.
  */
 export function beantwoord(
   soorten: ReadonlyMap<string, Soort>,
@@ -24,27 +26,17 @@ export function beantwoord(
   const naam = feiten['soort']
   const soort = typeof naam === 'string' ? soorten.get(naam) : undefined
   if (!soort) return onbekendeSoort(naam, [...soorten.keys()])
-  const { schema, toets, verplicht } = lezer(soort)
-  let gelezen = feiten
-  if (!toets?.(feiten)) {
-    const oordeel = schema.safeParse(feiten)
-    if (!oordeel.success) return beschrijf(leerzaamste(oordeel.error.issues), soort.invoer)
-    gelezen = oordeel.data
-  }
-  for (const veld of verplicht)
-    if (gelezen[veld] === undefined)
-      return ontbrekendeFeiten(
-        soort,
-        verplicht.filter((each) => gelezen[each] === undefined),
-      )
-  return soort.beslis(gelezen)
+  const { schema, toets } = lezer(soort)
+  if (toets?.(feiten)) return soort.beslis(feiten)
+  const oordeel = schema.safeParse(feiten)
+  if (!oordeel.success) return beschrijf(leerzaamste(oordeel.error.issues), soort.invoer)
+  return soort.beslis(oordeel.data)
 }
 
-/** How the facts of one kind are read: any of them may be missing, `verplicht` names those that leave no outcome then. */
+/** How the facts of one kind are read: any of them may be missing. */
 interface Lezer {
   readonly schema: z.ZodObject
   readonly toets: Toets | undefined
-  readonly verplicht: readonly string[]
 }
 
 const lezers = new WeakMap<Soort, Lezer>()
@@ -53,18 +45,17 @@ function lezer(soort: Soort): Lezer {
   const known = lezers.get(soort)
   if (known) return known
   // The name of the kind stays among the facts: leaving it out would copy every question.
-  const schema = soort.invoer.partial().extend({ soort: z.literal(soort.naam) })
-  const velden = Object.entries(soort.invoer.shape).flatMap(([veld, eigen]) =>
-    (eigen as z.ZodType).safeParse(undefined).success ? [] : [veld],
-  )
-  const made = { schema, toets: toetsVoor(schema), verplicht: velden }
+  const schema = deelsSchema(soort.invoer).extend({ soort: z.literal(soort.naam) })
+  const made = { schema, toets: toetsVoor(schema) }
   lezers.set(soort, made)
   return made
 }
 
-/** The facts without which this kind has no outcome. */
+/** The facts that a complete question of this kind has. */
 export function verplicht(soort: Soort): readonly string[] {
-  return lezer(soort).verplicht
+  return Object.entries(soort.invoer.shape).flatMap(([veld, eigen]) =>
+    (eigen as z.ZodType).safeParse(undefined).success ? [] : [veld],
+  )
 }
 
 function fout(veld: string, verwacht: string): { fout: InvoerFout } {

@@ -186,5 +186,39 @@ describe('Regelversie en invoer van een termijn', () => {
   test('Zonder start ontbreekt de start', () => {
     const antwoord = vraag({ id: 'D-01' })
     assert.deepEqual('ontbreekt' in antwoord && antwoord.ontbreekt, ['start'])
+    assert.match(
+      'motivering' in antwoord ? antwoord.motivering[0]!.tekst : '',
+      /geteld vanaf de aanwerving\. Die dag is niet gegeven/,
+    )
+  })
+
+  test('Waar de regeling de dag vastlegt, of geen bron een lengte geeft, is de start niet nodig', () => {
+    const vast = berekenTermijn('D-52', undefined)
+    assert.deepEqual([vast.uitkomst, vast.ontbreekt], [{ vroegsteDag: '2024-03-31' }, []])
+    const periode = berekenTermijn('D-41', undefined)
+    assert.deepEqual([periode.uitkomst, periode.ontbreekt], [{ laatsteDag: '2025-06-30' }, []])
+    const geen = berekenTermijn('D-12', undefined)
+    assert.deepEqual([geen.uitkomst, geen.ontbreekt], [null, []])
+    assert.deepEqual(berekenTermijn('D-12', undefined, 'IMW').ontbreekt, ['start'])
+  })
+
+  test('D-42 legt de dag vast, maar niet voor een vraag van voor 1 april 2023: de start is nodig', () => {
+    assert.deepEqual(berekenTermijn('D-42', undefined).ontbreekt, ['start'])
+  })
+
+  test('Zonder start en zonder profiel ontbreken beide, met een onbekend profiel geen van beide', () => {
+    assert.deepEqual([...berekenTermijn('D-16', undefined).ontbreekt].sort(), ['profiel', 'start'])
+    const onbekend = berekenTermijn('D-16', undefined, 'stagee')
+    assert.deepEqual([onbekend.ontbreekt, onbekend.gebreken.length], [[], 1])
+  })
+
+  test('Zonder termijn ontbreekt welke het is, en de start als die er niet is', () => {
+    for (const [feiten, ontbreekt] of [
+      [{}, ['id', 'start']],
+      [{ start: '2024-01-01' }, ['id']],
+    ] as const) {
+      const antwoord = vraag(feiten)
+      assert.deepEqual('ontbreekt' in antwoord && antwoord.ontbreekt, ontbreekt)
+    }
   })
 })

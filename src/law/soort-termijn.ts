@@ -6,7 +6,7 @@ import { gerechtelijkWetboek } from './regelingen/decreten.ts'
 import { eigenLezing } from './regelingen/documenten.ts'
 import { inWerking } from './regelversie.ts'
 import { metSchorsing } from './schorsing.ts'
-import { dagVeld, soort } from './soort.ts'
+import { dagVeld, gegevenFeiten, soort, type Deels } from './soort.ts'
 import {
   vragenDieTellen,
   type Kalenderbeleid,
@@ -57,29 +57,42 @@ const beleidsregels: Readonly<Record<Kalenderbeleid, readonly [tekst: string, Gr
 /**
  * The day of a term, with the arithmetic as steps. `start` is the day of the event that starts it; `profiel` names a
  * variant (case does not matter). The outcome is null where no source gives a length, where the term does not exist for
- * this start day, and where a variant must still be chosen. Source: domain/4 sections 4.1 and 4.2.
+ * this start day, and where a variant or the start day that it needs is not given. Source: domain/4 sections 4.1 and 4.2.
  */
 export function berekenTermijn(
   id: TermijnId,
-  start: Dag,
+  start: Dag | undefined,
   profiel?: string,
 ): Vaststelling<Termijnuitkomst> {
   const o = onderzoek<Termijnuitkomst>('termijn', regelversieVan(id))
   const t = termijn(id)
   const rekening = profiel === undefined ? zonderProfiel(o, t) : metProfiel(o, id, profiel)
-  if (!rekening) return o.besluit(null)
-  const feiten = { id, start, ...(profiel === undefined ? {} : { profiel }) }
-  if (t.alleenVanaf && start < t.alleenVanaf.dag) {
+  const vast = t.alleenVanaf ? undefined : rekening?.vast
+  if (start === undefined && (o.mistFeiten || (rekening && !vast)))
+    o.mist(
+      ['start'],
+      `${id}, ${t.wat}, wordt geteld vanaf ${t.start}. Die dag is niet gegeven.`,
+      t.grondslag,
+      { id },
+    )
+  if (!rekening || o.mistFeiten) return o.besluit(null)
+  const feiten = gegevenFeiten({ id, start, profiel })
+  if (t.alleenVanaf && start !== undefined && start < t.alleenVanaf.dag) {
     o.stap(`${id} geldt hier niet: ${t.alleenVanaf.anders}.`, t.grondslag, feiten)
     if (t.vraag) o.steuntOp(t.vraag)
     return o.besluit(null)
   }
   // The safe day that people are shown (Q-61) stands in the steps, not in the outcome.
-  const { stappen, lezingen, getoondeDag: _, ...dagen } = metSchorsing(id, rekening, start)
+  const {
+    stappen,
+    lezingen,
+    getoondeDag: _,
+    ...dagen
+  } = start === undefined ? rekening.vast! : metSchorsing(id, rekening, start)
   o.stap(`${id}, ${t.wat}: ${hoeGeteld(t, rekening, dagen, start)}.`, t.grondslag, feiten)
   const [regel, grondslag] = beleidsregels[rekening.beleid]
   o.stap(regel, grondslag)
-  for (const stap of stappen) o.stap(stap, t.grondslag, { start })
+  for (const stap of stappen) o.stap(stap, t.grondslag, gegevenFeiten({ start }))
   slot(o, id, rekening, dagen)
   steun(o, id, lezingen)
   return o.besluit(dagen)
@@ -89,9 +102,9 @@ function hoeGeteld(
   { start: gebeurtenis }: Termijn,
   { lengte, vast }: Rekening,
   { laatsteDag, vroegsteDag }: Termijnuitkomst,
-  start: Dag,
+  start: Dag | undefined,
 ): string {
-  if (vast) return 'de regeling legt de dag vast'
+  if (vast || start === undefined) return 'de regeling legt de dag vast'
   const berekend = laatsteDag ?? vroegsteDag ?? start
   return `${lengte}, ${berekend < start ? 'teruggeteld' : 'geteld'} vanaf ${gebeurtenis}`
 }
@@ -130,8 +143,11 @@ function zonderProfiel(o: Onderzoek<Termijnuitkomst>, t: Termijn): Rekening | nu
     o.stap(`Er is geen laatste of vroegste dag: ${t.onbekend}.`, t.grondslag)
     if (t.vraag) o.steuntOp(t.vraag)
   } else {
-    o.stap(`Kies een profiel: ${namen(t).join(', ')}. De lengte hangt ervan af.`, t.grondslag)
-    o.mist('profiel')
+    o.mist(
+      ['profiel'],
+      `Kies een profiel: ${namen(t).join(', ')}. De lengte hangt ervan af.`,
+      t.grondslag,
+    )
   }
   return null
 }
@@ -167,6 +183,28 @@ function gelijkgesteld(naam: string): string {
   return naam.toLowerCase().replaceAll(/[\s_-]/g, '')
 }
 
+interface Termijnvraag {
+  readonly id: TermijnId
+  readonly start: Dag
+  readonly profiel?: string
+}
+
+function beantwoordTermijn({
+  id,
+  start,
+  profiel,
+}: Deels<Termijnvraag>): Vaststelling<Termijnuitkomst> {
+  if (id !== undefined) return berekenTermijn(id, start, profiel)
+  const o = onderzoek<Termijnuitkomst>('termijn', inWerking.CMW)
+  o.mist(
+    start === undefined ? ['id', 'start'] : ['id'],
+    'Welke termijn het is, is niet gegeven. Elke termijn heeft een eigen lengte en een eigen begin.',
+    telling,
+    gegevenFeiten({ start, profiel }),
+  )
+  return o.besluit(null)
+}
+
 export const soortTermijn = soort({
   naam: 'termijn',
   omschrijving: 'De laatste of de vroegste dag van een termijn, stap voor stap geteld.',
@@ -177,5 +215,5 @@ export const soortTermijn = soort({
     profiel: z.string().optional(),
   }),
   voorbeeld: { id: 'D-11', start: '2024-01-31' },
-  beslis: ({ id, start, profiel }) => berekenTermijn(id, start, profiel),
+  beslis: beantwoordTermijn,
 })

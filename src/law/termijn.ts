@@ -44,8 +44,8 @@ export function vragenDieTellen(lezingen: Termijndagen['lezingen'] = {}): readon
 export interface Rekening {
   readonly beleid: Kalenderbeleid
   readonly lengte: string
-  /** Set where the law names the days itself: the start that is given changes nothing. */
-  readonly vast?: true
+  /** Set where the law names the days itself: the start that is given changes nothing, so none is needed. */
+  readonly vast?: Termijndagen
   /** Set where the start day itself is the first day that counts. */
   readonly startTelt?: true
   bereken(start: Dag): Termijndagen
@@ -205,21 +205,15 @@ export function werkdagen(aantal: number): Rekening {
 
 /** A first day that the law itself fixes, whatever the start. */
 export function vasteDag(vroegsteDag: Dag): Rekening {
-  return {
-    beleid: 'VENSTER',
-    lengte: 'vaste dag',
-    vast: true,
-    bereken: () => ({
-      vroegsteDag,
-      stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`],
-    }),
-  }
+  const vast = { vroegsteDag, stappen: [`De regeling legt de dag zelf vast: ${vroegsteDag}.`] }
+  return { beleid: 'VENSTER', lengte: 'vaste dag', vast, bereken: () => vast }
 }
 
 /** A period that the law itself fixes, from its first day `van`, whatever the start that is given. */
 export function vastePeriode(van: Dag, duur: Duur): Rekening {
   const geteld = periode(duur)
-  return { ...geteld, vast: true, bereken: () => geteld.bereken(van) }
+  const vast = geteld.bereken(van)
+  return { ...geteld, vast, bereken: () => vast }
 }
 
 /**

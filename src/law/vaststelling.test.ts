@@ -41,11 +41,20 @@ describe('Een vaststelling', () => {
   test('Ontbreekt een feit, dan is er geen uitkomst, wat er ook besloten wordt', () => {
     const o = volledig()
     assert.equal(o.mistFeiten, false)
-    o.mist('pop', 'pop')
+    o.mist([], 'Er ontbreekt niets.', grond)
+    assert.equal(o.mistFeiten, false)
+    o.mist(['pop', 'pop'], 'Het POP zegt of het kan.', pop, { gevraagd: true })
     assert.equal(o.mistFeiten, true)
-    const { uitkomst, ontbreekt } = o.besluit({ dagen: 20 })
+    const { uitkomst, ontbreekt, motivering } = o.besluit({ dagen: 20 })
     assert.equal(uitkomst, null)
     assert.deepEqual(ontbreekt, ['pop'])
+    assert.deepEqual(motivering.slice(2), [
+      {
+        tekst: 'Het POP zegt of het kan.',
+        grondslag: 'Openbare webpagina, Herwin, POP',
+        feiten: { gevraagd: true },
+      },
+    ])
   })
 
   test('Zonder uitspraak over ontvankelijkheid staat het veld er niet', () => {

@@ -38,8 +38,15 @@ export interface Vaststelling<Uitkomst> {
 export interface Onderzoek<Uitkomst> {
   stap(tekst: string, grondslag: Grondslag, feiten?: Readonly<Record<string, unknown>>): void
   gebrek(code: string, tekst: string, grondslag: Grondslag): void
-  /** A fact that the outcome depends on and that was not given. */
-  mist(...velden: readonly string[]): void
+  /**
+   * Facts that the outcome depends on and that were not given. Why they decide is a step like any other; no facts, no step.
+   */
+  mist(
+    velden: readonly string[],
+    waarom: string,
+    grondslag: Grondslag,
+    feiten?: Readonly<Record<string, unknown>>,
+  ): void
   /** The finding rests on the assumption made for this open question. */
   steuntOp(...vragen: readonly VraagId[]): void
   readonly heeftGebrek: boolean
@@ -55,16 +62,20 @@ export function onderzoek<Uitkomst>(soort: string, regelversie: Dag): Onderzoek<
   const ontbreekt = new Set<string>()
   const grondslagen = new Set<Grondslag>()
   const aannames = new Set<VraagId>()
+  const stap: Onderzoek<Uitkomst>['stap'] = (tekst, grondslag, feiten = {}) => {
+    grondslagen.add(grondslag)
+    motivering.push({ tekst, grondslag: citeer(grondslag), feiten })
+  }
   return {
-    stap(tekst, grondslag, feiten = {}) {
-      grondslagen.add(grondslag)
-      motivering.push({ tekst, grondslag: citeer(grondslag), feiten })
-    },
+    stap,
     gebrek(code, tekst, grondslag) {
       grondslagen.add(grondslag)
       gebreken.push({ code, tekst, grondslag: citeer(grondslag) })
     },
-    mist: (...velden) => velden.forEach((veld) => ontbreekt.add(veld)),
+    mist(velden, waarom, grondslag, feiten) {
+      if (velden.length > 0) stap(waarom, grondslag, feiten)
+      for (const veld of velden) ontbreekt.add(veld)
+    },
     steuntOp: (...vragen) => vragen.forEach((vraag) => aannames.add(vraag)),
     get heeftGebrek() {
       return gebreken.length > 0

@@ -21,13 +21,13 @@ export interface Identificatie {
 
 /**
  * Whether a number can exist: exactly one of `insz`, `kbo` and `vestiging`. It does not say that somebody holds it.
- * Without a number `ontbreekt` names what to give; with two, `reden` says so and the outcome is null.
+ * Without a number `ontbreekt` names the three of which one is enough; with two, `reden` says so and the outcome is null.
  */
 export function identificeer(invoer: IdentificatieInvoer): Identificatie {
   const { insz, kbo, vestiging } = invoer
   const given = [insz, kbo, vestiging].filter((number) => number !== undefined)
   if (given.length === 0)
-    return { uitkomst: null, reden: null, ontbreekt: ['insz, kbo of vestiging'] }
+    return { uitkomst: null, reden: null, ontbreekt: ['insz', 'kbo', 'vestiging'] }
   if (given.length > 1)
     return {
       uitkomst: null,

@@ -91,7 +91,7 @@ describe('beslissing identificatie', () => {
     assert.deepEqual(identificeer({}), {
       uitkomst: null,
       reden: null,
-      ontbreekt: ['insz, kbo of vestiging'],
+      ontbreekt: ['insz', 'kbo', 'vestiging'],
     })
     const twee = identificeer({ insz: '85073003328', kbo: '0206731645' })
     assert.equal(twee.uitkomst, null)

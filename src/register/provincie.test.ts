@@ -110,7 +110,7 @@ describe('provincie van een postcode of NIS-code (domain 2.5)', () => {
     assert.match(provincieVan({ nis: '2070' }).reden!, /5 cijfers/)
     assert.match(provincieVan({ nis: '02000' }).reden!, /hoort bij geen provincie/)
     assert.match(provincieVan({ nis: '99999' }).reden!, /hoort bij geen provincie/)
-    assert.deepEqual(provincieVan({}).ontbreekt, ['postcode of nis'])
+    assert.deepEqual(provincieVan({}).ontbreekt, ['postcode', 'nis'])
   })
 
   test('elke postcode van 1000 tot 9999 ligt in precies een reeks; geen twee NIS-reeksen overlappen', () => {

@@ -86,7 +86,7 @@ export interface ProvincieInvoer {
   readonly op?: Dag
 }
 
-/** Answer of the kind `provincie`: the outcome, or what is missing, or why the code says nothing. */
+/** Answer of the kind `provincie`: the outcome, or what is missing (of two codes one is enough), or why the code says nothing. */
 export interface ProvincieOordeel {
   readonly uitkomst: { readonly provincie: Provincie } | null
   readonly reden: string | null
@@ -96,7 +96,7 @@ export interface ProvincieOordeel {
 /** The province of a postcode or NIS code on a day. Source of the ranges and of the one dated change: domain 2.5. */
 export function provincieVan({ postcode, nis, op }: ProvincieInvoer): ProvincieOordeel {
   const code = nis ?? postcode
-  if (code === undefined) return { uitkomst: null, reden: null, ontbreekt: ['postcode of nis'] }
+  if (code === undefined) return { uitkomst: null, reden: null, ontbreekt: ['postcode', 'nis'] }
   const soort = nis === undefined ? 'postcode' : 'NIS-code'
   const cijfers = nis === undefined ? 4 : 5
   if (code.length !== cijfers || !/^\d+$/.test(code))

@@ -33,9 +33,10 @@ describe('De soort "identificatie"', () => {
     assert.deepEqual(gebreken, [])
   })
 
-  test('Zonder nummer ontbreekt er een, met twee nummers is er een gebrek', () => {
+  test('Zonder nummer staan de drie velden in ontbreekt en zegt de stap dat er één volstaat, met twee nummers is er een gebrek', () => {
     assert.equal(nummer({}).uitkomst, null)
-    assert.equal(nummer({}).ontbreekt.length, 1)
+    assert.deepEqual(nummer({}).ontbreekt, ['insz', 'kbo', 'vestiging'])
+    assert.match(nummer({}).motivering[0]!.tekst, /Eén nummer volstaat: insz, kbo of vestiging\.$/)
     const twee = nummer({ insz: '85673003360', kbo: '0999000129' })
     assert.equal(twee.uitkomst, null)
     assert.equal(twee.gebreken[0]?.code, 'EEN_NUMMER_TEGELIJK')
@@ -69,7 +70,9 @@ describe('De soort "provincie"', () => {
   })
 
   test('De dag is alleen nodig waar de provincie ervan afhangt', () => {
-    assert.deepEqual(plaats({ postcode: '2070' }).ontbreekt, ['op'])
+    const zonder = plaats({ postcode: '2070' })
+    assert.deepEqual(zonder.ontbreekt, ['op'])
+    assert.match(zonder.motivering[0]!.tekst, /Antwerpen .* Oost-Vlaanderen.*niet gegeven/)
     assert.deepEqual(plaats({ postcode: '3500' }).uitkomst, { provincie: 'LIMBURG' })
   })
 
@@ -94,7 +97,9 @@ describe('De soort "provincie"', () => {
     const onbekend = plaats({ postcode: '0999', op: '2024-01-01' })
     assert.equal(onbekend.uitkomst, null)
     assert.equal(onbekend.gebreken[0]?.code, 'CODE_ONBEKEND')
-    assert.equal(plaats({ op: '2024-01-01' }).ontbreekt.length, 1)
+    const zonder = plaats({ op: '2024-01-01' })
+    assert.deepEqual(zonder.ontbreekt, ['postcode', 'nis'])
+    assert.match(zonder.motivering[0]!.tekst, /Eén code volstaat: postcode of nis\.$/)
   })
 
   test('Een NIS-code en een postcode uit een andere provincie spreken elkaar tegen: geen provincie', () => {
@@ -143,7 +148,11 @@ describe('De soort "provincie"', () => {
     const elders = plaats({ nis: '70000', postcode: '2070' })
     assert.deepEqual([elders.uitkomst, elders.ontbreekt], [null, []])
     assert.equal(elders.gebreken[0]?.code, 'CODES_TEGENSTRIJDIG')
-    assert.deepEqual(plaats({ nis: '11056', postcode: '2070' }).ontbreekt, ['op'])
+    const beide = plaats({ nis: '11056', postcode: '2070' })
+    assert.deepEqual([beide.uitkomst, beide.ontbreekt], [null, ['op']])
+    assert.match(beide.motivering[0]!.tekst, /^Deze NIS-code .*De dag \(op\) is niet gegeven\.$/)
+    const onbekend = plaats({ nis: '11056', postcode: '0999' })
+    assert.deepEqual([onbekend.ontbreekt, onbekend.gebreken[0]?.code], [[], 'CODE_ONBEKEND'])
   })
 
   test('Van twee codes die niet bestaan, staan beide gebreken er', () => {

@@ -25,7 +25,11 @@ export function vindIdentificatie(
   const o = onderzoek<NonNullable<Identificatie['uitkomst']>>('identificatie', inWerking.CMW)
   const { uitkomst, reden, ontbreekt } = identificeer(invoer)
   const grondslag = invoer.vestiging === undefined ? rsz : eigen
-  o.mist(...ontbreekt)
+  o.mist(
+    ontbreekt,
+    'Er is geen nummer gegeven. Eén nummer volstaat: insz, kbo of vestiging.',
+    grondslag,
+  )
   if (uitkomst?.geldig === true)
     o.stap(
       'Het aantal cijfers en het controlegetal kloppen: dit nummer kan bestaan.',
@@ -55,15 +59,17 @@ export function vindProvincie(invoer: ProvincieInvoer): Vaststelling<Provincieui
   const { uitkomst, ontbreekt } = eerste?.oordeel ?? provincieVan(invoer)
   const nieuw = eerste?.isVerhuisd && invoer.op !== undefined && invoer.op >= verhuisd.vanaf
   const o = onderzoek<Provincieuitkomst>('provincie', nieuw ? verhuisd.vanaf : inWerking.CMW)
-  for (const code of codes) meldCode(o, code)
-  if (botsen(codes)) {
+  const bots = botsen(codes)
+  const vraagt = bots || codes.some(({ oordeel }) => oordeel.reden !== null) ? [] : ontbreekt
+  if (!eerste)
+    o.mist(vraagt, 'Er is geen plaats gegeven. Eén code volstaat: postcode of nis.', bpost)
+  for (const code of codes) meldCode(o, code, code === eerste ? vraagt : [])
+  if (bots) {
     const tekst = 'De NIS-code en de postcode horen niet bij dezelfde provincie.'
     o.stap(tekst, nisCodes, gegevenFeiten(invoer))
     o.gebrek('CODES_TEGENSTRIJDIG', `${tekst} Kijk de codes na, of geef er één.`, nisCodes)
   }
-  if (o.heeftGebrek) return o.besluit(null)
-  o.mist(...ontbreekt)
-  return o.besluit(uitkomst)
+  return o.besluit(o.heeftGebrek ? null : uitkomst)
 }
 
 /** Whether there is no province in which all codes that say something can lie. */
@@ -114,13 +120,11 @@ function gebiedscode(
 function meldCode(
   o: Onderzoek<Provincieuitkomst>,
   { naam, grondslag, feiten, isVerhuisd, oordeel: { uitkomst, reden } }: Gebiedscode,
+  ontbreekt: readonly string[],
 ): void {
-  if (isVerhuisd)
-    o.stap(
-      `Deze ${naam} hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`,
-      grondslag,
-      feiten,
-    )
+  const verhuis = `Deze ${naam} hoort tot ${verhuisd.vanaf} bij ${gebied(verhuisd.van)} en vanaf die dag bij ${gebied(verhuisd.naar)}.`
+  o.mist(ontbreekt, `${verhuis} De dag (op) is niet gegeven.`, grondslag, feiten)
+  if (isVerhuisd && ontbreekt.length === 0) o.stap(verhuis, grondslag, feiten)
   if (uitkomst) o.stap(`De ${naam} hoort bij ${gebied(uitkomst.provincie)}.`, grondslag, feiten)
   if (reden !== null) {
     o.stap(reden, grondslag, feiten)

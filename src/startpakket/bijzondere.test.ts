@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dag } from '#law/dag.ts'
-import { begeleidingsgraden } from '#law/soort.ts'
+import { begeleidingsgraden, type Deels, type Pakket } from '#law/soort.ts'
 import { bijzonderPakket, bijzondere, bijzondereCodes } from './bijzondere.ts'
 
 const uitkomst = (feiten: Parameters<typeof bijzonderPakket>[0]) => bijzonderPakket(feiten).uitkomst
@@ -73,6 +73,27 @@ describe('Bijzondere pakketten (domain/3 3.7)', () => {
     assert.deepEqual(bijzonderPakket({ code: 'SP_SW_INSTROOM' }).ontbreekt, ['inDienst', 'rugzak'])
     const zonder = bijzonderPakket({ code: 'SP_SW_INSTROOM', inDienst: dag('2018-01-01') })
     assert.deepEqual([zonder.uitkomst, zonder.ontbreekt], [null, ['rugzak']])
+  })
+  test('SP_SW_INSTROOM buiten de periode bestaat niet: naar de rugzak wordt dan niet gevraagd', () => {
+    const buiten = bijzonderPakket({ code: 'SP_SW_INSTROOM', inDienst: dag('2019-01-01') })
+    assert.deepEqual([buiten.uitkomst, buiten.ontbreekt], [null, []])
+    assert.equal(buiten.gebreken.length, 1)
+  })
+  test('Van de rugzak en van het pakket voor het traject wordt gevraagd wat ervan ontbreekt en telt', () => {
+    const rugzakDeel = bijzonderPakket({
+      code: 'SP_SW_INSTROOM',
+      inDienst: dag('2018-01-01'),
+      rugzak: { loonpremie: 45 },
+    })
+    assert.deepEqual(rugzakDeel.ontbreekt, ['rugzak.begeleiding'])
+    const terug = (pakketVoorTraject: Deels<Pakket>) =>
+      bijzonderPakket({ code: 'SP_TERUGKEER', pakketVoorTraject })
+    assert.deepEqual(terug({ loonpremie: 60 }).ontbreekt, ['pakketVoorTraject.begeleiding'])
+    assert.equal(terug({ begeleiding: 'hoog' }).uitkomst?.loonpremie, 45)
+  })
+  test('Zonder code ontbreekt de situatie', () => {
+    const { uitkomst, ontbreekt, motivering } = bijzonderPakket({ inDienst: dag('2018-01-01') })
+    assert.deepEqual([uitkomst, ontbreekt, motivering.length], [null, ['code'], 1])
   })
 
   test('SP_DUBBEL: een advies toegekend op 1 juli 2023 geeft IMW 55 hoog, op 30 juni 2023 niet (Q-64)', () => {

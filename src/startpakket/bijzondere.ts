@@ -3,7 +3,14 @@ import type { Grondslag } from '#law/bron.ts'
 import type { Dag } from '#law/dag.ts'
 import { openbaar, vraag170 } from '#law/regelingen/documenten.ts'
 import { inWerking } from '#law/regelversie.ts'
-import { pakketTekst, type Pakket } from '#law/soort.ts'
+import {
+  gegevenFeiten,
+  isPakket,
+  ontbrekendInPakket,
+  pakketTekst,
+  type Deels,
+  type Pakket,
+} from '#law/soort.ts'
 import { onderzoek, type Onderzoek, type Vaststelling } from '#law/vaststelling.ts'
 import type { VraagId } from '#law/vragen.ts'
 import { geldigheid, type WopSoort } from './geldigheid.ts'
@@ -45,20 +52,37 @@ interface Regel {
   readonly onbepaaldeDuur: boolean
   readonly vraag?: VraagId
   /** The package, or null when a fact lacks or the situation does not hold; says why either way. */
-  pakket(o: O, feiten: BijzondereFeiten): Pakket | null
+  pakket(o: O, feiten: Deels<BijzondereFeiten>): Pakket | null
 }
 
 const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 const loonpremieNaTerugkeer = 45
 
-/** The package of who was in a sociale werkplaats, when the day of hire fits the situation. */
-function socialeWerkplaats(o: O, wop: WopSoort, inDienst: Dag | undefined, pakket?: Pakket) {
-  if (inDienst === undefined) o.mist('inDienst')
-  if (pakket === undefined) o.mist('rugzak')
-  if (inDienst === undefined) return null
-  const { uitkomst, gebreken } = geldigheid(inDienst, wop)
+/** Whether the day of hire by the sociale werkplaats fits the situation; undefined without that day. */
+function begonOp(o: O, wop: WopSoort, inDienst: Dag | undefined): boolean | undefined {
+  if (inDienst === undefined) {
+    o.mist(
+      ['inDienst'],
+      'De dag waarop het werk in de sociale werkplaats begon, is niet gegeven: die zegt of het pakket bestaat.',
+      voor2019,
+    )
+    return undefined
+  }
+  const { uitkomst, gebreken, motivering } = geldigheid(inDienst, wop)
   for (const { code, tekst } of gebreken) o.gebrek(code, tekst, voor2019)
-  return uitkomst === null ? null : (pakket ?? null)
+  if (uitkomst === null) for (const { tekst, feiten } of motivering) o.stap(tekst, voor2019, feiten)
+  return uitkomst !== null
+}
+
+function instroom(o: O, { inDienst, rugzak }: Deels<BijzondereFeiten>): Pakket | null {
+  const past = begonOp(o, 'SP_SW_INSTROOM', inDienst)
+  if (past === false) return null
+  o.mist(
+    ontbrekendInPakket('rugzak', rugzak),
+    'Het pakket is dat van de geïndiceerde rugzak. Die is niet of niet volledig gegeven.',
+    voor2019,
+  )
+  return isPakket(rugzak) ? rugzak : null
 }
 
 /** The packages outside art. 50 (domain/3 section 3.7). */
@@ -85,7 +109,7 @@ export const bijzondere: Readonly<Record<BijzondereCode, Regel>> = {
     regeling: 'CMW',
     onbepaaldeDuur: true,
     pakket: (o, { inDienst }) =>
-      socialeWerkplaats(o, 'SP_SW_ZITTEND', inDienst, { loonpremie: 60, begeleiding: 'hoog' }),
+      begonOp(o, 'SP_SW_ZITTEND', inDienst) ? { loonpremie: 60, begeleiding: 'hoog' } : null,
   },
   SP_SW_INSTROOM: {
     situatie:
@@ -93,7 +117,7 @@ export const bijzondere: Readonly<Record<BijzondereCode, Regel>> = {
     grondslag: voor2019,
     regeling: 'CMW',
     onbepaaldeDuur: true,
-    pakket: (o, { inDienst, rugzak }) => socialeWerkplaats(o, 'SP_SW_INSTROOM', inDienst, rugzak),
+    pakket: instroom,
   },
   SP_DUBBEL: {
     situatie: 'wie vanaf 1 juli 2023 een advies collectief maatwerk krijgt',
@@ -105,10 +129,11 @@ export const bijzondere: Readonly<Record<BijzondereCode, Regel>> = {
   },
 }
 
-function naTerugkeer(o: O, { pakketVoorTraject }: BijzondereFeiten): Pakket | null {
-  if (pakketVoorTraject === undefined) {
-    o.mist('pakketVoorTraject')
-    o.stap(
+function naTerugkeer(o: O, { pakketVoorTraject }: Deels<BijzondereFeiten>): Pakket | null {
+  // Its loonpremie does not count: only the level of guidance is as before.
+  if (pakketVoorTraject?.begeleiding === undefined) {
+    o.mist(
+      [pakketVoorTraject ? 'pakketVoorTraject.begeleiding' : 'pakketVoorTraject'],
       `De loonpremie is ${loonpremieNaTerugkeer} %. Geen bron noemt de begeleiding: die is zoals voor het traject. Is dat pakket niet te vinden, dan beslist een mens van VDAB.`,
       openbaar['Herwin, loonpremie'],
     )
@@ -117,9 +142,13 @@ function naTerugkeer(o: O, { pakketVoorTraject }: BijzondereFeiten): Pakket | nu
   return { loonpremie: loonpremieNaTerugkeer, begeleiding: pakketVoorTraject.begeleiding }
 }
 
-function dubbelTicket(o: O, { toegekendOp }: BijzondereFeiten): Pakket | null {
+function dubbelTicket(o: O, { toegekendOp }: Deels<BijzondereFeiten>): Pakket | null {
   if (toegekendOp === undefined) {
-    o.mist('toegekendOp')
+    o.mist(
+      ['toegekendOp'],
+      'De dag waarop het advies werd toegekend, is niet gegeven: alleen een advies vanaf 1 juli 2023 geeft ook individueel maatwerk.',
+      vraag170['antwoord 2'],
+    )
     return null
   }
   if (toegekendOp >= dubbelTicketVanaf) return dubbelTicketPakket
@@ -136,11 +165,13 @@ function dubbelTicket(o: O, { toegekendOp }: BijzondereFeiten): Pakket | null {
  * contradict it are a shortcoming. Nothing is guessed: an unknown level or rugzak is named as missing (Q-12).
  * Source: domain/3 section 3.7.
  */
-export function bijzonderPakket(feiten: BijzondereFeiten): Vaststelling<BijzonderPakket> {
-  const regel = bijzondere[feiten.code]
+export function bijzonderPakket(feiten: Deels<BijzondereFeiten>): Vaststelling<BijzonderPakket> {
+  const { code } = feiten
+  if (code === undefined) return zonderCode(feiten)
+  const regel = bijzondere[code]
   const { situatie, grondslag, regeling, onbepaaldeDuur, vraag } = regel
   const o = onderzoek<BijzonderPakket>('bijzonder-pakket', inWerking[regeling])
-  o.stap(`${feiten.code}: ${situatie}.`, grondslag, { ...feiten })
+  o.stap(`${code}: ${situatie}.`, grondslag, { ...feiten })
   if (vraag) o.steuntOp(vraag)
   const gevonden = regel.pakket(o, feiten)
   if (gevonden === null || o.mistFeiten) return o.besluit(null)
@@ -148,4 +179,15 @@ export function bijzonderPakket(feiten: BijzondereFeiten): Vaststelling<Bijzonde
   o.stap(`Het pakket is ${pakketTekst(gevonden)}${duur}.`, grondslag)
   const { loonpremie, begeleiding } = gevonden
   return o.besluit({ loonpremie, begeleiding, regeling, onbepaaldeDuur })
+}
+
+function zonderCode(feiten: Deels<BijzondereFeiten>): Vaststelling<BijzonderPakket> {
+  const o = onderzoek<BijzonderPakket>('bijzonder-pakket', inWerking.CMW)
+  o.mist(
+    ['code'],
+    'Welke bijzondere situatie het is, is niet gegeven: elke situatie heeft een eigen pakket en vraagt andere feiten.',
+    openbaar['Herwin, loonpremie'],
+    gegevenFeiten(feiten),
+  )
+  return o.besluit(null)
 }

@@ -42,8 +42,12 @@ describe('Pakketten van voor 2019 (domain/3 3.7)', () => {
   ] as const
   for (const [wop, inDienst, past] of rijen)
     test(`${wop}, in dienst op ${inDienst}: ${past ? 'onbepaalde duur' : 'bestaat niet, met reden'}`, () => {
-      const { uitkomst, gebreken } = geldigheid(dag(inDienst), wop)
+      const { uitkomst, gebreken, motivering } = geldigheid(dag(inDienst), wop)
       assert.deepEqual(uitkomst, past ? { van: inDienst, tot: null } : null)
+      assert.match(
+        motivering[0]!.tekst,
+        past ? /voor onbepaalde duur/ : new RegExp(`niet voor wie op ${inDienst} begon`),
+      )
       assert.deepEqual(
         gebreken.map(({ code }) => code),
         past ? [] : [wop],

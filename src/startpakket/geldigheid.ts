@@ -13,6 +13,12 @@ const zittendOp = dag('2017-03-31')
 const laatsteInstroom = dag('2018-12-31')
 const voor2019 = openbaar['Herwin, werknemers van voor 2019']
 
+const bestemdVoor: Readonly<Record<Exclude<WopSoort, 'startpakket'>, string>> = {
+  SP_SW_ZITTEND: 'wie op 31 maart 2017 in een sociale werkplaats werkte',
+  SP_SW_INSTROOM:
+    'wie van 1 april 2017 tot en met 31 december 2018 in een sociale werkplaats begon',
+}
+
 interface Geldigheid {
   readonly van: Dag
   readonly tot: Dag | null
@@ -22,11 +28,23 @@ type O = Onderzoek<Geldigheid>
 
 /**
  * From when through when a WOP holds (both days included; `tot` null: indefinite). Null for a kind of WOP that did not
- * exist on the day of hire. Source: D-04, domain/3 section 3.7, reference date domain/9 section 9.2.
+ * exist on the day of hire, and without that day. Source: D-04, domain/3 section 3.7, reference date domain/9 section 9.2.
  * @param inDienst the day of hire, the first day of the WOP
  */
-export function geldigheid(inDienst: Dag, wop: WopSoort = 'startpakket'): Vaststelling<Geldigheid> {
+export function geldigheid(
+  inDienst: Dag | undefined,
+  wop: WopSoort = 'startpakket',
+): Vaststelling<Geldigheid> {
   const o = onderzoek<Geldigheid>('geldigheid', inWerking.CMW)
+  if (inDienst === undefined) {
+    o.mist(
+      ['inDienst'],
+      'Een pakket geldt vanaf de dag van de aanwerving. Die dag is niet gegeven.',
+      wop === 'startpakket' ? vdabWop.startpakketten : voor2019,
+      { wop },
+    )
+    return o.besluit(null)
+  }
   return o.besluit(wop === 'startpakket' ? vijfJaar(o, inDienst) : onbepaaldeDuur(o, inDienst, wop))
 }
 
@@ -66,6 +84,14 @@ function onbepaaldeDuur(
       ? inDienst <= zittendOp
       : inDienst > zittendOp && inDienst <= laatsteInstroom
   if (!past) {
+    o.stap(
+      `Dit pakket is voor ${bestemdVoor[wop]}, niet voor wie op ${inDienst} begon.`,
+      voor2019,
+      {
+        inDienst,
+        wop,
+      },
+    )
     o.gebrek(
       wop,
       `Dit pakket bestaat niet voor wie op ${inDienst} in dienst kwam. Kijk de datum van indiensttreding na.`,

@@ -4,7 +4,7 @@ import { dag } from '#law/dag.ts'
 import { dagVeld, pakketVeld, soort } from '#law/soort.ts'
 import { bijzonderPakket, bijzondereCodes } from './bijzondere.ts'
 import { geldigheid, wopSoorten } from './geldigheid.ts'
-import { bepaalStartpakket } from './startpakket.ts'
+import { vindStartpakket } from './leemten.ts'
 
 const maatwerkbesluitInWerking = dag('2019-01-01')
 
@@ -24,7 +24,7 @@ export const soortStartpakket = soort({
       { code: 'HOOG-4', it: { recht: true, punten: 9 } },
     ],
   },
-  beslis: bepaalStartpakket,
+  beslis: vindStartpakket,
 })
 
 export const soortGeldigheid = soort({
