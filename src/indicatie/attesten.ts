@@ -20,6 +20,8 @@ export const oordeelTekst: Readonly<Record<Oordeel, string>> = {
   onbekend: 'Niet te zeggen, er ontbreken feiten',
 }
 
+type AnderOordeel = (attest: Attest, aanvraag: Dag) => Oordeel | undefined
+
 /** One attest of the law: its condition in words and as a predicate on facts. */
 export interface AttestRegel {
   /** What the paper must show, as a clause that follows "Bewezen:". */
@@ -30,8 +32,11 @@ export interface AttestRegel {
   /** Where a person gets this paper. */
   readonly herkomst: string
   readonly vraag?: VraagId
-  /** By judgement: what it would be under the other reading of `vraag`. A judgement that stands here not is the same in both. */
-  readonly anders?: Readonly<Partial<Record<Oordeel, (attest: Attest, aanvraag: Dag) => Oordeel>>>
+  /**
+   * By judgement: what it would be under the other reading of `vraag`. A judgement that stands here not is the same in both, and
+   * so is one of which nothing comes back.
+   */
+  readonly anders?: Readonly<Partial<Record<Oordeel, AnderOordeel>>>
   /** Where one of several proofs is enough: each of them, with the part of `velden` that it looks at. */
   readonly takken?: readonly Tak[]
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel

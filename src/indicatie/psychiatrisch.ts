@@ -91,10 +91,11 @@ export function psychiatrischBewijs(attest: Attest, aanvraag: Dag): Oordeel {
 
 /**
  * HOOG-5 if admissions in a beschutte woonvorm counted for b (Q-22), where it is not proven without: more admissions never undo
- * a yes.
+ * a yes. Undefined where that changes nothing: fewer than three prove nothing wherever they were.
  */
-export function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag): Oordeel {
-  if (!attest.opnames?.some(isBeschut)) return psychiatrischBewijs(attest, aanvraag)
+export function metBeschutteWoonvorm(attest: Attest, aanvraag: Dag): Oordeel | undefined {
+  if (attest.opnames === undefined || attest.opnames.length < 3) return undefined
+  if (!attest.opnames.some(isBeschut)) return undefined
   const opnames = attest.opnames.map((opname) =>
     isBeschut(opname) ? { ...opname, soort: 'psychiatrischeVoorziening' } : opname,
   )

@@ -26,16 +26,17 @@ interface Weging {
   readonly tekst: string
   readonly grondslag: string
   readonly oordeel: Oordeel
+  readonly telt: 'PMAH' | 'HOOG'
   /** Its ground, as a bit of `papiergronden`. */
   readonly grond: number
   /** The judgement under the other reading of the assumption that it takes; undefined when it takes none. */
-  readonly anders: ((attest: Attest, aanvraag: Dag) => Oordeel) | undefined
+  readonly anders: ((attest: Attest, aanvraag: Dag) => Oordeel | undefined) | undefined
   /** That assumption, as a bit of `papiervragen`; 0 without one. */
   readonly vraag: number
 }
 
 interface Papier extends Readonly<Record<Oordeel, Weging>> {
-  readonly telt: 'PMAH' | 'HOOG'
+  readonly telt: Weging['telt']
   readonly beoordeel: (attest: Attest, aanvraag: Dag) => Oordeel
 }
 
@@ -51,6 +52,10 @@ function bit<T>(lijst: readonly T[], deel: T): number {
   return 1 << lijst.indexOf(deel)
 }
 
+function telt(code: AttestCode): Weging['telt'] {
+  return code.startsWith('PMAH') ? 'PMAH' : 'HOOG'
+}
+
 function weging(code: AttestCode, oordeel: Oordeel): Weging {
   const { voorwaarde, grondslag, vraag } = attestRegels[code]
   const anders = attestRegels[code].anders?.[oordeel]
@@ -58,6 +63,7 @@ function weging(code: AttestCode, oordeel: Oordeel): Weging {
     tekst: `${code}. ${oordeelTekst[oordeel]}: ${voorwaarde}.`,
     grondslag: citeer(grondslag),
     oordeel,
+    telt: telt(code),
     grond: bit(papiergronden, grondslag),
     anders,
     vraag: vraag === undefined || anders === undefined ? 0 : bit(papiervragen, vraag),
@@ -68,7 +74,7 @@ const papieren = Object.fromEntries(
   attestCodes.map((code): [AttestCode, Papier] => [
     code,
     {
-      telt: code.startsWith('PMAH') ? 'PMAH' : 'HOOG',
+      telt: telt(code),
       beoordeel: attestRegels[code].beoordeel,
       ja: weging(code, 'ja'),
       nee: weging(code, 'nee'),
@@ -188,11 +194,12 @@ function keert(feiten: StartpakketFeiten, vragen: number, zaak: Beslissing): boo
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
   for (let nr = 0; nr < attesten.length; nr++) {
-    const attest = attesten[nr]!
-    const { vraag, anders, oordeel } = kladblad[nr]!
-    const gelezen = (vraag & vragen) === 0 ? oordeel : anders!(attest, peildatum)
-    if (papieren[attest.code].telt === 'PMAH') pmah = sterkste(pmah, gelezen)
-    else hoog = sterkste(hoog, gelezen)
+    const weging = kladblad[nr]!
+    let { oordeel } = weging
+    if ((weging.vraag & vragen) !== 0)
+      oordeel = weging.anders?.(attesten[nr]!, peildatum) ?? oordeel
+    if (weging.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
+    else hoog = sterkste(hoog, oordeel)
   }
   const { uitkomst, open } = beslissing(pmah, hoog, icfStand(icf))
   return uitkomst !== zaak.uitkomst || open !== zaak.open
@@ -221,7 +228,7 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
     const { tekst, grondslag, oordeel, grond, anders, vraag } = kladblad[nr]!
     motivering[nr] = { tekst, grondslag, feiten: attest }
     gronden |= grond
-    if (anders !== undefined && anders(attest, peildatum) !== oordeel) vragen |= vraag
+    if (anders !== undefined && (anders(attest, peildatum) ?? oordeel) !== oordeel) vragen |= vraag
   }
   const { grondslagen, aannames } =
     bronnen[gronden]![vragen === 0 ? 0 : gesteundOp(feiten, vragen, zaak)]!
