@@ -27,6 +27,8 @@ export const urls = {
   herinneringen: url('/dossiers/termijnen/herinneringen'),
   weergaven: url('/dossiers/weergaven'),
   weergaveWissen: url('/dossiers/weergaven/:weergave/wissen'),
+  zoeken: url('/zoeken'),
+  zoekresultaat: url('/zoeken/:token'),
   dossier: url('/dossiers/:nummer'),
   bewijsKiezen: url('/dossiers/:nummer/bewijzen'),
   bewijsVastleggen: url('/dossiers/:nummer/bewijzen/nieuw/:code'),

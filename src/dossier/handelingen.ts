@@ -29,6 +29,14 @@ export interface HandelingRegel {
 // The table lets a person and an employer read the state of a dossier; they do so on pages of their own.
 const behandelaars: readonly Rol[] = [...dossierrollen, 'DPO']
 
+/** Who of VDAB has dossiers to find again. */
+const zoekers: readonly Rol[] = [
+  'indiceringsconsulent',
+  'team TOM',
+  'beslisser (4 ogen)',
+  'evaluator',
+]
+
 /** Who follows dossiers gives them on as well. */
 const werkverdelers: readonly Rol[] = ['indiceringsconsulent', 'team TOM']
 
@@ -40,6 +48,13 @@ export const handelingen = {
     rollen: dossierrollen,
     lijst: true,
     doel: 'werkvoorraad opvolgen',
+  },
+  'dossiers zoeken': {
+    klasse: 'ID',
+    recht: 'R',
+    rollen: zoekers,
+    lijst: true,
+    doel: 'een dossier terugvinden',
   },
   'werklast zien': {
     klasse: 'STA',

@@ -6,6 +6,8 @@ const regels: NavItem = { href: urls.publiek.regels.href(), text: 'Regels' }
 
 const handtekeningen: NavItem = { href: urls.tekentaken.href(), text: 'Handtekeningen' }
 
+const zoeken: NavItem = { href: urls.zoeken.href(), text: 'Zoeken' }
+
 const agenda: NavItem = { href: urls.agenda.href(), text: 'Agenda' }
 
 const perRol: Readonly<Record<string, readonly NavItem[]>> = {
@@ -27,23 +29,27 @@ const perRol: Readonly<Record<string, readonly NavItem[]>> = {
   werkgever: [{ href: urls.werkgever.href(), text: 'Werknemers' }, regels],
   indiceringsconsulent: [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    zoeken,
     handtekeningen,
     regels,
   ],
   'team TOM': [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
     agenda,
+    zoeken,
     handtekeningen,
     regels,
   ],
   evaluator: [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
     agenda,
+    zoeken,
     handtekeningen,
     regels,
   ],
   'beslisser (4 ogen)': [
     { href: urls.dossiers.href(), text: 'Mijn dossiers' },
+    zoeken,
     handtekeningen,
     regels,
   ],

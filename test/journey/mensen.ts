@@ -25,6 +25,7 @@ export const mensen = {
   klokmuis: burger(['Klokmuis', 'Hickory'], '1987-03-12', 908, ...thuis),
   boekenwurm: burger(['Boekenwurm', 'Leeslamp'], '1990-03-12', 932, ...thuis),
   wilgje: burger(['Wilgje', 'Knotboom'], '1991-02-11', 930, ...thuis),
+  speldje: burger(['Speldje', 'Hooiberg'], '1992-05-14', 936, ...thuis),
   papierkind: burger(['Papierkind', 'Vouwboot'], '1996-04-09', 910, ...thuis),
 } as const satisfies Readonly<Record<string, Persoon>>
 

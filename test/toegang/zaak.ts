@@ -102,6 +102,7 @@ export async function maakZaak(vault: Vault, store: OpenStore): Promise<Zaak> {
         vraag: patroon.startsWith('/toezicht') ? overige.inzagevraag : overige.rechtzetting,
         // Rows of the supervision: they belong to no dossier that somebody is tied to.
         zoeking: randomUUID(),
+        token: randomBytes(32).toString('base64url'),
         weergave: randomUUID(),
         nazicht: '1',
         noodtoegang: randomUUID(),

@@ -40,10 +40,10 @@ test('het register noemt ook wat het programma zelf doet, zonder dat iemand de g
   )
   assert.deepEqual(
     zelf.map(({ ontvangers }) => ontvangers),
-    [[], []],
+    [[], [], []],
   )
   assert.match(
     zelf.map(({ gegevens }) => gegevens.join()).join(),
-    /achter een account[^]*van de link/,
+    /achter een account[^]*van de link[^]*in het zoekvak/,
   )
 })

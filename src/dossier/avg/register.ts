@@ -55,6 +55,14 @@ const vanProgramma: readonly Verwerking[] = [
     ontvangers: [],
     handelingen: [],
   },
+  {
+    doel: 'het antwoord op een zoekopdracht een uur laten staan voor wie zocht',
+    gegevens: [
+      'wat iemand in het zoekvak typte, versleuteld en alleen te lezen met het adres van het antwoord',
+    ],
+    ontvangers: [],
+    handelingen: [],
+  },
 ]
 
 function verwerking(doel: string, namen: readonly (keyof typeof handelingen)[]): Verwerking {

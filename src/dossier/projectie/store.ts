@@ -19,8 +19,8 @@ const heropent: ReadonlySet<string> = new Set([
 /** The person, the follow-up and the first ties of each dossier. */
 export const dossierProjectie: Projection = {
   name: 'dossier',
-  // The worklist follows the other two by triggers.
-  tables: ['dossier', 'band', 'werklijst'],
+  // The worklist and its words follow the other two by triggers.
+  tables: ['dossier', 'band', 'werklijst', 'zoekwoord'],
   async apply(tx, event) {
     if (heropent.has(event.type))
       await tx.query('update dossier set verzegeld = false where history = $1 and verzegeld', [

@@ -8,7 +8,7 @@ import { isNotPossible } from '#law/decider.ts'
 import { runJobs } from '#platform/store/jobs.ts'
 import { systeem, type Actor } from '#platform/types.ts'
 import { fixedClock, klaartje, newHistory, testStore } from '#test/support/database.ts'
-import { geenKandidaat } from './signalen.ts'
+import { geenKandidaat, zoekenOpInsz } from './signalen.ts'
 import { nazichtJob, nazichtSoort, planNazicht } from './jobs.ts'
 
 // A year in which no other test reads anything.
@@ -111,19 +111,34 @@ describe('het wekelijkse nazicht van het log', () => {
     assert.deepEqual(await rijen(), eerst)
   })
 
-  test('een werkgever die nummers van kandidaten probeert, staat in de lijst van die week', async () => {
-    const baas = { ...lezer, id: `baas-${newHistory()}`, rol: 'werkgever' }
+  test('wie vaak een nummer probeert waarbij niemand hoort, staat in de lijst van die week: een werkgever, en wie zoekt', async () => {
     const at = '2033-06-01T08:00:00.000Z'
     const store = await testStore({ clock: { today: () => dag('2033-06-01'), now: () => at } })
-    await store.write(baas, async (tx) => {
-      for (let nr = 0; nr < 10; nr += 1)
-        await tx.audit({ action: geenKandidaat.actie, purpose: 'indiensttreding melden' })
-    })
+    const pogingen = [
+      { regel: 'kandidaat', rol: 'werkgever', action: geenKandidaat.actie },
+      { regel: 'zoeken', rol: 'team TOM', action: zoekenOpInsz.niemand },
+      { regel: undefined, rol: 'team TOM', action: zoekenOpInsz.gevonden },
+    ]
+    const wie: string[] = []
+    for (const { rol, action } of pogingen) {
+      const id = `poger-${newHistory()}`
+      wie.push(id)
+      await store.write({ ...lezer, id, rol }, async (tx) => {
+        for (let nr = 0; nr < 10; nr += 1) await tx.audit({ action, purpose: 'proef' })
+      })
+    }
     await draai(dag('2033-06-06'))
     const gevonden = await store.read(systeem, (tx) =>
-      tx.query('select week, regel, aantal from nazicht where sleutel = $1', [baas.id]),
+      tx.query(
+        'select sleutel, week, regel, aantal from nazicht where sleutel = any($1) order by regel',
+        [wie],
+      ),
     )
-    assert.deepEqual(gevonden, [{ week: '2033-05-30', regel: 'kandidaat', aantal: 10 }])
+    const week = '2033-05-30'
+    assert.deepEqual(gevonden, [
+      { sleutel: wie[0], week, regel: 'kandidaat', aantal: 10 },
+      { sleutel: wie[1], week, regel: 'zoeken', aantal: 10 },
+    ])
   })
 
   test('het dossier van wie in het laatste jaar als collega aanmeldde, valt op; dat van een werkgever niet', async () => {

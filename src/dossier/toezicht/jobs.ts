@@ -9,9 +9,11 @@ import {
   geenKandidaat,
   inDeNacht,
   vaakGeenKandidaat,
+  vaakNiemandGevonden,
   veelInEenUur,
   veelMeerDanTeam,
   zelfdeFamilienaam,
+  zoekenOpInsz,
   zonderVervolg,
   type Blik,
   type Lezer,
@@ -56,8 +58,9 @@ export function nazichtJob(clock: Pick<Clock, 'now'>): JobHandler {
       const signalen = await signalenVan(tx, lezer, lezers, week, collegas)
       await bewaar(tx, week, lezer, signalen, clock.now())
     }
-    for (const { aantal, ...wie } of await zoekersVan(tx, week, maandag))
-      await bewaar(tx, week, wie, vaakGeenKandidaat(aantal), clock.now())
+    for (const { actie, misser } of missers)
+      for (const { aantal, ...wie } of await missersVan(tx, actie, week, maandag))
+        await bewaar(tx, week, wie, misser(aantal), clock.now())
   }
 }
 
@@ -92,13 +95,19 @@ function lezersVan(tx: ReadTx, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
   )
 }
 
-/** Who typed numbers of candidates in vain from `van` until before `tot`, and how often. Of no dossier: nothing was found. */
-function zoekersVan(tx: ReadTx, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
+/** What the log says of a number in vain, with the rule that judges how often. */
+const missers = [
+  { actie: geenKandidaat.actie, misser: vaakGeenKandidaat },
+  { actie: zoekenOpInsz.niemand, misser: vaakNiemandGevonden },
+] as const
+
+/** Who typed numbers in vain from `van` until before `tot`, and how often. Of no dossier: nothing was found. */
+function missersVan(tx: ReadTx, actie: string, van: Dag, tot: Dag): Promise<readonly Geteld[]> {
   return tx.query<Geteld>(
     `select a.sleutel, max(a.actor->>'naam') as naam, a.actor->>'rol' as rol,
        coalesce(a.actor->>'organisatie', '') as organisatie, count(*)::int as aantal
      from audit a where a.dag >= $1 and a.dag < $2 and a.action = $3 group by 1, 3, 4 order by 1, 3`,
-    [van, tot, geenKandidaat.actie],
+    [van, tot, actie],
   )
 }
 

@@ -49,6 +49,11 @@ export const parameters = {
     'keer',
     'Zo vaak geeft een werkgever in 60 minuten een dossiernummer en een rijksregisternummer in waarmee niemand aan te werven is; daarna wacht die. Zo vaak in een week valt op.',
   ),
+  zoekmissers: parameter(
+    10,
+    'keer',
+    'Wie in een week zo vaak op een rijksregisternummer zoekt zonder iemand te vinden, valt op.',
+  ),
   nachtVan: parameter(22, 'uur', 'Vanaf dit uur is het nacht.'),
   nachtTot: parameter(6, 'uur', 'Tot dit uur is het nacht; het uur zelf telt niet meer mee.'),
   zoekingMinuten: parameter(

@@ -4,6 +4,7 @@ import {
   dossierVanCollega,
   inDeNacht,
   vaakGeenKandidaat,
+  vaakNiemandGevonden,
   veelInEenUur,
   veelMeerDanTeam,
   zelfdeFamilienaam,
@@ -134,5 +135,13 @@ test('tien keer in een week geen kandidaat bij de nummers van een werkgever valt
   assert.deepEqual(
     vaakGeenKandidaat(10).map(({ regel, aantal }) => [regel, aantal]),
     [['kandidaat', 10]],
+  )
+})
+
+test('tien keer in een week niemand gevonden op een rijksregisternummer valt op, negen keer niet', () => {
+  assert.deepEqual(vaakNiemandGevonden(9), [])
+  assert.deepEqual(
+    vaakNiemandGevonden(10).map(({ regel, aantal }) => [regel, aantal]),
+    [['zoeken', 10]],
   )
 })

@@ -12,6 +12,7 @@ export const regels = {
   bulk: 'Veel dossiers in een uur',
   nacht: 'Gelezen in de nacht',
   kandidaat: 'Vaak geen kandidaat bij dit nummer',
+  zoeken: 'Vaak niemand gevonden bij dit nummer',
 } as const
 
 export type Regel = keyof typeof regels
@@ -165,6 +166,19 @@ export const geenKandidaat = {
   waarom: 'geen kandidaat',
   actie: 'niet uitgevoerd: indienst melden: geen kandidaat',
 } as const
+
+/** What the log says of who searched on the number of a person: never the number itself. */
+export const zoekenOpInsz = {
+  gevonden: 'inzage: zoeken op rijksregisternummer',
+  niemand: 'inzage: zoeken op rijksregisternummer: niemand gevonden',
+} as const
+
+/** A week in which somebody searched so many numbers of people outside the own dossiers that it may be curiosity. */
+export function vaakNiemandGevonden(aantal: number): readonly Signaal[] {
+  if (aantal < parameters.zoekmissers.waarde) return []
+  const uitleg = `${keer(aantal)} gezocht op een rijksregisternummer zonder iemand te vinden.`
+  return [{ regel: 'zoeken', aantal, uitleg }]
+}
 
 /** A week in which an account tried so many numbers of candidates in vain that it may be guessing whose dossier is whose. */
 export function vaakGeenKandidaat(aantal: number): readonly Signaal[] {

@@ -28,6 +28,7 @@ import { nieuwPage } from './nieuw-page.tsx'
 import { termijnlijstRoutes } from './termijnlijst/routes.tsx'
 import { werklijstRoutes } from './werklijst/routes.tsx'
 import { werkverdelingRoutes } from './werkverdeling/routes.tsx'
+import { zoekRoutes } from './zoeken/routes.tsx'
 
 function nieuwRoute(demo: boolean): Route {
   return route({
@@ -164,7 +165,7 @@ function briefRoute(vault: Vault): Route {
   })
 }
 
-/** The pages of VDAB staff: list, dossier, opening a dossier, letters. */
+/** The pages of VDAB staff: list, search, dossier, opening a dossier, letters. */
 export function medewerkerRoutes({
   vault,
   demo,
@@ -176,6 +177,7 @@ export function medewerkerRoutes({
     ...werklijstRoutes,
     ...termijnlijstRoutes,
     ...werkverdelingRoutes,
+    ...zoekRoutes,
     nieuwRoute(demo),
     dossierRoute,
     briefRoute(vault),

@@ -211,22 +211,34 @@ function Bladzijden({ lijst, filter }: Pick<Props, 'lijst' | 'filter'>) {
 
 function cellen(rij: Rij, vandaag: Dag) {
   return [
-    rij.termijnDag ? (
-      <>
-        <DueMark vandaag={vandaag} uiterlijk={rij.termijnDag} withDate />
-        <br />
-        <span class="govuk-hint wop-hint-small">{rij.termijn}</span>
-      </>
-    ) : (
-      'geen'
-    ),
-    <a class="govuk-link wop-num" href={urls.dossier.href({ nummer: rij.nummer })}>
-      {rij.nummer}
-    </a>,
+    termijnVan(rij, vandaag),
+    nummerVan(rij),
     rij.naam,
     statussen[rij.status],
     longDate(rij.sinds),
     rij.werkgever ?? '–',
     rij.behandelaar,
   ]
+}
+
+/** The next term of a dossier as lists show it. */
+export function termijnVan({ termijn, termijnDag }: Rij, vandaag: Dag) {
+  return termijnDag ? (
+    <>
+      <DueMark vandaag={vandaag} uiterlijk={termijnDag} withDate />
+      <br />
+      <span class="govuk-hint wop-hint-small">{termijn}</span>
+    </>
+  ) : (
+    'geen'
+  )
+}
+
+/** The number of a dossier, which leads to it. */
+export function nummerVan({ nummer }: Rij) {
+  return (
+    <a class="govuk-link wop-num" href={urls.dossier.href({ nummer })}>
+      {nummer}
+    </a>
+  )
 }

@@ -244,7 +244,8 @@ async function stuk(tx: ReadTx, vraag: Vraag): Promise<readonly string[]> {
   return gevonden
 }
 
-async function rijenVan(tx: ReadTx, histories: readonly string[]): Promise<readonly Rij[]> {
+/** The rows of these dossiers, in the order of `histories`. Asked with the sight of the program. */
+export async function rijenVan(tx: ReadTx, histories: readonly string[]): Promise<readonly Rij[]> {
   if (histories.length === 0) return []
   return tx.query<Rij>(
     `select d.nummer, d.voornaam || ' ' || d.familienaam as naam, ${statusOpLijst} as status, d.sinds, d.behandelaar, d.werkgever,
