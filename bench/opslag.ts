@@ -85,9 +85,8 @@ function pgbench(db: Database, schrijvers: number, seconden: number): number | u
       '-c',
       `${schrijvers}`,
     ]
-    const { host, port, user, database } = db.pool.options
-    const server = ['-h', `${host}`, '-p', `${port}`, '-U', `${user}`, `${database}`]
-    const { stdout } = spawnSync('pgbench', [...opties, ...server], { encoding: 'utf8' })
+    const server = db.pool.options.connectionString ?? ''
+    const { stdout } = spawnSync('pgbench', [...opties, server], { encoding: 'utf8' })
     const gemeten = /^tps = ([\d.]+)/m.exec(stdout ?? '')
     return gemeten ? Number(gemeten[1]) : undefined
   } finally {

@@ -39,6 +39,8 @@ export interface Beslissing {
   readonly uitkomst: Startpakket | null
   /** The outcome still depends on facts that were not given. */
   readonly open: boolean
+  /** Another judgement on HOOG alone would give another outcome. */
+  readonly keertMetHoog: boolean
   /** Which unknown judgements can still change the outcome; all false when it is not open. */
   readonly beslissend: Readonly<Record<'PMAH' | 'HOOG' | 'profiel', boolean>>
   readonly slot: readonly Stap[]
@@ -165,7 +167,9 @@ function pakketZin(gekozen: WopNummer | undefined, open: boolean): string {
   return `Regel ${regel}, ${als}: ${gekozen}, loonpremie ${pakket.loonpremie} % met begeleiding ${pakket.begeleiding}.`
 }
 
-function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Omit<Beslissing, 'nr'> {
+type Cel = Omit<Beslissing, 'nr' | 'keertMetHoog'>
+
+function maak(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Cel {
   const alle = lezingen(pmah, hoog, icf)
   const open = new Set(alle.map(({ wop }) => wop)).size > 1
   const gekozen = open ? undefined : alle[0]?.wop
@@ -205,10 +209,23 @@ function stap([tekst, grondslag]: Zin): Stap {
   return Object.freeze({ tekst, grondslag: citeer(grondslag), feiten: Object.freeze({}) })
 }
 
+const cellen = oordelen.flatMap((pmah) =>
+  oordelen.flatMap((hoog) => icfStanden.map((icf) => ({ pmah, icf, ...maak(pmah, hoog, icf) }))),
+)
+
 /** All 45 cases, made once: judgement on PMAH x judgement on HOOG x ICF decision. */
-export const beslissingen: readonly Beslissing[] = oordelen
-  .flatMap((pmah) => oordelen.flatMap((hoog) => icfStanden.map((icf) => maak(pmah, hoog, icf))))
-  .map((zaak, nr) => Object.freeze({ nr, ...zaak }))
+export const beslissingen: readonly Beslissing[] = cellen.map(({ pmah, icf, ...cel }, nr) =>
+  Object.freeze({
+    nr,
+    keertMetHoog: cellen.some(
+      (ander) =>
+        ander.pmah === pmah &&
+        ander.icf === icf &&
+        (ander.uitkomst !== cel.uitkomst || ander.open !== cel.open),
+    ),
+    ...cel,
+  }),
+)
 
 /** The case of the table for these judgements (rules R1 to R6, domain/3 section 3.6). */
 export function beslissing(pmah: Oordeel, hoog: Oordeel, icf: IcfStand): Beslissing {

@@ -170,11 +170,18 @@ const vraagverzamelingen = perVerzameling(papiervragen, (vragen) => vragen)
   .sort((een, ander) => een.length - ander.length)
   .map((vragen) => vragen.reduce((bits, vraag) => bits | bit(papiervragen, vraag), 0))
 
+const vraagPmah = Object.values(papieren).reduce(
+  (bits, { telt: groep, ja, nee, onbekend }) =>
+    groep === 'PMAH' ? bits | ja.vraag | nee.vraag | onbekend.vraag : bits,
+  0,
+)
+
 /**
  * Which of the assumptions `mogelijk` the outcome rests on: they belong to a smallest set whose other reading gives another
  * outcome. A paper that changes nothing, or beside one that is sure, brings none.
  */
 function gesteundOp(feiten: StartpakketFeiten, mogelijk: number, zaak: Beslissing): number {
+  if ((mogelijk & vraagPmah) === 0 && !zaak.keertMetHoog) return 0
   // Nearly always there is one, and no set of them to make.
   if ((mogelijk & (mogelijk - 1)) === 0) return keert(feiten, mogelijk, zaak) ? mogelijk : 0
   const gevonden: number[] = []
@@ -214,7 +221,7 @@ const niets: readonly never[] = Object.freeze([])
 export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Startpakket> {
   const versie = versieOp(versies, feiten.peildatum)
   if (versie === undefined) return voorInwerkingtreding(feiten.peildatum)
-  const { attesten, peildatum } = feiten
+  const { attesten } = feiten
   const zaak = weeg(feiten, kladblad)
   const { uitkomst, open, beslissend, slot } = zaak
   const { stappen, bronnen } = zaken[zaak.nr]!
@@ -225,10 +232,10 @@ export function bepaalStartpakket(feiten: StartpakketFeiten): Vaststelling<Start
   let vragen = 0
   for (let nr = 0; nr < aantal; nr++) {
     const attest = attesten[nr]!
-    const { tekst, grondslag, oordeel, grond, anders, vraag } = kladblad[nr]!
+    const { tekst, grondslag, grond, vraag } = kladblad[nr]!
     motivering[nr] = { tekst, grondslag, feiten: attest }
     gronden |= grond
-    if (anders !== undefined && (anders(attest, peildatum) ?? oordeel) !== oordeel) vragen |= vraag
+    vragen |= vraag
   }
   const { grondslagen, aannames } =
     bronnen[gronden]![vragen === 0 ? 0 : gesteundOp(feiten, vragen, zaak)]!
