@@ -49,7 +49,10 @@ const opleidingsvormen: readonly number[] = [1, 2]
 const ov3GeldigVan = null as Dag | null
 
 function ov3ZonderGetuigschrift(buso: Attest['buso']): Oordeel {
-  return elkVan(inLijst(buso?.ov, [3]), inLijst(buso?.getuigschrift, [false]))
+  return elkVan(
+    buso?.ov === undefined ? 'onbekend' : waar(buso.ov === 3),
+    buso?.getuigschrift === undefined ? 'onbekend' : waar(!buso.getuigschrift),
+  )
 }
 
 /** HOOG-2: the test is at most five years old on the day of the request and not taken after it (D-14, A-05). */

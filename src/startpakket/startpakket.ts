@@ -200,14 +200,18 @@ function keert(feiten: StartpakketFeiten, vragen: number, zaak: Beslissing): boo
   const { attesten, icf, peildatum } = feiten
   let pmah: Oordeel = 'nee'
   let hoog: Oordeel = 'nee'
+  let anders = false
   for (let nr = 0; nr < attesten.length; nr++) {
     const weging = kladblad[nr]!
     let { oordeel } = weging
-    if ((weging.vraag & vragen) !== 0)
+    if ((weging.vraag & vragen) !== 0) {
       oordeel = weging.anders?.(attesten[nr]!, peildatum) ?? oordeel
+      anders ||= oordeel !== weging.oordeel
+    }
     if (weging.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
     else hoog = sterkste(hoog, oordeel)
   }
+  if (!anders) return false
   const { uitkomst, open } = beslissing(pmah, hoog, icfStand(icf))
   return uitkomst !== zaak.uitkomst || open !== zaak.open
 }
