@@ -1,5 +1,6 @@
 import { andersGelezen, attestRegels, type Oordeel } from '#indicatie/attesten.ts'
 import type { Attest } from '#indicatie/feiten.ts'
+import { eenVan } from '#indicatie/oordeel.ts'
 import type { Dag } from '#law/dag.ts'
 import type { VraagId } from '#law/vragen.ts'
 
@@ -43,9 +44,9 @@ function steuntOpWoonvorm(gewogen: readonly Gewogen[], op: Dag): boolean {
   const anders = gewogen.map(({ attest, oordeel }) =>
     attestRegels[attest.code].vraag === 'Q-22' ? andersGelezen(attest, op, oordeel) : oordeel,
   )
-  return sterkste(anders) !== sterkste(gewogen.map(({ oordeel }) => oordeel))
+  return samen(anders) !== samen(gewogen.map(({ oordeel }) => oordeel))
 }
 
-function sterkste(oordelen: readonly Oordeel[]): Oordeel {
-  return (['ja', 'onbekend', 'nee'] as const).find((each) => oordelen.includes(each)) ?? 'nee'
+function samen(oordelen: readonly Oordeel[]): Oordeel {
+  return oordelen.reduce((een, ander) => eenVan(een, ander), 'nee')
 }

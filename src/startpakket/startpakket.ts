@@ -1,6 +1,7 @@
 import { attestRegels, oordeelTekst, type Oordeel } from '#indicatie/attesten.ts'
 import { beslissendeVelden } from '#indicatie/beslissend.ts'
 import { attestCodes, type Attest, type AttestCode, type IcfBesluit } from '#indicatie/feiten.ts'
+import { eenVan } from '#indicatie/oordeel.ts'
 import { citeer } from '#law/bron.ts'
 import { dag, type Dag } from '#law/dag.ts'
 import { versieOp } from '#law/regelversie.ts'
@@ -91,17 +92,12 @@ function weeg({ attesten, icf, peildatum }: StartpakketFeiten, wegingen?: Weging
     const attest = attesten[nr]!
     const papier = papieren[attest.code]
     const oordeel = papier.beoordeel(attest, peildatum)
-    if (papier.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
-    else hoog = sterkste(hoog, oordeel)
+    if (papier.telt === 'PMAH') pmah = eenVan(pmah, oordeel)
+    else hoog = eenVan(hoog, oordeel)
     if (wegingen !== undefined)
       wegingen[nr] = oordeel === 'ja' ? papier.ja : oordeel === 'nee' ? papier.nee : papier.onbekend
   }
   return beslissing(pmah, hoog, icfStand(icf))
-}
-
-function sterkste(een: Oordeel, ander: Oordeel): Oordeel {
-  if (een === 'ja' || ander === 'nee') return een
-  return ander === 'ja' || een === 'nee' ? ander : een
 }
 
 function icfStand(icf: IcfBesluit | undefined): IcfStand {
@@ -170,6 +166,7 @@ const vraagverzamelingen = perVerzameling(papiervragen, (vragen) => vragen)
   .sort((een, ander) => een.length - ander.length)
   .map((vragen) => vragen.reduce((bits, vraag) => bits | bit(papiervragen, vraag), 0))
 
+/** The assumptions that papers of the indicatie take; the others are of HOOG. */
 const vraagPmah = Object.values(papieren).reduce(
   (bits, { telt: groep, ja, nee, onbekend }) =>
     groep === 'PMAH' ? bits | ja.vraag | nee.vraag | onbekend.vraag : bits,
@@ -208,8 +205,8 @@ function keert(feiten: StartpakketFeiten, vragen: number, zaak: Beslissing): boo
       oordeel = weging.anders?.(attesten[nr]!, peildatum) ?? oordeel
       anders ||= oordeel !== weging.oordeel
     }
-    if (weging.telt === 'PMAH') pmah = sterkste(pmah, oordeel)
-    else hoog = sterkste(hoog, oordeel)
+    if (weging.telt === 'PMAH') pmah = eenVan(pmah, oordeel)
+    else hoog = eenVan(hoog, oordeel)
   }
   if (!anders) return false
   const { uitkomst, open } = beslissing(pmah, hoog, icfStand(icf))
